@@ -1,0 +1,1 @@
+"""encode: words to pieces to windows, and the one pass of the model over them."""

@@ -1,0 +1,1 @@
+"""extract: attributions from the model's outputs: source, cue, content, nesting."""

@@ -1,0 +1,1 @@
+"""judge: what kind of statement it is: form, act, polarity, certainty."""

@@ -1,0 +1,1 @@
+"""read: files, pages, web addresses and tables of reports become Documents."""

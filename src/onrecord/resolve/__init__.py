@@ -1,0 +1,1 @@
+"""resolve: mentions to entities, and the speaker of each statement, or none."""

@@ -1,0 +1,1 @@
+"""segment: the cleaned view cut into blocks, paragraphs, sentences and quotations."""

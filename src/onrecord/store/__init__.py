@@ -1,0 +1,1 @@
+"""store: the record kept in a database; nothing is overwritten."""

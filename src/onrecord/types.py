@@ -1,0 +1,274 @@
+"""The records: frozen structs, no logic. Every span is in code points of ``Document.text``.
+
+While a report is being read, the stages use the same structs with spans of the cleaned view and local ids;
+``assemble`` maps the spans back and gives the lasting ids. Nothing outside of the stages ever sees a view's span.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+import msgspec
+
+from onrecord.spans import Span
+
+Spans = tuple[Span, ...]
+
+BlockKind = Literal[
+    "headline",
+    "standfirst",
+    "dateline",
+    "byline",
+    "body",
+    "subheading",
+    "pull-quote",
+    "caption",
+    "credit",
+    "post",
+    "correction",
+    "boilerplate",
+]
+MentionKind = Literal["name", "pronoun", "description"]
+EntityKind = Literal["person", "group", "organisation", "state", "document", "poll", "reporter"]
+Form = Literal["direct", "mixed", "indirect"]
+Act = Literal[
+    "assert",
+    "deny",
+    "refuse",
+    "decline",
+    "admit",
+    "agree",
+    "accuse",
+    "criticise",
+    "praise",
+    "warn",
+    "threaten",
+    "predict",
+    "estimate",
+    "assess",
+    "promise",
+    "announce",
+    "demand",
+    "propose",
+    "ask",
+    "thank",
+    "apologise",
+    "express",
+    "think",
+    "want",
+]
+Polarity = Literal["positive", "negative"]
+Bound = Literal["exact", "about", "at-least", "at-most", "more-than", "less-than", "range"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+ACTS: tuple[Act, ...] = get_args(Act)
+THOUGHT: tuple[Act, ...] = ("think", "want")
+"""Acts that were thought or wanted, not said; shown apart."""
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True):
+    """A report as it was found. Made once and never changed.
+
+    Attributes:
+        id: Hash of canonical address or "", publication date or "", and text.
+        origin: The path or address as it was given.
+        title, publisher, authors, published, fetched: As found or given; dates in ISO 8601; None where unknown.
+        language: ISO 639-1 code.
+        sha256: Of the raw bytes.
+        text: The text that every span indexes.
+    """
+
+    id: str
+    origin: str
+    title: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    fetched: str | None = None
+    language: str
+    sha256: str
+    text: str
+
+
+class Block(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch of the text and what it is. Blocks partition the text."""
+
+    span: Span
+    kind: BlockKind
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
+    """A place where somebody or something is named or meant.
+
+    Attributes:
+        head: The word that carries it ("official" in "a senior US defense official").
+        entity_id: Whom it means; None where that is not known.
+    """
+
+    id: str
+    span: Span
+    head: Span
+    kind: MentionKind
+    entity_id: str | None = None
+
+
+class Role(msgspec.Struct, frozen=True, kw_only=True):
+    """An office or description that the text gives somebody; absent parts are None."""
+
+    title: str | None = None
+    organisation: str | None = None
+    former: bool = False
+    span: Span
+
+
+class Entity(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody or something in one document.
+
+    Attributes:
+        named: Whether the document gives a proper name.
+        name: The fullest form in the document; an unnamed source's phrase as printed.
+        aliases: The other printed forms.
+        affiliation: Whose: "Kyiv" for "officials in Kyiv".
+    """
+
+    id: str
+    kind: EntityKind
+    named: bool
+    name: str
+    aliases: tuple[str, ...] = ()
+    affiliation: str | None = None
+    roles: tuple[Role, ...] = ()
+
+
+class Reference(msgspec.Struct, frozen=True, kw_only=True):
+    """Words in a statement that point to somebody or something: a relay, a basis, an addressee, a target."""
+
+    span: Span
+    entity_id: str | None = None
+
+
+class Time(msgspec.Struct, frozen=True, kw_only=True):
+    """A time expression, by TIMEX3."""
+
+    span: Span
+    type: TimeType
+    value: str | None = None
+    from_: str | None = msgspec.field(default=None, name="from")
+    to: str | None = None
+    granularity: str | None = None
+
+
+class Certainty(msgspec.Struct, frozen=True, kw_only=True):
+    """The words of a hedge.
+
+    Attributes:
+        phrase: Normalised; the key of a band of the scale, where there is one.
+        scale, low, high: Set where a record is printed on a scale, in per cent; never stored.
+    """
+
+    span: Span
+    phrase: str
+    scale: str | None = None
+    low: str | None = None
+    high: str | None = None
+
+
+class Quantity(msgspec.Struct, frozen=True, kw_only=True):
+    """A number with what it counts. low and high are decimal strings; an open side is None."""
+
+    span: Span
+    low: str | None = None
+    high: str | None = None
+    bound: Bound
+    unit: str | None = None
+    of: Span | None = None
+    change: str | None = None
+    per: str | None = None
+
+
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
+    """One proposition of a statement.
+
+    Attributes:
+        condition: The span of an "if" or "unless" clause.
+        certainty, quantities, times: What the source itself says of it.
+    """
+
+    span: Span
+    polarity: Polarity
+    condition: Span | None = None
+    certainty: Certainty | None = None
+    quantities: tuple[Quantity, ...] | None = None
+    times: tuple[Time, ...] | None = None
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """One step of a decision: the rule, the words it rests on, and its score between 0 and 1 where there is one."""
+
+    rule: str
+    spans: Spans = ()
+    score: float | None = None
+    note: str | None = None
+
+
+class Confidence(msgspec.Struct, frozen=True, kw_only=True):
+    """How sure the software is, 0 to 1; None where it has no measure."""
+
+    statement: float | None = None
+    source: float | None = None
+    speaker: float | None = None
+
+
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
+    """Who said what: the record's unit.
+
+    Attributes:
+        id: Hash of the document and of the content, cue and source spans.
+        block: The kind of block that it stands in.
+        inferred: Whether the source words were inferred from a neighbouring attribution.
+        parent: The statement whose content this one stands in.
+        speaker_ids: Empty when unknown; several for a joint statement.
+        via: Relay or medium. basis: what the source cites. target: who is accused, what is denied.
+        colour: The reporter's cue where it is not neutral.
+    """
+
+    id: str
+    block: BlockKind
+    form: Form
+    act: Act
+    negated: bool = False
+    colour: str | None = None
+    parent: str | None = None
+    content: Spans
+    cue: Spans = ()
+    source: Spans = ()
+    inferred: bool = False
+    speaker_ids: tuple[str, ...] = ()
+    via: Reference | None = None
+    basis: Reference | None = None
+    addressee: Reference | None = None
+    target: Reference | None = None
+    topic: Span | None = None
+    said_at: Time | None = None
+    claims: tuple[Claim, ...] = ()
+    confidence: Confidence = Confidence()
+    steps: tuple[Step, ...] = ()
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """All that one version of the models and rules found in a document.
+
+    Attributes:
+        id: Hash of the document, the models' digests and the rules' version.
+        models: Model name → SHA-256 of its file.
+        rules: Version of the rules.
+    """
+
+    id: str
+    document: Document
+    blocks: tuple[Block, ...]
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+    models: dict[str, str]
+    rules: str

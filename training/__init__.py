@@ -1,0 +1,1 @@
+"""How the models in ``src/onrecord/models`` were made. Nothing in the package imports this."""
