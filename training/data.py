@@ -17,11 +17,10 @@ from numpy.typing import NDArray
 from onrecord.encode.windows import Pieces, Specials, cut_pieces
 from onrecord.encode.wordpiece import WordPiece
 from onrecord.encode.words import Words, find_words
+from onrecord.extract.decode import ROLES
 from onrecord.segment.quotes import find_quotations
 from onrecord.spans import Span
 
-ROLES = ("source", "cue", "content")
-TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 HELD_OUT_ONE_IN = 20
 """One article of train in so many is kept out to choose between models; the dev split only reports."""
 
@@ -30,7 +29,7 @@ class Labels(NamedTuple):
     """One annotator's statements as one row per word.
 
     Attributes:
-        tags: int64 (words,), index into ``TAGS``.
+        tags: int64 (words,), index into ``onrecord.extract.decode.TAGS``.
         cues: int64 (words,), the word that begins the cue which a source, cue or content word belongs to, else -1.
     """
 

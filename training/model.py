@@ -17,7 +17,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from onrecord.encode.words import FEATURES
-from training.data import TAGS
+from onrecord.extract.decode import TAGS
 
 LINK_SIZE = 128
 DISTANCES = 20  # 10 buckets of log2 word distance on each side

@@ -1,0 +1,111 @@
+"""Model: a model's files opened, and the one pass of the network over an article."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from onrecord.encode.windows import Specials, cut_pieces, cut_windows, window_inputs
+from onrecord.encode.wordpiece import WordPiece
+from onrecord.encode.words import Words, find_words
+from onrecord.errors import ModelError
+from onrecord.segment.article import Article
+
+Array = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """An article's words with the network's outputs, one row a word.
+
+    Attributes:
+        words: The words.
+        tags: float32 (words, 7), log-probabilities of ``settings["tags"]``.
+        queries, keys: float32 (words, 128): a source or content word's query times a cue's key is their link's score.
+    """
+
+    words: Words
+    tags: Array
+    queries: Array
+    keys: Array
+
+
+class Model:
+    """One model's network, vocabulary and settings. Opened once, then used for any number of articles.
+
+    Args:
+        name: A folder of ``onrecord/models``.
+        folder: Another folder with such files, to measure a model that is not shipped.
+
+    Raises:
+        ModelError: A file is missing, or is not the one whose digest stands beside it.
+
+    Attributes:
+        name, digest: The model's name and the SHA-256 of its network.
+        settings: The contents of ``model.json``: tags, link biases, decoding weights, calibration.
+    """
+
+    def __init__(self, name: str, folder: Traversable | None = None) -> None:
+        self.name = name
+        folder = folder or files("onrecord") / "models" / name
+        try:
+            network = (folder / "model.onnx").read_bytes()
+            vocabulary = (folder / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n")
+            self.settings: dict[str, Any] = json.loads((folder / "model.json").read_text("utf-8"))
+        except FileNotFoundError as error:
+            raise ModelError(f"the model {name!r} is not installed: {error.filename} is missing") from error
+        except ValueError as error:
+            raise ModelError(f"the model {name!r} is damaged: model.json: {error}; install onrecord again") from error
+        self.digest = hashlib.sha256(network).hexdigest()
+        if self.digest != self.settings["sha256"]:
+            raise ModelError(
+                f"the model {name!r} is damaged: model.onnx has SHA-256 {self.digest}, "
+                f"not {self.settings['sha256']}; install onrecord again"
+            )
+        self._wordpiece = WordPiece(vocabulary)
+        number = self._wordpiece.numbers
+        self._specials = Specials(number["[CLS]"], number["[SEP]"], number["“"], number["”"])
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1  # processes share the work; one thread gives the same bytes on any machine
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+
+    def encode(self, article: Article, shift: int = 0) -> Encoded:
+        """Run the network over an article, one window a run.
+
+        Dynamic int8 depends on what shares a batch, so windows are never batched (DESIGN, rule 6).
+
+        Args:
+            article: The article; only its paragraphs are read.
+            shift: Pieces by which the grid of windows is moved; for the test that results hardly depend on it.
+
+        Returns:
+            The words and the outputs for each.
+        """
+        words = find_words(article.text, article.paragraphs, article.quotations)
+        pieces = cut_pieces(words, self._wordpiece, self._specials)
+        rows: list[list[Array]] = []
+        for window in cut_windows(pieces, words, shift):
+            ids, features, places = window_inputs(pieces, window, self._specials)
+            kept = places[window.label_first - window.first : window.label_last - window.first]
+            rows.append(self._session.run(None, {"ids": ids, "features": features, "places": kept}))
+        if not rows:
+            size = len(self.settings["tags"])
+            return Encoded(words, *(np.zeros((0, width), np.float32) for width in (size, 1, 1)))
+        logits, queries, keys = (np.concatenate(column) for column in zip(*rows, strict=True))
+        return Encoded(words, _log_softmax(logits), queries, keys)
+
+
+def _log_softmax(logits: Array) -> Array:
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    result: Array = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    return result

@@ -1,0 +1,49 @@
+"""Inference of a source: a statement with a cue but no source of its own takes the nearest one, and says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.spans import Span
+
+FARTHEST = 400
+"""Penalty from which no source is taken; the penalties below are in characters (tuned on 840 train articles)."""
+
+BREAKS = re.compile(r"\n+")
+
+PARAGRAPH_BEFORE, PARAGRAPH_AFTER, AFTER = 150, 400, 20
+
+
+def nearest_source(text: str, cue: Span, sources: Sequence[tuple[Span, ...]]) -> tuple[Span, ...]:
+    """The source that stands nearest to a cue; one after it is taken only where none before it is as near.
+
+    Args:
+        text: The article's text.
+        cue: The cue's first span.
+        sources: The sources of the article's other statements.
+
+    Returns:
+        One of ``sources``, or () where none is near.
+    """
+    best: tuple[float, tuple[Span, ...]] = (FARTHEST, ())
+    for source in sources:
+        start, end = source[0].start, source[-1].end
+        if max(cue.start - end, start - cue.end) >= FARTHEST:
+            continue
+        if end <= cue.start:
+            gap = text[end : cue.start]
+            penalty = len(gap) + PARAGRAPH_BEFORE * min(3, _paragraphs(gap))
+        elif start >= cue.end:
+            gap = text[cue.end : start]
+            penalty = 2 * len(gap) + PARAGRAPH_AFTER * _paragraphs(gap) + AFTER
+        else:
+            continue
+        if penalty < best[0]:
+            best = (penalty, source)
+    return best[1]
+
+
+def _paragraphs(gap: str) -> int:
+    """Paragraph breaks in a gap: runs of line breaks."""
+    return len(BREAKS.findall(gap))

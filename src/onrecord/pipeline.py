@@ -1,0 +1,77 @@
+"""Pipeline: the stages one after the other, from a document to its reading. No input or output of its own.
+
+    clean → segment → encode → extract → resolve → judge → assemble
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from onrecord.assemble import assemble
+from onrecord.clean import clean
+from onrecord.encode.model import Model
+from onrecord.extract import Settings, extract
+from onrecord.judge import judge
+from onrecord.resolve import resolve
+from onrecord.segment import segment
+from onrecord.types import Document, Reading
+
+RULES = "2026.11"
+"""Version of the rules: changes whenever a rule changes what is read, so that old readings stay beside new ones."""
+
+DEFAULT_MODEL = "accurate"
+
+
+class Reader:
+    """A model opened, ready to read documents. Not to be shared between processes; cheap to keep.
+
+    Args:
+        model: Name of a model in the package.
+        folder: Another model's folder, to measure one that is not shipped.
+
+    Raises:
+        ModelError: The model's files are missing or damaged.
+    """
+
+    def __init__(self, model: str = DEFAULT_MODEL, folder: Path | None = None) -> None:
+        self.model = Model(model, folder)
+        self.settings = Settings.of(self.model.settings)
+
+    def read(self, document: Document) -> Reading:
+        """Read a document into a record of who said what.
+
+        The same document, model and rules give the same reading, byte for byte, on the same instruction set.
+
+        Args:
+            document: The document.
+
+        Returns:
+            Its reading; without statements where it has none.
+        """
+        view = clean(document.text)
+        article = segment(view.text, document.title, document.publisher, document.authors)
+        encoded = self.model.encode(article)
+        attributions = extract(article, encoded, self.settings)
+        cast = resolve(article, attributions)
+        judged = judge(article, attributions)
+        models = {self.model.name: self.model.digest}
+        return assemble(document, view.alignment, article, attributions, cast, judged, models, RULES)
+
+
+@cache
+def load_reader(model: str = DEFAULT_MODEL) -> Reader:
+    """Open a model once in this process.
+
+    Args:
+        model: Name of a model in the package.
+
+    Raises:
+        ModelError: The model's files are missing or damaged.
+    """
+    return Reader(model)
+
+
+def read_record(document: Document, model: str = DEFAULT_MODEL) -> Reading:
+    """Read a document with a model of the package. See ``Reader.read``."""
+    return load_reader(model).read(document)
