@@ -68,10 +68,12 @@ def _basic_words(text: str) -> list[str]:
 
 
 def _clean(ch: str) -> str:
-    if ch in "\t\n\r" or ch.isspace():
+    if ch in "\t\n\r":
         return " "
-    if ch == "\x00" or ch == "\ufffd" or unicodedata.category(ch).startswith("C"):
+    if ch == "\ufffd" or unicodedata.category(ch).startswith("C"):
         return ""
+    if ch.isspace():
+        return " "
     return f" {ch} " if _is_cjk(ord(ch)) else ch
 
 

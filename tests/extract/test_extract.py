@@ -1,0 +1,81 @@
+"""From tags to attributions: what belongs together, where its edges are, and what is said of it."""
+
+from extract.marked import attributions, shown
+
+
+def test_an_indirect_statement_leaves_the_full_stop_to_the_reporter() -> None:
+    assert shown("{s Ann Lee} {c said} {t that the bridge was safe.}") == [
+        ("Ann Lee", "said", "that the bridge was safe")
+    ]
+
+
+def test_a_quotation_has_its_marks_and_its_comma() -> None:
+    assert shown("“{t The bridge is safe,}” {s she} {c said}.") == [("she", "said", "“The bridge is safe,”")]
+
+
+def test_marks_that_the_tagger_missed_or_took_are_set_alike() -> None:
+    want = [("she", "said", "“It is safe.”")]
+    assert shown("{s she} {c said}: “{t It is safe.}”") == want
+    assert shown("{s she} {c said}: {t “It is safe.”}") == want
+    assert shown("{s she} {c said}: {t “It is safe}.”") == want
+
+
+def test_one_attribution_between_two_parts_is_one_statement() -> None:
+    assert shown("{t “No,”} {s she} {c said}. {t “Not this year.”}") == [("she", "said", "“No,” … “Not this year.”")]
+
+
+def test_parts_with_only_marks_between_them_are_one_span() -> None:
+    assert shown("{s She} {c said} {t it was late}, {t and dark}.") == [("She", "said", "it was late, and dark")]
+
+
+def test_two_cues_in_a_sentence_are_two_statements() -> None:
+    assert shown("{s Mr Roe} {c denied} {t taking money} and {s his lawyer} {c called} {t the charge absurd}.") == [
+        ("Mr Roe", "denied", "taking money"),
+        ("his lawyer", "called", "the charge absurd"),
+    ]
+
+
+def test_a_source_shared_by_two_cues_is_inferred_for_the_second() -> None:
+    found = shown("{s Mr Roe} {c denied} {t taking money} and {c argued} {t that the books prove it}.")
+    assert found == [
+        ("Mr Roe", "denied", "taking money"),
+        ("(Mr Roe)", "argued", "that the books prove it"),
+    ]
+
+
+def test_a_quotation_without_attribution_stands_alone() -> None:
+    assert shown("“{t We waited an hour. Nobody came.}”") == [("", "", "“We waited an hour. Nobody came.”")]
+
+
+def test_a_source_far_away_is_not_inferred() -> None:
+    assert shown("{s Ann Lee} {c said} {t no}." + "\n\nFiller." * 60 + "\n\n{c Adding} {t that it rained}.")[1] == (
+        "",
+        "Adding",
+        "that it rained",
+    )
+
+
+def test_a_cue_without_content_is_no_statement() -> None:
+    assert shown("{s Ann Lee} {c spoke} for an hour.") == []
+
+
+def test_a_colon_can_be_a_cue() -> None:
+    assert shown("{s Lee}{c :} {t taxes must fall}") == [("Lee", ":", "taxes must fall")]
+
+
+def test_no_text_no_statements() -> None:
+    assert shown("") == []
+    assert shown("It rained.") == []
+
+
+def test_contents_are_never_empty_and_stay_inside_the_text() -> None:
+    text, found = attributions("{s He} {c said} {t ,} “{t .}” {t —}")
+    assert all(0 <= span.start < span.end <= len(text) for a in found for span in a.content)
+
+
+def test_confidence_is_a_probability_and_a_missing_source_has_none() -> None:
+    _, (own,) = attributions("{s Ann Lee} {c said} {t it was late}.")
+    _, (alone,) = attributions("“{t We waited an hour.}”")
+    assert 0 < alone.confidence < own.confidence < 1
+    assert own.source_confidence is not None and 0 < own.source_confidence < 1
+    assert alone.source_confidence is None
