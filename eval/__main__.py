@@ -9,8 +9,9 @@ from pathlib import Path
 
 from eval import attribution, belarus, gate, places, readings, runs, show
 from eval.gold import GoldError
+from eval.records import Predictions, RecordsError, read_records
 from eval.runs import Run
-from eval.systems import Predictions, RecordsError, read_gold, read_records
+from eval.systems import read_gold
 from eval.task import Gold, Task
 from onrecord.errors import OnrecordError
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from eval import places
 from eval.bootstrap import Interval, intervals
-from eval.systems import Predictions
+from eval.records import Predictions
 from eval.task import Case, DocScore, Gold, Metrics, Task, total
 
 
