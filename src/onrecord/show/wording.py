@@ -1,0 +1,93 @@
+"""The words in which people are told of acts, speakers and their roles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.types import Act, Entity, Role
+
+PAST: dict[Act, str] = {
+    "assert": "said",
+    "deny": "denied",
+    "refuse": "refused",
+    "decline": "declined",
+    "admit": "admitted",
+    "agree": "agreed",
+    "accuse": "accused",
+    "criticise": "criticised",
+    "praise": "praised",
+    "warn": "warned",
+    "threaten": "threatened",
+    "predict": "predicted",
+    "estimate": "estimated",
+    "assess": "judged",
+    "promise": "promised",
+    "announce": "announced",
+    "demand": "demanded",
+    "propose": "proposed",
+    "ask": "asked",
+    "thank": "thanked",
+    "apologise": "apologised",
+    "express": "felt",
+    "think": "thought",
+    "want": "wanted",
+}
+"""What somebody did by a statement, in one word; "not" before it where the reporter says it was not said."""
+
+OMISSION = " […] "
+"""Between the parts of a statement that the reporter's words stand between. Square brackets, since the source's own
+dots are bare."""
+
+
+def role_words(role: Role) -> str:
+    """Say a role: "former director, Institute of Tides".
+
+    Args:
+        role: A role; at least one of title and organisation is known.
+    """
+    parts = ", ".join(part for part in (role.title, role.organisation) if part)
+    return f"former {parts}" if role.former else parts
+
+
+def roles_words(entity: Entity) -> str:
+    """Say all roles of somebody, each once, in the order of the text.
+
+    Args:
+        entity: Whose.
+    """
+    return "; ".join(dict.fromkeys(words for words in map(role_words, entity.roles) if words))
+
+
+def standing(entity: Entity) -> str:
+    """Say what a source is beyond its name: its kind where it is no person, whose it is, and whether it is unnamed.
+
+    Args:
+        entity: The source.
+    """
+    parts: list[str] = [] if entity.kind == "person" else [entity.kind]
+    if not entity.named:
+        parts.append("not named")
+    whose = (entity.affiliation or "").casefold().removeprefix("the ")
+    if whose not in entity.name.casefold():
+        parts.append(f"of {entity.affiliation}")
+    return ", ".join(parts)
+
+
+def names(entities: Sequence[Entity]) -> str:
+    """Name several speakers: "A, B and C".
+
+    Args:
+        entities: At least one.
+    """
+    *others, last = (entity.name for entity in entities)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def count(number: int, noun: str) -> str:
+    """Count things: "1 source", "3 sources".
+
+    Args:
+        number: How many.
+        noun: In the singular; its plural takes an s.
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
