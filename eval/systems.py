@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from itertools import starmap
+from multiprocessing import get_context
 from pathlib import Path
-
-import msgspec
 
 from eval.records import Predictions, check_texts
 from eval.task import Gold, Record
+from onrecord import record_json
 from onrecord.errors import InputError
 from onrecord.pipeline import Reader, load_reader
 from onrecord.read import make_document
@@ -53,7 +54,7 @@ def read_all(pairs: Iterable[tuple[str, str]], model: str, jobs: int = 1) -> Ite
     if jobs == 1:
         yield from starmap(_read, tasks)
         return
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
         yield from pool.map(_read, *zip(*tasks, strict=True), chunksize=4)
 
 
@@ -71,4 +72,4 @@ def _read(name: str, text: str, model: str) -> tuple[str, Record | str]:
         return name, error.message
     if document.language != ENGLISH:
         return name, f"is in {document.language!r}, not English"
-    return name, msgspec.to_builtins(open_reader(model).read(document))
+    return name, json.loads(record_json(open_reader(model).read(document)))

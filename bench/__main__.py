@@ -1,0 +1,96 @@
+"""The command: ``python -m bench speed`` and ``python -m bench peer``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from bench import machine, peer, speed
+from bench.children import ChildError
+from bench.texts import take_texts
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: The command line without the program's name.
+
+    Returns:
+        0; 2 where something is missing.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        row = _speed(options) if options.what == "speed" else _peer(options)
+    except (ChildError, OSError) as error:
+        print(f"bench: {error}", file=sys.stderr)
+        return 2
+    if options.keep:
+        machine.append(row)
+    print(json.dumps(row) if options.json else "\n".join(as_lines(row)))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Measure speed and memory.")
+    parser.add_argument("what", choices=["speed", "peer"])
+    parser.add_argument("--articles", type=int, help="texts to read: 1,000 for speed, 200 for peer by default")
+    parser.add_argument("--jobs", type=int, default=2, help="speed: processes of the second reading")
+    parser.add_argument("--pages", type=int, default=100, help="speed: pages to read")
+    parser.add_argument("--rounds", type=int, default=8, help="peer: rounds in which the systems take turns")
+    parser.add_argument("--model", default="accurate", help="a model of the package")
+    parser.add_argument("--keep", action="store_true", help="add the numbers to bench/results.jsonl")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    return parser
+
+
+def _speed(options: argparse.Namespace) -> dict[str, Any]:
+    source, texts = take_texts(options.articles or 1000)
+    about = machine.describe()
+    row, read = speed.measure(source, texts, options.jobs, options.pages, options.model, _say)
+    row = about | row
+    if options.keep:
+        from bench.plots import draw  # matplotlib takes a second to load
+
+        draw(row, read, machine.PLOTS)
+    return row
+
+
+def _peer(options: argparse.Namespace) -> dict[str, Any]:
+    if not peer.peer_python().exists():
+        raise FileNotFoundError(
+            f"the peer is not set up: no {peer.peer_python()}; make an environment of bench/peer-requirements.txt "
+            "there, or name one in $ONRECORD_PEER"
+        )
+    source, texts = take_texts(options.articles or 200)
+    about = machine.describe()
+    return about | peer.measure(source, texts, options.rounds, options.model, _say)
+
+
+def _say(message: str) -> None:
+    if sys.stderr.isatty():
+        print(f"\r\033[K{message}", end="", file=sys.stderr, flush=True)
+
+
+def as_lines(row: Mapping[str, Any], indent: str = "") -> list[str]:
+    """A row as lines for people: what is nested is indented, a list's items stand one to a line."""
+    lines: list[str] = []
+    for name, value in row.items():
+        if isinstance(value, Mapping):
+            lines += [f"{indent}{name}", *as_lines(value, indent + "  ")]
+        elif isinstance(value, list):
+            lines += [f"{indent}{name}", *(f"{indent}  {_one_line(item)}" for item in value)]
+        else:
+            lines.append(f"{indent}{name:<22} {value}")
+    return lines
+
+
+def _one_line(item: Any) -> str:
+    return "  ".join(f"{k} {v:g}" for k, v in item.items()) if isinstance(item, Mapping) else str(item)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

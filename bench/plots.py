@@ -1,0 +1,62 @@
+"""Plots: how CPU time and memory grow with the number and with the length of documents."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+import matplotlib as mpl
+from matplotlib.figure import Figure
+
+from bench.speed import Read
+
+mpl.rcParams["svg.hashsalt"] = "onrecord"  # the same numbers draw the same file
+
+
+def draw(row: dict[str, Any], read: Read, folder: Path) -> list[Path]:
+    """Draw the growth of one run.
+
+    Args:
+        row: Its numbers.
+        read: Its reading on one core.
+        folder: Where the drawings go.
+
+    Returns:
+        The files written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    return [_draw_number(row, read, folder / "number.svg"), _draw_length(row, read, folder / "length.svg")]
+
+
+def _draw_number(row: dict[str, Any], read: Read, path: Path) -> Path:
+    figure = Figure(figsize=(9, 3.6), layout="constrained")
+    time_axes, memory_axes = figure.subplots(1, 2)
+    documents = range(1, len(read.cpu_s) + 1)
+    time_axes.plot(documents, list(accumulate(read.cpu_s)))
+    time_axes.set(xlabel="documents read", ylabel="CPU seconds", title="Time by number of documents")
+    memory_axes.plot(documents, read.rss_mb)
+    memory_axes.set(xlabel="documents read", ylabel="resident memory, MB", title="Memory by number of documents")
+    for axes in (time_axes, memory_axes):
+        axes.set_xlim(left=0)
+        axes.set_ylim(bottom=0)
+    return _save(figure, row, path)
+
+
+def _draw_length(row: dict[str, Any], read: Read, path: Path) -> Path:
+    figure = Figure(figsize=(9, 3.6), layout="constrained")
+    each, joined = figure.subplots(1, 2)
+    each.scatter(read.words, [1000 * seconds for seconds in read.cpu_s], s=4, alpha=0.4)
+    each.set(xlabel="words", ylabel="CPU milliseconds", title="Each document")
+    words = [length["words"] for length in row["lengths"]]
+    joined.plot(words, [n / length["cpu_s"] for n, length in zip(words, row["lengths"], strict=True)], marker="o")
+    joined.set(xlabel="words in one report", ylabel="words a CPU second", title="Long reports", xscale="log")
+    for axes in (each, joined):
+        axes.set_ylim(bottom=0)
+    return _save(figure, row, path)
+
+
+def _save(figure: Figure, row: dict[str, Any], path: Path) -> Path:
+    figure.suptitle(f"commit {row['commit']}, {row['machine']['processor']}", fontsize=8)
+    figure.savefig(path, metadata={"Date": None})
+    return path
