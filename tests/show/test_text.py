@@ -14,7 +14,7 @@ from rich.console import Console
 
 from onrecord.show.harmless import harmless, one_line
 from onrecord.show.layout import Paragraph, Piece, columns, plain, wrap
-from onrecord.show.terminal import print_paragraphs
+from onrecord.show.terminal import coloured
 from onrecord.show.text import record_paragraphs, record_text
 from onrecord.show.wording import PAST, role_words, standing
 from onrecord.spans import Span
@@ -90,7 +90,8 @@ def test_a_report() -> None:
 
 def test_without_statements() -> None:
     reading = msgspec.structs.replace(ferry(title=None, publisher=None, published=None), statements=())
-    assert record_text(reading) == "ferry.txt\nno statements found\n"
+    assert record_text(reading) == "Ferry will not close, minister insists\nferry.txt\nno statements found\n"
+    assert record_text(msgspec.structs.replace(reading, blocks=())) == "ferry.txt\nno statements found\n"
 
 
 def test_every_act_has_its_word_in_the_column() -> None:
@@ -121,28 +122,27 @@ def test_terminal_escapes_do_not_pass() -> None:
 def test_rich_markup_in_a_document_is_only_words() -> None:
     out = io.StringIO()
     console = Console(file=out, force_terminal=True, width=100, color_system="standard")
-    print_paragraphs(console, record_paragraphs(hostile("[bold red]Fire[/] :fire: [link=x]y[/link]")))
-    assert "[bold red]Fire[/] :fire: [link=x]y[/link]" in out.getvalue()
+    shown = coloured(record_paragraphs(hostile("[bold red]Fire[/] :fire: [link=x]y[/link]")), console)
+    assert "[bold red]Fire[/] :fire: [link=x]y[/link]" in shown
+    assert out.getvalue() == "", "nothing is printed yet"
 
 
-def coloured(monkeypatch: pytest.MonkeyPatch, **env: str) -> str:
+def in_colour(monkeypatch: pytest.MonkeyPatch, **env: str) -> str:
     for name in ("NO_COLOR", "FORCE_COLOR", "TERM", "COLORTERM"):
         monkeypatch.delenv(name, raising=False)
     for name, value in {"TERM": "xterm-256color", **env}.items():
         monkeypatch.setenv(name, value)
-    out = io.StringIO()
-    print_paragraphs(Console(file=out, force_terminal=True, width=96), record_paragraphs(ferry()))
-    return out.getvalue()
+    return coloured(record_paragraphs(ferry()), Console(file=io.StringIO(), force_terminal=True, width=96))
 
 
 def test_a_terminal_gets_the_same_words_in_colour(monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = coloured(monkeypatch)
+    shown = in_colour(monkeypatch)
     assert "\x1b[1;36mIlse Varga\x1b[0m" in shown or "\x1b[1;36mIlse" in shown
     assert re.sub(r" +$", "", re.sub(r"\x1b\[[\d;]*m", "", shown), flags=re.MULTILINE) == EXPECTED
 
 
 def test_no_color_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
-    codes = set(re.findall(r"\x1b\[([\d;]*)m", coloured(monkeypatch, NO_COLOR="1")))
+    codes = set(re.findall(r"\x1b\[([\d;]*)m", in_colour(monkeypatch, NO_COLOR="1")))
     assert codes <= {"0", "1", "2"}, "bold and faint only"
 
 

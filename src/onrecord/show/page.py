@@ -25,6 +25,12 @@ class Page:
         self.statements = {statement.id: statement for statement in reading.statements}
         self._line_starts = [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
 
+    @property
+    def headline(self) -> str | None:
+        """The first headline of the text; None where it has none."""
+        spans = (block.span for block in self.reading.blocks if block.kind == "headline")
+        return next((span.of(self.text) for span in spans), None)
+
     def line(self, offset: int) -> int:
         """The line that a code point stands in, from 1, as editors count them.
 

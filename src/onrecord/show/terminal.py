@@ -21,17 +21,22 @@ STYLES: dict[Style, str] = {
 }
 
 
-def print_paragraphs(console: Console, paragraphs: Iterable[Paragraph]) -> None:
-    """Print paragraphs in colour, at most ``WIDTH`` columns wide. NO_COLOR and a dumb terminal are respected.
+def coloured(paragraphs: Iterable[Paragraph], console: Console) -> str:
+    """Write paragraphs with a terminal's colour codes, at most ``WIDTH`` columns wide.
 
     Args:
-        console: Rich's console on the terminal.
-        paragraphs: What to print; their text is never read as markup.
+        paragraphs: What to write; their text is never read as markup.
+        console: Rich's console on the terminal: it knows the width and the colours, and respects NO_COLOR.
+
+    Returns:
+        What the terminal is to be sent. Nothing is printed.
     """
     from rich.text import Text
 
     width = min(console.width, WIDTH)
-    for paragraph in paragraphs:
-        for line in wrap(paragraph, width):
-            text = Text.assemble(*((piece.text, STYLES[piece.style]) for piece in line))
-            console.print(text, soft_wrap=True, highlight=False)
+    with console.capture() as captured:
+        for paragraph in paragraphs:
+            for line in wrap(paragraph, width):
+                text = Text.assemble(*((piece.text, STYLES[piece.style]) for piece in line))
+                console.print(text, soft_wrap=True, highlight=False)
+    return captured.get()

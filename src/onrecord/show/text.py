@@ -48,8 +48,9 @@ def record_paragraphs(reading: Reading, min_confidence: float = 0.0) -> Iterator
 
 def _head(page: Page) -> Iterator[Paragraph]:
     document = page.reading.document
-    yield Paragraph((Piece(one_line(document.title or document.origin), "title"),))
-    facts = (document.publisher, document.published, document.origin if document.title else None)
+    title = document.title or page.headline
+    yield Paragraph((Piece(one_line(title or document.origin), "title"),))
+    facts = (document.publisher, document.published, document.origin if title else None)
     if known := " · ".join(one_line(fact) for fact in facts if fact):
         yield Paragraph((Piece(known, "faint"),))
     yield Paragraph((Piece(_tally(page.reading.statements), "faint"),))

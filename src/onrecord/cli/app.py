@@ -1,0 +1,188 @@
+"""The commands, their options and their help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.ending import endings
+from onrecord.cli.output import write_out
+from onrecord.cli.usage import as_format, as_options
+from onrecord.cli.writers import Format
+
+app = typer.Typer(
+    name="onrecord",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Places = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Files (.txt, .md, .html, .jsonl, .csv; gzip of these), folders, patterns, web addresses; - is standard "
+        "input.",
+        show_default=False,
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+Form = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        help="text for people; json: a record a line; csv: a row a statement; brat: standoff; annotation: W3C Web "
+        "Annotations, one a line.  [default: text]",
+        show_default=False,
+    ),
+]
+MinConfidence = Annotated[
+    float, typer.Option(min=0.0, max=1.0, help="Leave out statements that the software is less sure of than this.")
+]
+Record = Annotated[
+    str,
+    typer.Option("--record", metavar="DB", envvar="ONRECORD_DB", help="The record to look in."),
+]
+
+READ_EXAMPLES = """\
+[bold]Examples[/]
+
+onrecord read report.txt
+
+onrecord read https://news.example/story --json
+
+onrecord read archive/ --jobs 4 --record onrecord.db --format csv > statements.csv
+
+onrecord read articles.jsonl --map text=body --map published=date --json
+"""
+
+SEARCH_EXAMPLES = """\
+[bold]Examples[/]
+
+onrecord search ferry closure
+
+onrecord search budget --who "Ilse Varga" --limit 50
+
+onrecord search --about "Scar Island" --json
+"""
+
+
+EXAMPLES = """\
+[bold]Examples[/]
+
+onrecord read report.txt
+
+onrecord read archive/ --record onrecord.db --json > archive.jsonl
+
+onrecord search ferry closure --who "Ilse Varga"
+"""
+
+
+@app.callback(invoke_without_command=True, epilog=EXAMPLES)
+def main(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)] = False,
+) -> None:
+    """Read news reports and keep a record of who said what.
+
+    Everything stays on this machine. Every statement points at the exact words of its report.
+    """
+    if version:
+        from importlib.metadata import version as installed
+
+        with endings():
+            write_out(f"onrecord {installed('onrecord')}\n".encode())
+        raise typer.Exit
+
+
+@app.command(epilog=READ_EXAMPLES)
+def read(
+    places: Places,
+    json: Json = False,
+    form: Form = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Where brat's files go: a .txt and a .ann for each report.")
+    ] = None,
+    record: Annotated[
+        str | None,
+        typer.Option(metavar="DB", help="Keep what is read in this record; it is made if it is not there."),
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="When the reports were published, in ISO 8601: 2024-03-12.")
+    ] = None,
+    title: Annotated[str | None, typer.Option(help="The title of the reports.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Who published the reports.")] = None,
+    fields: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map", metavar="FIELD=COLUMN", help="Which column or key of a table holds a field: text=body. Repeatable."
+        ),
+    ] = None,
+    min_confidence: MinConfidence = 0.0,
+    jobs: Annotated[int, typer.Option(min=1, help="Number of processes to read in.")] = 1,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from addresses of this machine and its network too.")
+    ] = False,
+    model: Annotated[str, typer.Option(help="The model to read with.")] = "accurate",
+) -> None:
+    """Read reports and print who said what.
+
+    Reports come out in the order they were given. Nothing is kept unless --record is given.
+
+    What cannot be read is named on standard error; the rest is read, and the exit code is 1.
+    """
+    chosen = as_format(json, form, out)
+    options = as_options(published, title, publisher, fields or (), allow_private)
+    with endings():
+        from onrecord.cli.reading import Request, run
+
+        code = run(Request(tuple(places), options, chosen, out, min_confidence, record, jobs, model))
+    raise typer.Exit(code)
+
+
+@app.command()
+def show(
+    document: Annotated[str, typer.Argument(metavar="DOC", help="Its id or the start of it, its path or address.")],
+    json: Json = False,
+    form: Form = None,
+    record: Record = "onrecord.db",
+    min_confidence: MinConfidence = 0.0,
+) -> None:
+    """Print what the record holds of one report."""
+    chosen = as_format(json, form, None)
+    with endings():
+        from onrecord.cli.looking import show_document
+
+        show_document(record, document, chosen, min_confidence)
+
+
+@app.command(epilog=SEARCH_EXAMPLES)
+def search(
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", help="Words of the statements.")] = None,
+    who: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this speaker said.")] = None,
+    about: Annotated[str | None, typer.Option(metavar="NAME", help="Only statements that name this.")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="Print this many at most.")] = 20,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON, one statement a line.")] = False,
+    record: Record = "onrecord.db",
+) -> None:
+    """Find statements in the record."""
+    if not (words or who or about):
+        raise typer.BadParameter("give words to look for, or --who or --about")
+    with endings():
+        from onrecord.cli.looking import search_statements
+
+        search_statements(record, " ".join(words or []), who, about, limit, json)
+
+
+@app.command()
+def sources(
+    json: Annotated[bool, typer.Option("--json", help="Print JSON, one source a line.")] = False,
+    record: Record = "onrecord.db",
+) -> None:
+    """List who is quoted in the record, and how often."""
+    with endings():
+        from onrecord.cli.looking import print_sources
+
+        print_sources(record, json)
