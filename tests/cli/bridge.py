@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import time
 from collections.abc import Callable
+from types import ModuleType
 
 from typer.testing import Result
 
@@ -22,6 +25,10 @@ class QuotationReader:
             raise IndexError("tuple index out of range")
         if "INTERRUPT" in document.text:
             raise KeyboardInterrupt
+        if "DIE" in document.text:
+            os._exit(9)
+        if "SLOW" in document.text:
+            time.sleep(0.5)
         quotations = [Span(*match.span()) for match in re.finditer("“[^”]*”", document.text)]
         return Reading(
             id=identify(document.id, "quotations"),
@@ -44,6 +51,13 @@ class QuotationReader:
             models={"quotations": "00" * 32},
             rules="1",
         )
+
+
+def stand_in() -> ModuleType:
+    """A pipeline with that reader."""
+    pipeline = ModuleType("onrecord.pipeline")
+    pipeline.load_reader = lambda model: QuotationReader()  # type: ignore[attr-defined]
+    return pipeline
 
 
 Run = Callable[..., Result]

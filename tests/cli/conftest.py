@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
-from bridge import QuotationReader, Run, report
+from bridge import Run, report, stand_in
 from typer.testing import CliRunner, Result
 
 from onrecord.cli.app import app
@@ -16,9 +15,7 @@ from onrecord.cli.app import app
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command line and return what it printed and its exit code."""
-    pipeline = ModuleType("onrecord.pipeline")
-    pipeline.load_reader = lambda model: QuotationReader()  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "onrecord.pipeline", pipeline)
+    monkeypatch.setitem(sys.modules, "onrecord.pipeline", stand_in())
     monkeypatch.delenv("ONRECORD_DB", raising=False)
     runner = CliRunner()
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import Generic, TypeVar
 
@@ -55,12 +57,13 @@ class _Crew(Generic[T, R]):
 
     def _open(self) -> ProcessPoolExecutor:
         # Spawned, not forked: a fork of a process with onnxruntime's threads can hang.
-        return ProcessPoolExecutor(self._jobs, get_context("spawn"), initializer=_leave_interrupts_to_the_parent)
+        return ProcessPoolExecutor(self._jobs, get_context("spawn"))
 
     def submit(self, task: T) -> Future[R] | None:
         """Start a task; None where the pool is broken."""
         try:
-            return self._pool.submit(self._work, task)
+            with _interrupts_are_ours():
+                return self._pool.submit(self._work, task)
         except BrokenProcessPool:
             return None
 
@@ -98,6 +101,18 @@ class _Crew(Generic[T, R]):
         self._pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _leave_interrupts_to_the_parent() -> None:
-    """Ctrl-C reaches every process of the terminal's group; only the parent answers it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _interrupts_are_ours() -> Iterator[None]:
+    """Processes started meanwhile have Ctrl-C blocked from their first moment; here it only waits.
+
+    It reaches every process of the terminal's group, but the parent alone answers it. (An initialiser of the pool would
+    come too late for one that comes while a process is starting.)
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
