@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import typer
 
-from onrecord.cli.output import OutputClosed, OutputError, say
+from onrecord.cli.output import OutputClosed, OutputError, say, say_lines
 from onrecord.cli.writers import SeveralDocuments
 from onrecord.errors import OnrecordError
 
@@ -35,7 +35,7 @@ def endings() -> Iterator[None]:
         say("brat keeps one report a file, and there are several: name a folder for them with --out DIR")
         raise typer.Exit(USAGE) from error
     except (OnrecordError, OutputError) as error:
-        say(str(error))
+        say_lines(str(error))
         raise typer.Exit(FAILED) from error
     except KeyboardInterrupt as error:
         raise typer.Exit(INTERRUPTED) from error

@@ -59,6 +59,19 @@ def say(message: str) -> None:
         print(f"onrecord: {one_line(message)}", file=sys.stderr)
 
 
+def say_lines(message: str) -> None:
+    """Tell people something of several lines, such as a list to choose from.
+
+    Args:
+        message: Its lines after the first are indented.
+    """
+    first, *rest = message.split("\n")
+    say(first)
+    for line in rest:
+        if sys.stderr is not None:
+            print(f"  {one_line(line)}", file=sys.stderr)
+
+
 def is_terminal(stream: object) -> bool:
     """Whether a standard stream is there and is a terminal.
 

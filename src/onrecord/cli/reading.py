@@ -14,7 +14,7 @@ from onrecord.cli.outcomes import IN_THE_FIRST_PROCESS, Failure, outcomes
 from onrecord.cli.output import OutputError, is_terminal, say, warnings_to
 from onrecord.cli.reporter import Reporter
 from onrecord.cli.writers import Format, Writer, open_writer
-from onrecord.errors import InputError, StoreError
+from onrecord.errors import BadReading, InputError, StoreError
 
 if TYPE_CHECKING:
     from onrecord.read import ReadOptions
@@ -85,7 +85,12 @@ def _read(request: Request, store: Store | None, writer: Writer, reporter: Repor
             reporter.failure(outcome)
             continue
         # Kept before it is printed: a full pipe loses no reading.
-        reporter.reading(outcome, store.add(outcome) if store is not None else None)
+        try:
+            added = store.add(outcome) if store is not None else None
+        except BadReading as error:
+            reporter.failure(Failure(outcome.document.origin, f"was not kept, by a fault of onrecord's: {error}"))
+            continue
+        reporter.reading(outcome, added)
         writer.write(outcome)
 
 
