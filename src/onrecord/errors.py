@@ -9,12 +9,17 @@
     │   ├── MalformedRow           one row of a JSONL or CSV file
     │   └── NotEnglish             a report in another language: counted, not read
     ├── ModelError                 a model's files are missing, damaged or of another version
+    ├── EmptyQuery                 a question without a word to look for
     └── StoreError                 the record's database
         ├── StoreNotFound          there is no database at that place
         ├── NotARecord             the file is no record of onrecord's, or a damaged one
         ├── NewerSchema            it was written by a newer version
+        ├── OlderSchema            it was written by an older version, and was opened to be read only
         ├── StoreLocked            another process holds it
-        └── StoreFull              the disk is full
+        ├── StoreFull              the disk is full
+        ├── BadReading             a reading contradicts itself and cannot be stored
+        ├── UnknownDocument        the record has no such document
+        └── AmbiguousDocument      the record has several such documents
 
 A message says what was got, where, and what to do.
 """
@@ -69,6 +74,10 @@ class ModelError(OnrecordError):
     """A model's files are missing, damaged or of another version."""
 
 
+class EmptyQuery(OnrecordError):
+    """A question without a word to look for."""
+
+
 class StoreError(OnrecordError):
     """Something is wrong with the record's database."""
 
@@ -85,9 +94,25 @@ class NewerSchema(StoreError):
     """The record was written by a newer version of onrecord."""
 
 
+class OlderSchema(StoreError):
+    """The record was written by an older version of onrecord; only who writes to it may bring it up to date."""
+
+
 class StoreLocked(StoreError):
     """Another process holds the record."""
 
 
 class StoreFull(StoreError):
     """The disk that the record is on is full."""
+
+
+class BadReading(StoreError):
+    """A reading contradicts itself: it points at something that is not in it, or holds two things of one id."""
+
+
+class UnknownDocument(StoreError):
+    """The record has no such document."""
+
+
+class AmbiguousDocument(StoreError):
+    """The record has several documents that fit."""

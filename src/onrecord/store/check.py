@@ -1,0 +1,63 @@
+"""Check: does a reading hold all that it points at? What contradicts itself is not stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.errors import BadReading
+from onrecord.types import Entity, Reading, Statement
+
+_REFERENCES = ("via", "basis", "addressee", "target")
+
+
+def check(reading: Reading) -> dict[str, int]:
+    """See that ids are there once, and that whatever is pointed at is there.
+
+    Args:
+        reading: The reading.
+
+    Returns:
+        Where each entity stands in the reading, by its id.
+
+    Raises:
+        BadReading: Two entities or two statements have one id, or something points at neither.
+    """
+    entities = _places(reading, "entities", reading.entities)
+    statements = _places(reading, "statements", reading.statements)
+    for where, wanted in _entity_pointers(reading):
+        _demand(reading, entities, where, wanted)
+    for place, statement in enumerate(reading.statements):
+        _demand(reading, statements, f"statements[{place}].parent", statement.parent)
+    return entities
+
+
+def _places(reading: Reading, where: str, items: Sequence[Entity | Statement]) -> dict[str, int]:
+    places: dict[str, int] = {}
+    for place, item in enumerate(items):
+        first = places.setdefault(item.id, place)
+        if first != place:
+            raise BadReading(
+                f"{reading.document.origin}: reading {reading.id} was not stored: $.{where}[{place}].id is "
+                f"{item.id!r}, and so is $.{where}[{first}].id; each must have its own"
+            )
+    return places
+
+
+def _entity_pointers(reading: Reading) -> Iterator[tuple[str, str | None]]:
+    for place, mention in enumerate(reading.mentions):
+        yield f"mentions[{place}].entity_id", mention.entity_id
+    for place, statement in enumerate(reading.statements):
+        for position, speaker in enumerate(statement.speaker_ids):
+            yield f"statements[{place}].speaker_ids[{position}]", speaker
+        for name in _REFERENCES:
+            reference = getattr(statement, name)
+            if reference is not None:
+                yield f"statements[{place}].{name}.entity_id", reference.entity_id
+
+
+def _demand(reading: Reading, places: dict[str, int], where: str, wanted: str | None) -> None:
+    if wanted is not None and wanted not in places:
+        raise BadReading(
+            f"{reading.document.origin}: reading {reading.id} was not stored: $.{where} is {wanted!r}, "
+            "which is not in the reading"
+        )

@@ -1,0 +1,1 @@
+"""migrations: each revision of the schema, run by ``store.revisions``."""

@@ -1,0 +1,1 @@
+"""The revisions, numbered in order; one that has been released is not changed."""

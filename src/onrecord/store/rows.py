@@ -1,0 +1,222 @@
+"""Rows: a reading cut into the rows of the tables, before any lock is taken.
+
+What a row points at is its position in the reading until the database has given it a key.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from onrecord.spans import Span
+from onrecord.store.check import check
+from onrecord.store.live import version_key
+from onrecord.store.words import lemmas, tokens
+from onrecord.types import Document, Entity, Mention, Reading, Statement
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A reading's rows. ``entity`` and ``statement`` in them are positions in the reading."""
+
+    text: Row
+    document: Row
+    reading: Row
+    blocks: list[Row]
+    entities: list[Row]
+    mentions: list[Row]
+    statements: list[Row]
+    claims: list[Row]
+    steps: list[Row]
+    speakers: list[Row]
+    subjects: list[Row]
+
+
+def cut(reading: Reading, rank: int) -> Rows:
+    """Cut a reading into rows.
+
+    Args:
+        reading: The reading.
+        rank: Of its models.
+
+    Raises:
+        BadReading: See ``check``.
+    """
+    entities = check(reading)
+    mentions = [_mention_row(entities, *item) for item in enumerate(reading.mentions)]
+    text_hash = hashlib.sha256(reading.document.text.encode()).hexdigest()
+    return Rows(
+        text={"hash": text_hash, "text": reading.document.text},
+        document={"id": reading.document.id, "text_hash": text_hash},
+        reading=_reading_row(reading, rank),
+        blocks=[
+            {"position": place, "start": block.span.start, "end": block.span.end, "kind": block.kind}
+            for place, block in enumerate(reading.blocks)
+        ],
+        entities=[_entity_row(place, entity) for place, entity in enumerate(reading.entities)],
+        mentions=mentions,
+        statements=[_statement_row(reading.document, *item) for item in enumerate(reading.statements)],
+        claims=[row for place, statement in enumerate(reading.statements) for row in _claim_rows(place, statement)],
+        steps=[row for place, statement in enumerate(reading.statements) for row in _step_rows(place, statement)],
+        speakers=_speaker_rows(reading, entities),
+        subjects=_subject_rows(reading, mentions),
+    )
+
+
+def _reading_row(reading: Reading, rank: int) -> Row:
+    doc = reading.document
+    return {
+        "id": reading.id,
+        "document_id": doc.id,
+        "models": reading.models,
+        "rules": reading.rules,
+        "rank": rank,
+        "rules_key": version_key(reading.rules),
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "origin": doc.origin,
+        "file_name": file_name(doc.origin),
+        "title": doc.title,
+        "title_words": None if doc.title is None else fold_title(doc.title),
+        "publisher": doc.publisher,
+        "authors": doc.authors,
+        "published": doc.published,
+        "fetched": doc.fetched,
+        "language": doc.language,
+        "sha256": doc.sha256,
+    }
+
+
+def file_name(origin: str) -> str:
+    """The last part of a path or address.
+
+    Args:
+        origin: As it was given.
+    """
+    return origin.replace("\\", "/").rstrip("/").rpartition("/")[2]
+
+
+def fold_title(title: str) -> str:
+    """A title's words, so that it is found whatever its capitals and quotation marks.
+
+    Args:
+        title: As it was found.
+    """
+    return " ".join(tokens(title))
+
+
+def _entity_row(place: int, entity: Entity) -> Row:
+    names = (entity.name, *entity.aliases)
+    return {
+        "position": place,
+        "id": entity.id,
+        "kind": entity.kind,
+        "named": entity.named,
+        "name": entity.name,
+        "words": " ".join(dict.fromkeys(word for name in names for word in tokens(name))),
+        "aliases": entity.aliases,
+        "affiliation": entity.affiliation,
+        "roles": entity.roles,
+    }
+
+
+def _mention_row(entities: dict[str, int], place: int, mention: Mention) -> Row:
+    return {
+        "position": place,
+        "id": mention.id,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "head_start": mention.head.start,
+        "head_end": mention.head.end,
+        "kind": mention.kind,
+        "entity": None if mention.entity_id is None else entities[mention.entity_id],
+    }
+
+
+def _statement_row(doc: Document, place: int, statement: Statement) -> Row:
+    content = lemmas("\n".join(span.of(doc.text) for span in statement.content))
+    return {
+        "position": place,
+        "id": statement.id,
+        "block": statement.block,
+        "form": statement.form,
+        "act": statement.act,
+        "negated": statement.negated,
+        "colour": statement.colour,
+        "parent": statement.parent,
+        "content": statement.content,
+        "cue": statement.cue,
+        "source": statement.source,
+        "inferred": statement.inferred,
+        "via": statement.via,
+        "basis": statement.basis,
+        "addressee": statement.addressee,
+        "target": statement.target,
+        "topic": statement.topic,
+        "said_at": statement.said_at,
+        "confidence": statement.confidence.statement,
+        "source_confidence": statement.confidence.source,
+        "speaker_confidence": statement.confidence.speaker,
+        "word_count": len(content),
+        "lemmas": " ".join(content),
+    }
+
+
+def _claim_rows(place: int, statement: Statement) -> Iterable[Row]:
+    for position, claim in enumerate(statement.claims):
+        yield {
+            "statement": place,
+            "position": position,
+            "start": claim.span.start,
+            "end": claim.span.end,
+            "polarity": claim.polarity,
+            "condition": claim.condition,
+            "certainty": claim.certainty,
+            "quantities": claim.quantities,
+            "times": claim.times,
+        }
+
+
+def _step_rows(place: int, statement: Statement) -> Iterable[Row]:
+    for position, step in enumerate(statement.steps):
+        yield {
+            "statement": place,
+            "position": position,
+            "rule": step.rule,
+            "spans": step.spans,
+            "score": step.score,
+            "note": step.note,
+        }
+
+
+def _speaker_rows(reading: Reading, entities: dict[str, int]) -> list[Row]:
+    return [
+        {"statement": place, "position": position, "entity": entities[speaker]}
+        for place, statement in enumerate(reading.statements)
+        for position, speaker in enumerate(statement.speaker_ids)
+    ]
+
+
+def _subject_rows(reading: Reading, mentions: Sequence[Row]) -> list[Row]:
+    """Whom each statement's content mentions, each once."""
+    resolved = sorted((row["start"], row["end"], row["entity"]) for row in mentions if row["entity"] is not None)
+    rows = []
+    for place, statement in enumerate(reading.statements):
+        found = {entity for span in statement.content for entity in _inside(resolved, span)}
+        rows += [{"statement": place, "entity": entity} for entity in sorted(found)]
+    return rows
+
+
+def _inside(resolved: Sequence[tuple[int, int, int]], span: Span) -> Iterator[int]:
+    """Entities of the mentions inside a span; the mentions are sorted by start."""
+    place = bisect_left(resolved, (span.start,))
+    while place < len(resolved) and resolved[place][0] < span.end:
+        _, end, entity = resolved[place]
+        if end <= span.end:
+            yield entity
+        place += 1

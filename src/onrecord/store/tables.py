@@ -1,0 +1,198 @@
+"""The tables of the record, as SQLAlchemy sees them; ``migrations`` is what makes them.
+
+    texts ← documents ← readings ← blocks, mentions, entities, statements ← claims, steps, speakers, subjects
+
+A row is added and never changed. ``documents`` says which texts there are; how one was found (its address, title,
+dates) stands with the reading, because that is what was read: a page fetched again may carry a better title.
+Full text search hangs on ``statements.lemmas`` and ``entities.words`` by means of the dialect's own: see ``sqlite``.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from onrecord.spans import Span
+from onrecord.store.columns import Json
+from onrecord.types import Certainty, Quantity, Reference, Role, Spans, Time
+
+METADATA = MetaData()
+
+texts = Table(
+    "texts",
+    METADATA,
+    Column("hash", Text, primary_key=True),  # SHA-256 of the text in UTF-8
+    Column("text", Text, nullable=False),
+)
+
+documents = Table(
+    "documents",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("text_hash", ForeignKey(texts.c.hash), nullable=False),
+)
+
+readings = Table(
+    "readings",
+    METADATA,
+    Column("key", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("document_id", ForeignKey(documents.c.id), nullable=False),
+    Column("models", Json(dict[str, str]), nullable=False),
+    Column("rules", Text, nullable=False),
+    Column("rank", Integer, nullable=False),  # of the models: higher is better
+    Column("rules_key", Text, nullable=False),  # sorts as the versions do: see live.version_key
+    Column("at", Text, nullable=False),  # when it was added, in UTC; decides nothing
+    Column("origin", Text, nullable=False),
+    Column("file_name", Text, nullable=False),  # last part of the origin
+    Column("title", Text),
+    Column("title_words", Text),  # folded
+    Column("publisher", Text),
+    Column("authors", Json(tuple[str, ...]), nullable=False),
+    Column("published", Text),
+    Column("fetched", Text),
+    Column("language", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Index("readings_live", "document_id", "rank", "rules_key", "id"),
+    Index("readings_origin", "origin"),
+    Index("readings_file_name", "file_name"),
+    Index("readings_title_words", "title_words"),
+)
+
+blocks = Table(
+    "blocks",
+    METADATA,
+    Column("reading", ForeignKey(readings.c.key), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    PrimaryKeyConstraint("reading", "position"),
+    sqlite_with_rowid=False,
+)
+
+entities = Table(
+    "entities",
+    METADATA,
+    Column("key", Integer, primary_key=True),
+    Column("reading", ForeignKey(readings.c.key), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("named", Boolean, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("words", Text, nullable=False),  # of the name and the aliases, folded: what `who` looks in
+    Column("aliases", Json(tuple[str, ...]), nullable=False),
+    Column("affiliation", Text),
+    Column("roles", Json(tuple[Role, ...]), nullable=False),
+    UniqueConstraint("reading", "position"),
+)
+
+mentions = Table(
+    "mentions",
+    METADATA,
+    Column("reading", ForeignKey(readings.c.key), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("head_start", Integer, nullable=False),
+    Column("head_end", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("entity", ForeignKey(entities.c.key)),
+    PrimaryKeyConstraint("reading", "position"),
+    sqlite_with_rowid=False,
+)
+
+statements = Table(
+    "statements",
+    METADATA,
+    Column("key", Integer, primary_key=True),
+    Column("reading", ForeignKey(readings.c.key), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("block", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("negated", Boolean, nullable=False),
+    Column("colour", Text),
+    Column("parent", Text),
+    Column("content", Json(Spans), nullable=False),
+    Column("cue", Json(Spans), nullable=False),
+    Column("source", Json(Spans), nullable=False),
+    Column("inferred", Boolean, nullable=False),
+    Column("via", Json(Reference)),
+    Column("basis", Json(Reference)),
+    Column("addressee", Json(Reference)),
+    Column("target", Json(Reference)),
+    Column("topic", Json(Span)),
+    Column("said_at", Json(Time)),
+    Column("confidence", Double),
+    Column("source_confidence", Double),
+    Column("speaker_confidence", Double),
+    Column("word_count", Integer, nullable=False),  # of the content
+    Column("lemmas", Text, nullable=False),  # of the content: what full text search looks in
+    UniqueConstraint("reading", "position"),
+    Index("statements_act", "act", "form"),
+)
+
+speakers = Table(
+    "speakers",
+    METADATA,
+    Column("statement", ForeignKey(statements.c.key), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("entity", ForeignKey(entities.c.key), nullable=False),
+    PrimaryKeyConstraint("statement", "position"),
+    Index("speakers_entity", "entity"),
+    sqlite_with_rowid=False,
+)
+
+subjects = Table(  # whom the content mentions, by whatever words: drawn from mentions and statements when stored
+    "subjects",
+    METADATA,
+    Column("statement", ForeignKey(statements.c.key), nullable=False),
+    Column("entity", ForeignKey(entities.c.key), nullable=False),
+    PrimaryKeyConstraint("statement", "entity"),
+    Index("subjects_entity", "entity"),
+    sqlite_with_rowid=False,
+)
+
+claims = Table(
+    "claims",
+    METADATA,
+    Column("statement", ForeignKey(statements.c.key), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("polarity", Text, nullable=False),
+    Column("condition", Json(Span)),
+    Column("certainty", Json(Certainty)),
+    Column("quantities", Json(tuple[Quantity, ...])),
+    Column("times", Json(tuple[Time, ...])),
+    PrimaryKeyConstraint("statement", "position"),
+    sqlite_with_rowid=False,
+)
+
+steps = Table(
+    "steps",
+    METADATA,
+    Column("statement", ForeignKey(statements.c.key), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("spans", Json(Spans), nullable=False),
+    Column("score", Double),
+    Column("note", Text),
+    PrimaryKeyConstraint("statement", "position"),
+    sqlite_with_rowid=False,
+)
