@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, Protocol, get_args
 from urllib.parse import unquote, urlsplit
 
-from onrecord.cli.output import OutputError, is_terminal, write_out
+from onrecord.cli.output import OutputError, write_out
+from onrecord.cli.people import for_people
 from onrecord.show.layout import WIDTH
 from onrecord.types import Document, Reading
 
@@ -162,7 +162,7 @@ def _renderer(form: Format) -> Renderer:
     from onrecord.show.annotation import record_annotations
     from onrecord.show.csv import record_csv
     from onrecord.show.record import record_json
-    from onrecord.show.text import record_text
+    from onrecord.show.text import record_paragraphs
 
     if form == "json":
         return lambda reading, least: record_json(reading, least) + b"\n"
@@ -170,17 +170,7 @@ def _renderer(form: Format) -> Renderer:
         return lambda reading, least: record_csv(reading, least).encode()
     if form == "annotation":
         return record_annotations
-    return _in_colour() if is_terminal(sys.stdout) else lambda reading, least: record_text(reading, least).encode()
-
-
-def _in_colour() -> Renderer:
-    from rich.console import Console
-
-    from onrecord.show.terminal import coloured
-    from onrecord.show.text import record_paragraphs
-
-    console = Console(file=sys.stdout)
-    return lambda reading, least: coloured(record_paragraphs(reading, least), console).encode()
+    return lambda reading, least: for_people(record_paragraphs(reading, least))
 
 
 def _around(form: Format) -> tuple[bytes, bytes]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from onrecord.show.confident import confident
 from onrecord.show.harmless import one_line
 from onrecord.show.page import Page
-from onrecord.show.wording import names
+from onrecord.show.wording import listed
 from onrecord.spans import Span
 from onrecord.types import ACTS, Reading, Spans, Statement
 
@@ -80,8 +80,8 @@ class _Writer:
         self._add("#", f"AnnotatorNotes {event}\t{self._note(statement)}")
 
     def _note(self, statement: Statement) -> str:
-        speakers = self.page.speakers(statement)
-        who = one_line(names(speakers)) if speakers else "not known"
+        speakers = [speaker.name for speaker in self.page.speakers(statement)]
+        who = one_line(listed(speakers)) if speakers else "not known"
         return f"speaker: {who}; id: {statement.id}"
 
     def _words(self, kind: str, spans: Spans) -> str:

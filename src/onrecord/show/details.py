@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from onrecord.show.harmless import one_line
 from onrecord.show.layout import Piece, Style
 from onrecord.show.page import Page, spell_spans
-from onrecord.show.wording import names
+from onrecord.show.wording import listed
 from onrecord.spans import Span
 from onrecord.types import Statement
 
@@ -45,8 +45,8 @@ def _marks(page: Page, statement: Statement) -> Iterator[Piece]:
     if statement.block != "body":
         yield Piece(statement.block, "mark")
     if statement.parent is not None:
-        by = page.speakers(page.statements[statement.parent])
-        yield Piece(f"as told by {one_line(names(by)) if by else 'a speaker not known'}", "mark")
+        by = [speaker.name for speaker in page.speakers(page.statements[statement.parent])]
+        yield Piece(f"as told by {one_line(listed(by)) if by else 'a speaker not known'}", "mark")
     sure = statement.confidence.statement
     if sure is not None and sure < UNSURE:
         yield Piece(f"unsure: {sure:.2f}", "mark")

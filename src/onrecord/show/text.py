@@ -9,12 +9,8 @@ from onrecord.show.details import details
 from onrecord.show.harmless import one_line
 from onrecord.show.layout import WIDTH, Paragraph, Piece, plain
 from onrecord.show.page import Page
-from onrecord.show.wording import OMISSION, PAST, count, names, roles_words, standing
+from onrecord.show.wording import ACT_COLUMNS, INDENT, OMISSION, act_words, count, listed, roles_words, standing
 from onrecord.types import THOUGHT, Entity, Reading, Statement
-
-INDENT = 2
-ACT_COLUMNS = 12
-"""Columns of the act: the longest ("threatened", "criticised", "apologised") and two spaces."""
 
 
 def record_text(reading: Reading, min_confidence: float = 0.0, width: int = WIDTH) -> str:
@@ -89,7 +85,7 @@ def _group(page: Page, heading: tuple[Piece, ...], statements: Iterable[Statemen
 
 
 def _speaker(speakers: Sequence[Entity]) -> tuple[Piece, ...]:
-    pieces = [Piece(one_line(names(speakers)), "name")]
+    pieces = [Piece(one_line(listed([speaker.name for speaker in speakers])), "name")]
     if len(speakers) == 1:
         if roles := roles_words(speakers[0]):
             pieces.append(Piece(f", {one_line(roles)}"))
@@ -100,8 +96,7 @@ def _speaker(speakers: Sequence[Entity]) -> tuple[Piece, ...]:
 
 def _statement(page: Page, statement: Statement) -> Iterator[Paragraph]:
     """The act and the words; below them what they rest on and where they stand."""
-    act = f"not {PAST[statement.act]}" if statement.negated else PAST[statement.act]
     words = OMISSION.join(one_line(part) for part in page.words(statement.content))
     indent = INDENT + ACT_COLUMNS
-    yield Paragraph((Piece(words, "words"),), INDENT, indent, Piece(act, "act"))
+    yield Paragraph((Piece(words, "words"),), INDENT, indent, Piece(act_words(statement), "act"))
     yield Paragraph(tuple(details(page, statement)), indent, indent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.types import Act, Entity, Role
+from onrecord.types import Act, Entity, Role, Statement
 
 PAST: dict[Act, str] = {
     "assert": "said",
@@ -33,6 +33,10 @@ PAST: dict[Act, str] = {
     "want": "wanted",
 }
 """What somebody did by a statement, in one word; "not" before it where the reporter says it was not said."""
+
+INDENT = 2
+ACT_COLUMNS = 12
+"""Columns of the act before a statement's words: the longest ("threatened", "apologised") and two spaces."""
 
 OMISSION = " […] "
 """Between the parts of a statement that the reporter's words stand between. Square brackets, since the source's own
@@ -73,13 +77,22 @@ def standing(entity: Entity) -> str:
     return ", ".join(parts)
 
 
-def names(entities: Sequence[Entity]) -> str:
-    """Name several speakers: "A, B and C".
+def act_words(statement: Statement) -> str:
+    """Say what was done by a statement: "warned"; "not said" where the reporter says that it was not said.
 
     Args:
-        entities: At least one.
+        statement: The statement.
     """
-    *others, last = (entity.name for entity in entities)
+    return f"not {PAST[statement.act]}" if statement.negated else PAST[statement.act]
+
+
+def listed(names: Sequence[str]) -> str:
+    """Name several: "A, B and C".
+
+    Args:
+        names: At least one.
+    """
+    *others, last = names
     return f"{', '.join(others)} and {last}" if others else last
 
 

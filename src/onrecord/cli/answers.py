@@ -1,0 +1,63 @@
+"""Answers of the record laid out for people: statements found, and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from onrecord.show.harmless import one_line
+from onrecord.show.layout import Paragraph, Piece
+from onrecord.show.page import spell_spans
+from onrecord.show.wording import ACT_COLUMNS, INDENT, OMISSION, act_words, listed
+
+if TYPE_CHECKING:
+    from onrecord.ask import Hit, Source
+
+ID_SHOWN = 8
+"""Digits of a document's id that are printed: ``onrecord show`` takes the beginning of one."""
+
+FIGURES = ("statements", "direct", "mixed", "indirect", "words", "documents")
+"""Columns of numbers about a source."""
+
+
+def hit_paragraphs(hit: Hit) -> Iterator[Paragraph]:
+    """Lay out a statement that was found: who, what, and where it stands.
+
+    Args:
+        hit: The statement with its document.
+    """
+    statement = hit.statement
+    who = Piece(one_line(listed(hit.speakers)), "name") if hit.speakers else Piece("Speaker not known", "mark")
+    yield Paragraph((who,), hang=INDENT)
+    words = OMISSION.join(one_line(part) for part in hit.words)
+    indent = INDENT + ACT_COLUMNS
+    yield Paragraph((Piece(words, "words"),), INDENT, indent, Piece(act_words(statement), "act"))
+    mark = (Piece(f"{statement.block} · ", "mark"),) if statement.block != "body" else ()
+    facts = [hit.published, hit.publisher, hit.title, hit.origin, hit.document_id[:ID_SHOWN]]
+    place = " · ".join([*(one_line(fact) for fact in facts if fact), f"characters {spell_spans(statement.content)}"])
+    yield Paragraph((*mark, Piece(place, "faint")), indent, indent)
+    yield Paragraph()
+
+
+def source_paragraphs(sources: Iterable[Source]) -> Iterator[Paragraph]:
+    """Lay out sources under a heading: the numbers, then who it is.
+
+    Args:
+        sources: In the order in which they are to stand.
+    """
+    columns = {figure: len(figure) + 2 for figure in FIGURES}
+    heading = "".join(figure.rjust(columns[figure]) for figure in FIGURES)
+    indent = len(heading) + 2
+    yield Paragraph((Piece("source", "faint"),), 0, indent, Piece(heading, "faint"))
+    for source in sources:
+        figures = "".join(f"{getattr(source, figure):,}".rjust(columns[figure]) for figure in FIGURES)
+        yield Paragraph(tuple(_who(source)), 0, indent, Piece(figures))
+
+
+def _who(source: Source) -> Iterator[Piece]:
+    yield Piece(one_line(source.name), "name")
+    facts = [] if source.kind == "person" else [str(source.kind)]
+    if not source.named:
+        facts.append(f"not named, in {(source.document_id or '')[:ID_SHOWN]}")
+    if facts:
+        yield Piece(f" ({', '.join(facts)})", "faint")
