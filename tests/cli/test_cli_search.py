@@ -1,0 +1,89 @@
+"""onrecord search and onrecord sources."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from bridge import Run, report
+
+
+@pytest.fixture
+def record(run: Run, tmp_path: Path) -> Path:
+    """A record of three reports by two publishers."""
+    quotations = ["“The bridge will open on Friday.”", "“The tunnel flooded, and\nwe closed it.”", "“No comment.”"]
+    for number, quotation in enumerate(quotations):
+        path = tmp_path / f"report-{number}.txt"
+        path.write_text(report(number, quotation), encoding="utf-8")
+        day = f"2024-03-1{number}"
+        done = run("read", "--record", tmp_path / "r.db", "--published", day, "--publisher", "The Courier", path)
+        assert done.exit_code == 0
+    return tmp_path / "r.db"
+
+
+def test_a_statement_is_found_with_its_speaker_and_place(run: Run, record: Path) -> None:
+    done = run("search", "--record", record, "opens", "bridges")
+    assert done.exit_code == 0
+    who, said, place = done.stdout.split("\n", 2)
+    assert who == "Mara Ellison"
+    assert said == "  said        “The bridge will open on Friday.”"
+    assert place.startswith("              2024-03-10 · The Courier ·")
+    assert place.split()[-3:] == ["·", "characters", "82–115"]
+
+
+def test_the_words_are_on_one_line(run: Run, record: Path) -> None:
+    assert "“The tunnel flooded, and we closed it.”" in run("search", "--record", record, "tunnels").stdout
+
+
+def test_who_and_about(run: Run, record: Path) -> None:
+    assert run("search", "--record", record, "--who", "ellison").stdout.count("Mara Ellison") == 3
+    assert run("search", "--record", record, "--who", "Nobody").stdout == ""
+    assert run("search", "--record", record, "--about", "tunnel").stdout.count("Mara Ellison") == 1
+
+
+def test_json_is_one_statement_a_line(run: Run, record: Path) -> None:
+    (hit,) = map(json.loads, run("search", "--record", record, "--json", "tunnel").stdout.splitlines())
+    assert hit["words"] == ["“The tunnel flooded, and\nwe closed it.”"]
+    assert hit["speakers"] == ["Mara Ellison"]
+    assert hit["statement"]["content"] == [[82, 82 + len(hit["words"][0])]]
+
+
+def test_the_limit_is_told_if_it_hides_something(run: Run, record: Path) -> None:
+    some = run("search", "--record", record, "--who", "Mara", "--limit", 2)
+    assert some.stdout.count("Mara Ellison") == 2
+    assert some.stderr == "onrecord: the first 2 statements; there are more, --limit gives them\n"
+    assert run("search", "--record", record, "--who", "Mara", "--limit", 3).stderr == ""
+
+
+def test_nothing_found_is_said(run: Run, record: Path) -> None:
+    done = run("search", "--record", record, "volcano")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "onrecord: no statement fits\n")
+
+
+def test_nothing_to_look_for_is_an_error(run: Run, record: Path) -> None:
+    assert run("search", "--record", record).exit_code == 2
+    done = run("search", "--record", record, "?!")
+    assert done.exit_code == 1
+    assert "no word to look for" in done.stderr
+
+
+def test_sources(run: Run, record: Path) -> None:
+    done = run("sources", "--record", record)
+    heading, row = done.stdout.splitlines()
+    assert heading.split() == ["statements", "direct", "mixed", "indirect", "words", "documents", "source"]
+    assert row.split() == ["3", "3", "0", "0", "15", "3", "Mara", "Ellison"]
+    assert heading.index("source") == row.index("Mara")
+
+
+def test_sources_as_json(run: Run, record: Path) -> None:
+    (source,) = map(json.loads, run("sources", "--record", record, "--json").stdout.splitlines())
+    assert (source["name"], source["kind"], source["statements"]) == ("Mara Ellison", "person", 3)
+
+
+def test_a_record_without_statements(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "quiet.txt"
+    path.write_text(report(1, "It was a warm day."), encoding="utf-8")
+    run("read", "--record", tmp_path / "r.db", path)
+    done = run("sources", "--record", tmp_path / "r.db")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "onrecord: the record has no statements\n")
