@@ -42,6 +42,7 @@ HANDLERS: dict[str, Handler] = {
     "/to-metadata": redirects("http://169.254.169.254/latest/"),
     "/to-file": redirects("file:///etc/passwd"),
     "/to-user": redirects("http://ana:pw@127.0.0.1/"),
+    "/to-no-host": redirects("http://["),
     "/nowhere": gives(b"", 302),
     "/401": gives(b"", 401),
     "/404": gives(HTML, 404, Content_Type="text/html"),
@@ -152,6 +153,7 @@ def test_nothing_is_sent_that_says_who_asks(server: Server, monkeypatch: pytest.
         ("/to-metadata", "leads to 169.254.169.254, which is no public address"),
         ("/to-file", "leads to 'file:///etc/passwd'; only http and https addresses are read"),
         ("/to-user", "holds a user's name or password"),
+        ("/to-no-host", "leads to 'http://[', which is no web address"),
         ("/pdf", "is 'application/pdf', not a page or text"),
         ("/json", "is 'application/json', not a page or text"),
         ("/odd-type", "not a page or text"),
@@ -185,6 +187,14 @@ def test_a_server_that_takes_its_time_is_left(path: str, server: Server) -> None
     message = failure(server.url + path, options)
     assert "no full answer within 0.4 s; try again later" in message or path == "/headers"
     assert time.monotonic() - start < 1.4
+
+
+def test_a_handshake_that_never_comes_is_left() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        start = time.monotonic()
+        url = f"https://127.0.0.1:{listener.getsockname()[1]}/"
+        assert "no full answer within 0.4 s" in failure(url, ReadOptions(allow_private=True, timeout_s=0.4))
+        assert time.monotonic() - start < 1.4
 
 
 def test_nobody_there() -> None:

@@ -129,8 +129,15 @@ def fetch(url: str, options: ReadOptions) -> Fetched:
             ) from error
         if isinstance(answer, Fetched):
             return answer
-        address = urljoin(target.url, answer)
+        address = _join(target.url, answer, url)
     raise FetchError(url, f"was redirected more than {options.max_redirects} times; give the address it should end at")
+
+
+def _join(base: str, place: str, origin: str) -> str:
+    try:
+        return urljoin(base, place)
+    except ValueError as error:
+        raise FetchError(origin, f"leads to {place[:60]!r}, which is no web address") from error
 
 
 def _why(error: Exception) -> str:
@@ -176,6 +183,7 @@ def _connect(target: Target, origin: str, options: ReadOptions, deadline: _Deadl
         try:
             sock.settimeout(deadline.left())
             sock.connect(place)
+            sock.settimeout(deadline.left())
             return _secure(sock, target.host) if target.scheme == "https" else sock
         except OSError as error:
             sock.close()
