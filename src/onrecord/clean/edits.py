@@ -137,9 +137,13 @@ def _join(group: Sequence[_Piece], between: str, shift: int) -> tuple[Edit, int]
     for piece in group:
         if not piece.second:
             shift += (piece.edit.span.end - piece.edit.span.start) - (piece.end - piece.start)
-    later = (Edit("", Span(p.start - start, p.end - start), p.edit.replacement) for p in group if p.second)
-    replacement = apply_edits(between[start:end], later)
-    return Edit(_names(piece.edit.rule for piece in group), Span(original, end + shift), replacement), shift
+    if len(group) == 1:
+        rule, _, replacement = group[0].edit
+    else:
+        later = (Edit("", Span(p.start - start, p.end - start), p.edit.replacement) for p in group if p.second)
+        replacement = apply_edits(between[start:end], later)
+        rule = _names(piece.edit.rule for piece in group)
+    return Edit(rule, Span(original, end + shift), replacement), shift
 
 
 def _names(rules: Iterable[str]) -> str:

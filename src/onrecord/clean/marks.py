@@ -31,7 +31,7 @@ _VERBS = (
 _NAME = r"[A-Z][\w'’-]*"
 ATTRIBUTION = re.compile(
     rf"(?:(?:he|she|they|we|I|it|who|(?:Mr|Mrs|Ms|Dr)\.? {_NAME}|the \w+(?: \w+)?|{_NAME}(?: {_NAME}){{0,2}})"
-    rf" (?:\w+ly |also |later |then )?(?:{_VERBS})|(?:{_VERBS}) (?:[A-Z]|the |an? |one ))\b"
+    rf" (?:\w+ly |also |later |then )?(?:{_VERBS})\b|(?:{_VERBS}) (?:[A-Z]|(?:the|an?|one|his|her|von|van|de|al)\b))"
 )
 """Words that tell who said it, where they follow a closing mark."""
 
@@ -44,7 +44,7 @@ SUSPICIOUS = re.compile(
 )
 """A cheap test: a mark whose spaces or neighbour do not fit its glyph. Most lines that are right stop here."""
 
-_LEFT_ALONE = re.compile(r'„|="|""')
+_LEFT_ALONE = re.compile(r'„|=["”]|""')
 """Lines with „low marks", with HTML's attributes, or with straight marks in a row."""
 
 _MARKS = re.compile('["“”]')
@@ -59,6 +59,8 @@ ATTRIBUTED_COST = 1.0
 """The same for any glyph where an attribution follows; to read it as opening costs twice as much more."""
 NESTED_COST = 1.5
 """Opening a quotation in one that stands open, with the same marks."""
+UNCLOSED_COST = 2.0
+"""Opening a quotation after one that was never closed."""
 LONE_COST = 2.5
 """Closing what nothing opened, or opening a third one: it happens where a quotation runs over lines."""
 OPEN_START_COST, OPEN_END_COST = 2.0, 0.5
@@ -76,7 +78,7 @@ _EITHER = frozenset("—–-/\"“”'’…*_")
 
 _MOVES: dict[int, tuple[tuple[Reading, int, float], ...]] = {
     0: (("opening", 1, 0.0), ("closing", 0, LONE_COST), ("neither", 0, 0.0)),
-    1: (("closing", 0, 0.0), ("opening", 2, NESTED_COST), ("neither", 1, 0.0)),
+    1: (("closing", 0, 0.0), ("opening", 2, NESTED_COST), ("opening", 1, UNCLOSED_COST), ("neither", 1, 0.0)),
     2: (("closing", 1, 0.0), ("opening", 2, LONE_COST), ("neither", 2, 0.0)),
 }
 """Quotations open → reading of the next mark, quotations open then, and the cost of it."""

@@ -47,7 +47,8 @@ marks turns the third character of — into ``"`` and that of ’ into ``'``.
 """
 
 _UNSEEN = frozenset({"Cc", "Cn", "Co", "Cs", "Zl", "Zp"})
-"""Categories that no reading may give: the stretch was not mojibake, or would break its line."""
+"""Categories that no reading may give: the stretch was not mojibake, or would break its line. Of the control characters
+80 to 9F are let through: text that went wrong twice has them halfway."""
 
 
 def decode_mojibake(line: str) -> list[Edit]:
@@ -79,7 +80,9 @@ def _decode(sequence: str) -> str | None:
         decoded = bytes(_BYTES[character] for character in sequence).decode("utf-8")
     except UnicodeDecodeError:
         return None
-    return None if unicodedata.category(decoded) in _UNSEEN else decoded
+    if unicodedata.category(decoded) in _UNSEEN and not "\x80" <= decoded <= "\x9f":
+        return None
+    return decoded
 
 
 def _guess_lost(line: str, span: Span) -> str:

@@ -27,8 +27,7 @@ _BEFORE_OPENING = " \t([{—–-"
 _CODE = re.compile(r"(?<=[^\s(\[—–-])``(?!\w)")
 
 _CONTRACTED = frozenset(
-    ("everybody", "everyone", "he", "here", "how", "it", "let", "one", "she", "that", "there", "this", "what", "when")
-    + ("where", "who")
+    ("everybody", "everyone", "he", "here", "how", "it", "let", "one", "she", "that", "there", "this", "what", "who")
 )
 """Words whose 's is "is" or "us": a full stop after them can end a sentence."""
 

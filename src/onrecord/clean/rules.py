@@ -1,4 +1,28 @@
-"""Rules: the table of everything that cleaning does, and the order of its passes."""
+"""Rules: the table of everything that cleaning does, and the order of its passes.
+
+How often each acts over 3,000 texts of news (1,994 of the articles, PolNeAR's train, the readings; 2.6 million words),
+and how many edits were wrong by eye, of 25 or more drawn at random, or of all where there were fewer:
+
+=======================  ======  =====  =====
+rule                     edits   texts  wrong
+=======================  ======  =====  =====
+apostrophe               28,075  1,931  0
+typewriter marks         3,639   132    0
+odd space                1,479   243    0
+stray space at a mark    141     104    0
+invisible character      125     29     0
+spaced ellipsis          90      64     0
+missing space at a mark  84      44     0
+turned mark              49      39     0
+control character        25      11     18
+mojibake                 19      13     0
+=======================  ======  =====  =====
+
+The others did not act there. The control characters that were wrong are halves of mojibake whose other halves somebody
+had decomposed (A and a combining tilde for Ã): the letter of a name is wrong with and without it. The outer quotations
+found in PolNeAR's train and the readings, about 10,600, differ from those found without cleaning in 44 places, counting
+lost and won; each was looked at, and each change is for the better.
+"""
 
 from __future__ import annotations
 
