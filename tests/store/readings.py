@@ -125,7 +125,9 @@ def form_of(content: Sequence[str]) -> Form:
 
 def ferry(**fields: str) -> Report:
     """A wire story: a minister, a joint statement, an unnamed official, a headline."""
-    report = Report({"origin": "in/ferry.txt", "title": "Ferry stays, minister says", "published": "2024-03-12"} | fields)
+    report = Report(
+        {"origin": "in/ferry.txt", "title": "Ferry stays, minister says", "published": "2024-03-12"} | fields
+    )
     varga = report.entity("Ilse Varga", "Varga", "the minister")
     lodz = report.entity("Tomás Łódź", "Łódź")
     official = report.entity("a senior port official", named=False, affiliation="the port")
@@ -142,9 +144,15 @@ def ferry(**fields: str) -> Report:
     report.paragraph("A senior port official said Varga had denied that 6,000 passengers were stranded on its quays.")
     report.mention("Varga", varga)
     report.mention("its", island)
-    outer = report.say("Varga had denied that 6,000 passengers were stranded on its quays", speakers=[official], cue="said")
+    outer = report.say(
+        "Varga had denied that 6,000 passengers were stranded on its quays", speakers=[official], cue="said"
+    )
     report.say(
-        "that 6,000 passengers were stranded on its quays", speakers=[varga], cue="had denied", act="deny", parent=outer.id
+        "that 6,000 passengers were stranded on its quays",
+        speakers=[varga],
+        cue="had denied",
+        act="deny",
+        parent=outer.id,
     )
     return report
 
@@ -177,9 +185,47 @@ def budget(**fields: str) -> Report:
 
 _NAMES = ("Mara Ellison", "Jon Abara", "Petra Holm", "Idris Cole", "Lena Fisk", "Oskar Brandt", "Sofia Reyes")
 _WORDS = (
-    "bridge council harbour storm budget school strike river minister report village police fire market vote road "
-    "mayor court train clinic water price farm ferry tower budgets closed opened warned asked repaired late early new"
-).split()
+    "bridge",
+    "council",
+    "harbour",
+    "storm",
+    "budget",
+    "school",
+    "strike",
+    "river",
+    "minister",
+    "report",
+    "village",
+)
+_WORDS += (
+    "police",
+    "fire",
+    "market",
+    "vote",
+    "road",
+    "mayor",
+    "court",
+    "train",
+    "clinic",
+    "water",
+    "price",
+    "farm",
+    "ferry",
+)
+_WORDS += (
+    "tower",
+    "budgets",
+    "closed",
+    "opened",
+    "warned",
+    "asked",
+    "repaired",
+    "late",
+    "early",
+    "new",
+    "kept",
+    "sold",
+)
 
 
 def made(number: int, statements: int = 15, mentions: int = 60, words: int = 25) -> Reading:
@@ -197,7 +243,9 @@ def made(number: int, statements: int = 15, mentions: int = 60, words: int = 25)
             span = Span(start, start + chance.randrange(1, 40))
             who = chance.choice([None, *speakers.values()])
             report.mentions.append(
-                Mention(id=identify(str(len(report.mentions)), str(span)), span=span, head=span, kind="name", entity_id=who)
+                Mention(
+                    id=identify(str(len(report.mentions)), str(span)), span=span, head=span, kind="name", entity_id=who
+                )
             )
         report.say(content, speakers=[speakers[name]], cue="said")
     return report.reading()
