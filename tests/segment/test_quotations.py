@@ -10,7 +10,7 @@ from marked_text import lines_of, read_marked, show_marked
 from onrecord.segment.quotes import Quotation, find_quotations
 from onrecord.spans import Span
 
-STYLES = {
+STYLES = {  # FIELD 14
     "straight": '⟦"We will go,"⟧ the mayor said. ⟦"All of us."⟧',
     "curly": "⟦“We will go,”⟧ the mayor said. ⟦“All of us.”⟧",
     "typewriter, as in old wires": "⟦``We will go,''⟧ the mayor said. ⟦''All of us.''⟧",
@@ -181,3 +181,17 @@ def test_quotations_nest_and_keep_to_their_paragraph(text: str) -> None:
         assert not around or around[-1].covers(quotation.span)
         assert quotation.depth == len(around)
         around.append(quotation.span)
+
+
+@pytest.mark.xfail(strict=True, reason="an opening mark too few reads like one quotation inside another")
+def test_known_failure_a_lost_opening_mark_after_a_lost_closing_one() -> None:
+    marked = "⟦“We left. ⟧⟦“It was late,”⟧ she said. ⟦We ran.”⟧"
+    text, spans = read_marked(marked)
+    assert [quotation.span for quotation in found(text)] == spans
+
+
+@pytest.mark.xfail(strict=True, reason="single marks inside single marks cannot be told from apostrophes")
+def test_known_failure_single_in_single() -> None:
+    marked = "⟦'He called it a ⟦'sham'⟧ twice,'⟧ she said. ⟦'He did.'⟧"
+    text, spans = read_marked(marked)
+    assert [quotation.span for quotation in found(text)] == spans

@@ -1,8 +1,8 @@
 """Blocks: what each stretch of a text is. They partition the text and may split a line.
 
 What is no report (captions, credits, boilerplate) is labelled, never cut. Every rule asks for evidence, for a paragraph
-of the body that is taken for a caption or for boilerplate loses its statements: measured on PolNeAR train and the
-readings' train split, see ``docs/decisions``.
+of the body that is taken for a caption or for boilerplate loses its statements. Measured: of 19,822 statements of
+PolNeAR train none, of 2,012 of the readings' train split one stands in what is not read, a link to another page.
 """
 
 from __future__ import annotations
@@ -150,9 +150,9 @@ def _kind_by_words(line: str, before_credit: bool) -> BlockKind | None:
         return "credit"
     if photos.is_caption(line, before_credit):
         return "caption"
-    if boilerplate.is_boilerplate(line):
-        return "boilerplate"
-    return "post" if _POST.search(line) else None
+    if _POST.search(line):
+        return "post"
+    return "boilerplate" if boilerplate.is_boilerplate(line) else None
 
 
 def _label_neighbours(pieces: Sequence[_Piece]) -> None:

@@ -49,7 +49,7 @@ _AGENCY = r"\s?[(\[][A-Z][\w\s./&'’-]{1,40}[)\]]"
 _DASH = r"(?:\s?(?:--|[–—―])|\s-)"
 _DATELINE = re.compile(
     rf"(?:{_UPPER}{_REST}{_DATED}?(?:{_AGENCY})?{_DASH}|{_TITLE}{_REST}{_DATED}(?:{_AGENCY})?(?:{_DASH}|:)"
-    rf"|{_TITLE}{_REST}(?:{_AGENCY}{_DASH}|\s\([A-Z]{{2,6}}\)))"
+    rf"|{_TITLE}{_REST}(?:{_AGENCY}{_DASH}|\s\((?:CNN|AP|AFP|UPI|EFE|ANI|PTI|IANS|VOA|BBC)\)))"
     r"\s*(?=[\"“‘'«(]*[A-ZÀ-Þ0-9])"
 )
 _NO_PLACE = re.compile(

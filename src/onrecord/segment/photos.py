@@ -28,19 +28,26 @@ _LABEL = (
     r"(?:Photograph(?:s|ers?)?|Photos?|Pictures?|Images?|Illustrations?|Graphics?|Composite|Credit|CREDIT|PHOTO"
     r"|(?:Photo|Image|Picture) [Cc]redit|Photo [Ii]llustration|Photography)"
 )
+_ALONE = r"(?:(?<=[.!?)\"”’]\s)|\A)"
+"""Where a credit may begin that is no part of a sentence: ``a poll by Reuters/Ipsos`` is one."""
+
 _CREDITS = (
-    rf"{_LABEL}(?:\s?:|\s(?:by|courtesy of|via|from)\b)\s?:?\s?{_NAMES}",
+    rf"{_LABEL}(?:\s?:|\s(?:by|courtesy of|via)\b)\s?:?\s?{_NAMES}",
     rf"\(\s?{_LABEL}\s?(?::|/|by\b|courtesy\b|via\b|from\b)[^()]{{2,100}}\)",
     r"\([\w ]{0,24}\b(?:[Pp]hoto(?:graph)?|[Ss]ketch)s?\s?:[^()]{2,80}\)",
     r"\([^()]{0,80}\b(?:AP|AFP|EPA|PA|Reuters|REUTERS) (?:File )?Photo\b[^()]{0,60}\)",
     rf"\({_NAMES}\s?/\s?(?=[A-Z]){_NAMES}\)",
     rf"\([^()/]{{0,60}}\bGetty Images\)|\((?:{_AGENCY}) (?:photo|file photo|image)s?\)",
     rf"©\s?(?!\s?(?:19|20)\d\d){_NAMES}",
-    rf"{_AGENCY}\s?/\s?{_NAMES}",
-    rf"{_FULL_NAME}\s?(?:/|via)\s?(?:{_FULL_NAME}\s?/\s?)?{_AGENCY}(?:\s?/\s?{_FULL_NAME}){{0,3}}",
+    rf"{_ALONE}{_AGENCY}\s?/\s?{_NAMES}",
+    rf"(?:{_NAME}\s{_NAME}(?:\s{_NAME}){{0,2}}\s?/|{_ALONE}{_FULL_NAME}\s?(?:/|via))\s?(?:{_FULL_NAME}\s?/\s?)?{_AGENCY}(?:\s?/\s?{_FULL_NAME}){{0,3}}",
 )
 _CREDIT = re.compile(rf"(?:(?<=\s)|(?<=[.!?)\"”’])|\A)(?:{'|'.join(_CREDITS)})(?:\s(?:More|Enlarge|Share))?\.?\Z")
 """A photographer's credit that ends a line: ``Photograph: Ann Lee/Newswire``, ``(AP Photo/Ann Lee)``, ``© Ann Lee``."""
+
+_OF_PHOTOS = re.compile(r"[Pp]hoto|PHOTO|©|Getty|[Ii]mage|[Pp]icture|[Ii]llustration|[Cc]redit|REUTERS|EPA|Alamy|File")
+_REPORTS = re.compile(r"\b(?:said|says|told|according to|polls?|survey|per ?cent|added|warned|announced)\b|%")
+"""A name and an agency with a stroke between them may also be a poll's: ``46 percent (The Herald/Newswire)``."""
 
 _CREDIT_SIGN = re.compile(
     r"[/©]|[Pp]hoto|PHOTO|[Pp]ictures?|[Ii]mages?|[Ii]llustration|Graphic|Composite|[Cc]redit|CREDIT|via "
@@ -50,13 +57,19 @@ _CREDIT_SIGN = re.compile(
 _LONE_AGENCY = re.compile(
     rf"\(?(?:via )?(?:{_AGENCY}|REUTER|Reuter)(?:\s?[/,]\s?{_AGENCY})*\)?\.?|ASSOCIATED PRESS\.?|GETTY(?: IMAGES)?\.?"
 )
-_STAFF = re.compile(
-    r"\(?(?:additional |with |further )*(?:reporting|research|writing|editing|production|graphics|photography"
-    r"|translation|compiled|edited|translated|produced|reported|written)\b[^.]{0,60}?\bby\b"
-    r"|\(?contributing(?: to this (?:report|story|article))?\s?:|source link\W*\Z|sources?\s?:\s[^.]{1,80}\Z"
-    r"|with (?:files|reporting|reports|additional reporting|contributions|agencies)\b",
-    re.IGNORECASE,
+_WORK = (
+    r"(?:[Rr]eporting|[Rr]esearch|[Ww]riting|[Ee]diting|[Pp]roduction|[Gg]raphics|[Pp]hotography|[Tt]ranslation|[Cc]ompiled"
+    r"|[Ee]dited|[Tt]ranslated|[Pp]roduced|[Rr]eported|[Ww]ritten)"
 )
+_COLLEAGUES = rf"(?:\s*(?:{_NAME}|and|in|for|of|the|with|at|from|by|additional|further|{_WORK}|[;,&/.()|]))++\W*\Z"
+_STAFF = re.compile(
+    rf"\(?(?:[Aa]dditional |[Ww]ith |[Ff]urther )*{_WORK}(?: and {_WORK})?(?: from the \w+)? by\b{_COLLEAGUES}"
+    rf"|[Ww]ith (?:additional )?(?:files|reporting|reports|contributions) (?:from|by)\b{_COLLEAGUES}"
+    rf"|\(?[Cc]ontributing(?: to this (?:report|story|article))?\s?:|[Ww]ith agencies\W*\Z|Source [Ll]ink\W*\Z"
+    rf"|(?:Source|SOURCE|source)s?\s?:\s{_NAMES}\.?\Z"
+)
+"""Who worked on a report, and nothing else: ``Research by the university suggests`` begins a sentence of its body."""
+
 _CONTRIBUTED = re.compile(
     r"\b(?:contributed|assisted)\s+(?:(?:reporting|research|additional reporting)\s+)?(?:to|with|in|for)\s+"
     r"(?:this|the|our)\s+(?:[\w-]+\s){0,2}?(?:reports?|reporting|story|article|column|piece|coverage|post)\b"
@@ -68,8 +81,11 @@ _STAFF_IN_BRACKETS = re.compile(
 _PICTURE = re.compile(
     r"FILE\s?(?:PHOTO|IMAGE)?\s?(?:[-–—:,]|\()|(?:Image|Media|Video|Photo) caption\b|Image copyright\b"
     r"|Media playback is\b|Enlarge this image\b"
-    r"|In this (?:[\w.,]+ ){0,5}?(?:photo|photograph|image|picture|frame|still)\b"
-    r"|(?:This|An?) (?:aerial|undated|file|handout|combination|composite|satellite) (?:photo(?:graph)?|image|picture)\b"
+    r"|In this (?:[\w.,]+ ){0,5}?photo(?:graph)?\b"
+    r"|In this (?:[\w.,]+ ){0,4}?(?:\d{4},?|undated|file|handout|video|satellite|still) (?:\w+ )?"
+    r"(?:image|picture|frame)\b"
+    r"|This (?:aerial|undated|file|handout|combination|composite|satellite) (?:photo(?:graph)?|image|picture)\b"
+    r"|An? (?:undated|file|handout|combination|composite) (?:photo(?:graph)?|image|picture)\b"
     r"|(?:Above|Pictured|Top|Left|Right|Below)(?: (?:left|right|centre|center))?\s?:"
 )
 _PICTURED = re.compile(r"(?:,|\()\s?pictured\b")
@@ -100,7 +116,9 @@ def credit_start(line: str) -> int | None:
         return 0
     low = max(0, len(line) - _PHOTO_TAIL)
     found = _CREDIT.search(line, low) if _CREDIT_SIGN.search(line, low) else None
-    return found.start() if found else None
+    if found is None or (not _OF_PHOTOS.search(found.group()) and _REPORTS.search(line, 0, found.start())):
+        return None
+    return found.start()
 
 
 def is_staff_credit(line: str) -> bool:
