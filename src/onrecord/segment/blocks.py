@@ -11,27 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.segment import boilerplate, head, photos
+from onrecord.segment import boilerplate, head, notices, photos
 from onrecord.segment.paragraphs import find_paragraphs
 from onrecord.segment.pull_quotes import find_pull_quotes
 from onrecord.spans import Span
 from onrecord.types import Block, BlockKind
 
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
-_VERSION = r"(?:this|an earlier version of this|a previous version of this|the original version of this)"
-_CORRECTION = re.compile(
-    r"\(?(?:corrections?|clarifications?|erratum)\b(?: (?:and|&) (?:clarifications?|amplifications?|corrections?))?"
-    r"(?: appended)?(?:\s?[(,]?[\w\s,.]{0,30}\)?\s?[:—–]|\.|\Z)"
-    rf"|{_VERSION} (?:article|story|report|post|piece|headline|column|page)\b.{{0,80}}?\b(?:amended|corrected|updated"
-    r"|clarified|misstated|misspelled|misidentified|incorrect(?:ly)?|erroneously|wrongly|mistakenly)\b"
-    r"|(?:editor['’]?s['’]? )?(?:note|update[ds]?)\b.{0,120}?\b(?:corrected|amended|earlier version|previous version)\b"
-    r"|\(\s?(?:updates|corrects|adds|recasts)\b",
-    re.IGNORECASE,
-)
-_POST = re.compile(
-    r"\bpic\.twitter\.com/\w|[—–-]\s?[^()\n]{1,60}\(@\w{1,20}\)(?:\s\w+\s\d{1,2},\s\d{4})?\W*\Z"
-    r"|\A@\w{1,20}(?:\s[·•|–-].{0,60})?\Z"
-)
 _LIST_MARK = re.compile(r"[•▪●■◦‣*–—-]|\(?\d{1,2}[.)]\s|\d")
 
 LONGEST_READ = 1000
@@ -144,13 +130,13 @@ def _label_apparatus(pieces: Sequence[_Piece]) -> None:
 
 def _kind_by_words(line: str, before_credit: bool) -> BlockKind | None:
     """What a paragraph is by its own words, if they tell."""
-    if _CORRECTION.match(line):
+    if notices.is_correction(line):
         return "correction"
     if photos.is_staff_credit(line):
         return "credit"
     if photos.is_caption(line, before_credit):
         return "caption"
-    if _POST.search(line):
+    if notices.is_post(line):
         return "post"
     return "boilerplate" if boilerplate.is_boilerplate(line) else None
 
