@@ -46,6 +46,13 @@ def spans(length: int) -> SearchStrategy[Span]:
     return st.tuples(st.integers(0, length), st.integers(0, length)).map(lambda pair: Span(*sorted(pair)))
 
 
+def words(length: int) -> SearchStrategy[Span]:
+    """Spans that are not empty."""
+    return st.tuples(st.integers(0, length - 1), st.integers(1, length)).map(
+        lambda pair: Span(pair[0], max(pair[0] + 1, pair[1]))
+    )
+
+
 def some(item: SearchStrategy[Span]) -> SearchStrategy[Spans]:
     return st.lists(item, max_size=3).map(tuple)
 
@@ -128,7 +135,7 @@ def any_reading(draw: DrawFn) -> Reading:
         act=one_of(Act),
         negated=st.booleans(),
         colour=maybe,
-        content=some(span),
+        content=st.lists(words(len(document.text)), min_size=1, max_size=3).map(tuple),
         cue=some(span),
         source=some(span),
         inferred=st.booleans(),

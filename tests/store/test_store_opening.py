@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -76,6 +77,24 @@ def test_another_programs_database_is_left_alone(place: Path, create: bool, mode
 def test_a_folder(tmp_path: Path) -> None:
     with pytest.raises(NotARecord, match="is a folder"):
         open_store(tmp_path, create=True)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_is_not_waited_for(place: Path) -> None:
+    os.mkfifo(place)
+    with pytest.raises(NotARecord, match="is a device or a pipe"):
+        open_store(place, create=True)
+
+
+def test_a_name_that_no_file_can_have(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"x: cannot be read \(File name too long\); see to its name"):
+        open_store(tmp_path / ("x" * 300), create=True)
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder in which nobody can make a file")
+def test_a_folder_in_which_it_cannot_be_made() -> None:
+    with pytest.raises(StoreError, match=r"unable to open database file; see to the permissions"):
+        open_store("/proc/self/record.db", create=True)
 
 
 def test_an_empty_file_becomes_a_record_only_for_who_writes(place: Path) -> None:

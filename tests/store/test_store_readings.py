@@ -233,6 +233,7 @@ def test_whom_a_statement_mentions_is_found_in_linear_time() -> None:
     span = Span(0, 9)
     long = msgspec.structs.replace(
         base,
+        document=msgspec.structs.replace(base.document, text="word " * 40_000),
         statements=tuple(
             msgspec.structs.replace(statement, id=str(place), content=(Span(10 * place, 10 * place + 9),))
             for place in range(20_000)

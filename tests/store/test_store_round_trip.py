@@ -14,6 +14,7 @@ from store.any_reading import any_reading
 from store.readings import budget, ferry, made
 
 from onrecord.errors import BadReading, StoreError
+from onrecord.spans import Span
 from onrecord.store import Store, open_store
 from onrecord.store.tables import documents, readings, texts
 from onrecord.types import Reading
@@ -91,11 +92,24 @@ def twins(reading: Reading) -> Reading:
     return msgspec.structs.replace(reading, statements=reading.statements[:1] * 2)
 
 
+def wordless(reading: Reading) -> Reading:
+    return msgspec.structs.replace(reading, statements=(msgspec.structs.replace(reading.statements[0], content=()),))
+
+
+def outside(reading: Reading) -> Reading:
+    content = (Span(0, len(reading.document.text) + 1),)
+    return msgspec.structs.replace(
+        reading, statements=(msgspec.structs.replace(reading.statements[0], content=content),)
+    )
+
+
 @pytest.mark.parametrize(
     ("spoil", "where"),
     [
         (lost_speaker, r"mentions\[1\].entity_id"),
         (lost_parent, r"statements\[0\].parent is 'nobody'"),
+        (wordless, r"statements\[0\].content is \[\]; it must be spans in a text of \d+ characters"),
+        (outside, r"statements\[0\].content is \[\[0, \d+\]\]"),
         (twins, r"statements\[1\].id is .* and so is \$.statements\[0\].id"),
     ],
 )

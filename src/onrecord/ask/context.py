@@ -33,5 +33,5 @@ class Context:
         start, end = content[0].start, content[-1].end
         first = bisect_right(self._paragraphs, start, key=lambda paragraph: paragraph.end)
         last = bisect_left(self._paragraphs, end, key=lambda paragraph: paragraph.start)
-        inside = self._paragraphs[first:last]  # none where the content is white space alone
+        inside = self._paragraphs[first:last]  # none where the content is white space alone, as no stage makes it
         return Span(min(start, inside[0].start), max(end, inside[-1].end)) if inside else Span(start, end)

@@ -1,4 +1,4 @@
-"""Check: does a reading hold all that it points at? What contradicts itself is not stored."""
+"""Check: does a reading hold all that it points at, words included? What contradicts itself is not stored."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _REFERENCES = ("via", "basis", "addressee", "target")
 
 
 def check(reading: Reading) -> dict[str, int]:
-    """See that ids are there once, and that whatever is pointed at is there.
+    """See that ids are there once, and that whatever is pointed at is there: an entity, a statement, words.
 
     Args:
         reading: The reading.
@@ -20,7 +20,7 @@ def check(reading: Reading) -> dict[str, int]:
         Where each entity stands in the reading, by its id.
 
     Raises:
-        BadReading: Two entities or two statements have one id, or something points at neither.
+        BadReading: It is not so.
     """
     entities = _places(reading, "entities", reading.entities)
     statements = _places(reading, "statements", reading.statements)
@@ -28,6 +28,7 @@ def check(reading: Reading) -> dict[str, int]:
         _demand(reading, entities, where, wanted)
     for place, statement in enumerate(reading.statements):
         _demand(reading, statements, f"statements[{place}].parent", statement.parent)
+        _demand_words(reading, place, statement)
     return entities
 
 
@@ -36,9 +37,8 @@ def _places(reading: Reading, where: str, items: Sequence[Entity | Statement]) -
     for place, item in enumerate(items):
         first = places.setdefault(item.id, place)
         if first != place:
-            raise BadReading(
-                f"{reading.document.origin}: reading {reading.id} was not stored: $.{where}[{place}].id is "
-                f"{item.id!r}, and so is $.{where}[{first}].id; each must have its own"
+            raise _bad(
+                reading, f"{where}[{place}].id is {item.id!r}, and so is $.{where}[{first}].id; each must have its own"
             )
     return places
 
@@ -57,7 +57,18 @@ def _entity_pointers(reading: Reading) -> Iterator[tuple[str, str | None]]:
 
 def _demand(reading: Reading, places: dict[str, int], where: str, wanted: str | None) -> None:
     if wanted is not None and wanted not in places:
-        raise BadReading(
-            f"{reading.document.origin}: reading {reading.id} was not stored: $.{where} is {wanted!r}, "
-            "which is not in the reading"
+        raise _bad(reading, f"{where} is {wanted!r}, which is not in the reading")
+
+
+def _demand_words(reading: Reading, place: int, statement: Statement) -> None:
+    length = len(reading.document.text)
+    spans = statement.content
+    if not spans or not all(0 <= span.start < span.end <= length for span in spans):
+        listed = [list(span) for span in spans]
+        raise _bad(
+            reading, f"statements[{place}].content is {listed}; it must be spans in a text of {length} characters"
         )
+
+
+def _bad(reading: Reading, what: str) -> BadReading:
+    return BadReading(f"{reading.document.origin}: reading {reading.id} was not stored: $.{what}")

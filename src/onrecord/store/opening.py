@@ -50,11 +50,14 @@ def open_store(place: str | Path, *, create: bool = False, timeout_s: float = TI
 
 def _begun(path: Path, *, create: bool) -> bool:
     """Whether a record stands at a place, which may be one whose making was cut off."""
-    if path.exists():
-        begun = sqlite.is_ours(path)
-        if not begun and not create:
-            raise NotARecord(f"{path}: is empty; read a report into it with `onrecord read --record`")
-        return begun
+    try:
+        if path.exists():
+            begun = sqlite.is_ours(path)
+            if not begun and not create:
+                raise NotARecord(f"{path}: is empty; read a report into it with `onrecord read REPORT --record {path}`")
+            return begun
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be read ({error.strerror}); see to its name and permissions") from error
     if not create:
         raise StoreNotFound(f"{path}: there is no record here; make one with `onrecord read REPORT --record {path}`")
     if not path.parent.is_dir():
@@ -69,7 +72,9 @@ def _is_ready(path: Path, engine: Engine, *, create: bool) -> bool:
         return True
     if not create:
         if revision is None:
-            raise NotARecord(f"{path}: was never finished; read a report into it with `onrecord read --record {path}`")
+            raise NotARecord(
+                f"{path}: was never finished; read a report into it with `onrecord read REPORT --record {path}`"
+            )
         revisions.refuse_older(path, revision)
     return False
 

@@ -46,6 +46,7 @@ _PRAGMAS = (
 
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_FORBIDDEN = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}
 _UNWRITABLE = {  # a full disk is SQLITE_FULL; a quota or a limit on the size of files comes as one of these
     sqlite3.SQLITE_IOERR_WRITE,
     sqlite3.SQLITE_IOERR_FSYNC,
@@ -58,22 +59,21 @@ def is_ours(path: Path) -> bool:
     """Look whether a file is a record, without opening it as a database: another program's is not to be touched.
 
     Args:
-        path: A file that exists.
+        path: Of something that exists.
 
     Returns:
         True for a record; False for an empty file, in which one can be made.
 
     Raises:
         NotARecord: It is something else.
-        StoreError: It cannot be read.
+        OSError: It cannot be read.
     """
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER_LENGTH)
-    except IsADirectoryError as error:
-        raise NotARecord(f"{path}: is a folder; name a file in it") from error
-    except OSError as error:
-        raise StoreError(f"{path}: cannot be read ({error.strerror}); see to its permissions") from error
+    if path.is_dir():
+        raise NotARecord(f"{path}: is a folder; name a file in it")
+    if not path.is_file():
+        raise NotARecord(f"{path}: is a device or a pipe; name a file")
+    with path.open("rb") as file:
+        header = file.read(_HEADER_LENGTH)
     if not header:
         return False
     if not header.startswith(_MAGIC) or len(header) < _HEADER_LENGTH:
@@ -172,6 +172,8 @@ def _ours(path: Path, error: sqlite3.Error) -> StoreError:
             f"{path}: cannot be written ({error}): the disk is full or a limit is reached; make room and read the "
             "rest again; what was stored before is there"
         )
+    if primary in _FORBIDDEN:
+        return StoreError(f"{path}: {error}; see to the permissions of the file and of its folder")
     if primary in _DAMAGED:
         return NotARecord(f"{path}: is damaged ({error}); put a copy of it back, or read the reports into a new one")
     return StoreError(f"{path}: {error}")
