@@ -45,7 +45,7 @@ def transition_prior(articles: list[Article]) -> Array:
 
 
 def examples(model: Model, settings: Settings) -> Iterator[tuple[Array, Array | None, bool, bool]]:
-    """For each draft in the articles kept out: features of both confidences, whether it is found, whether its source is."""
+    """For each draft in the articles kept out: features of both confidences, whether it and its source are right."""
     for name, text, versions in read_polnear("train"):
         if not held_out(name):
             continue

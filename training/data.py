@@ -14,12 +14,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.clean import clean
 from onrecord.encode.windows import Pieces, Specials, cut_pieces
 from onrecord.encode.wordpiece import WordPiece
 from onrecord.encode.words import Words, find_words
 from onrecord.extract.decode import ROLES
 from onrecord.segment.quotes import find_quotations
-from onrecord.spans import Span
+from onrecord.spans import Alignment, Span
 
 HELD_OUT_ONE_IN = 20
 """One article of train in so many is kept out to choose between models; the dev split only reports."""
@@ -108,18 +109,25 @@ def paragraph_spans(text: str) -> list[Span]:
 def prepare(
     articles: Iterable[tuple[str, str, list[list[Statement]]]], wordpiece: WordPiece, specials: Specials
 ) -> list[Article]:
-    """Turn texts with statements into articles ready for training."""
+    """Turn texts with statements into articles ready for training: cleaned, as the network will see them."""
     prepared = []
     for name, text, versions in articles:
-        paragraphs = paragraph_spans(text)
-        words = find_words(text, paragraphs, find_quotations(text, paragraphs))
-        labels = tuple(label_words(words, statements) for statements in versions)
+        view = clean(text)
+        paragraphs = paragraph_spans(view.text)
+        words = find_words(view.text, paragraphs, find_quotations(view.text, paragraphs))
+        labels = tuple(label_words(words, statements, view.alignment) for statements in versions)
         prepared.append(Article(name, words, cut_pieces(words, wordpiece, specials), labels))
     return prepared
 
 
-def label_words(words: Words, statements: Iterable[Statement]) -> Labels:
-    """Label each word with at most one role of one statement; where statements share words, the first has them."""
+def label_words(words: Words, statements: Iterable[Statement], alignment: Alignment) -> Labels:
+    """Label each word with at most one role of one statement; where statements share words, the first has them.
+
+    Args:
+        words: Of the cleaned view.
+        statements: With spans of the text as it was.
+        alignment: Of the text with the view.
+    """
     tags = np.zeros(len(words), dtype=np.int64)
     cues = np.full(len(words), -1, dtype=np.int64)
     for statement in statements:
@@ -128,7 +136,7 @@ def label_words(words: Words, statements: Iterable[Statement]) -> Labels:
         for number, role in enumerate(ROLES):
             for span in statement[role]:
                 begins = True
-                for word in words.touching(Span(*span)):
+                for word in words.touching(alignment.to_view(Span(*span))):
                     if tags[word] == 0:
                         tags[word] = 1 + 2 * number + (not begins)
                         begins = False

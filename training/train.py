@@ -164,12 +164,13 @@ def main() -> None:
     parser.add_argument("--longest", type=int, default=384)
     parser.add_argument("--room", type=int, default=1600, help="word pieces in a batch")
     parser.add_argument("--frozen", type=int, default=0, help="lowest layers that are not trained")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1, help="of the order of batches and of dropout")
+    parser.add_argument("--init-seed", type=int, default=1, help="of the heads: runs that share it can be averaged")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--save-every", type=int, default=200, help="steps between checkpoints")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    torch.manual_seed(options.seed)
+    torch.manual_seed(options.init_seed)
     folder = options.runs / options.name
     folder.mkdir(parents=True, exist_ok=True)
 

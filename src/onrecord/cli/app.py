@@ -35,7 +35,7 @@ Form = Annotated[
     typer.Option(
         "--format",
         help="text for people; json: a record a line; csv: a row a statement; brat: standoff; annotation: W3C Web "
-        "Annotations, one a line.  [default: text]",
+        "Annotations, one a line; html: a page that stands alone.  [default: text]",
         show_default=False,
     ),
 ]
@@ -53,6 +53,8 @@ READ_EXAMPLES = """\
 onrecord read report.txt
 
 onrecord read https://news.example/story --json
+
+onrecord read archive/ --format html > record.html
 
 onrecord read archive/ --jobs 4 --record onrecord.db --format csv > statements.csv
 

@@ -13,7 +13,7 @@ from onrecord.cli.people import for_people
 from onrecord.show.layout import WIDTH
 from onrecord.types import Document, Reading
 
-Format = Literal["text", "json", "csv", "brat", "annotation"]
+Format = Literal["text", "json", "csv", "brat", "annotation", "html"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 Renderer = Callable[[Reading, float], bytes]
@@ -161,6 +161,7 @@ def file_stem(document: Document) -> str:
 def _renderer(form: Format) -> Renderer:
     from onrecord.show.annotation import record_annotations
     from onrecord.show.csv import record_csv
+    from onrecord.show.html import record_html
     from onrecord.show.record import record_json
     from onrecord.show.text import record_paragraphs
 
@@ -170,11 +171,15 @@ def _renderer(form: Format) -> Renderer:
         return lambda reading, least: record_csv(reading, least).encode()
     if form == "annotation":
         return record_annotations
+    if form == "html":
+        return lambda reading, least: record_html(reading, least).encode()
     return lambda reading, least: for_people(record_paragraphs(reading, least))
 
 
 def _around(form: Format) -> tuple[bytes, bytes]:
     """What comes before the first reading, and between two."""
     from onrecord.show.csv import csv_header
+    from onrecord.show.html import html_header
 
-    return {"csv": (csv_header().encode(), b""), "text": (b"", RULE)}.get(form, (b"", b""))
+    around = {"csv": (csv_header().encode(), b""), "text": (b"", RULE), "html": (html_header().encode(), b"")}
+    return around.get(form, (b"", b""))
