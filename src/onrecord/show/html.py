@@ -1,7 +1,7 @@
 """HTML: one self-contained page, without scripts: the report with its statements marked, and the record beside it.
 
-Every word of a document passes ``html.escape`` and ``harmless`` on its way; the page's policy allows its own style sheet,
-named by its digest, and nothing else, so that nothing a document brings can load or run.
+Every word of a document passes ``html.escape`` and ``harmless`` on its way; the page's policy allows its own style
+sheet, named by its digest, and nothing else, so that nothing a document brings can load or run.
 """
 
 from __future__ import annotations
