@@ -30,7 +30,7 @@ def reference() -> Tokenizer:
     return tokenizer
 
 
-PROSE = st.text(alphabet=st.characters(max_codepoint=0x2FFF, exclude_categories=("Cs", "Cn", "Co")), max_size=60)
+PROSE = st.text(alphabet=st.characters(max_codepoint=0x26FF, exclude_categories=("Cs", "Cn", "Co")), max_size=60)
 """The scripts that news prints. Beyond, Python's and the reference's Unicode versions disagree on what is a mark."""
 
 
