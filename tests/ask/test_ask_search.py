@@ -114,6 +114,18 @@ def test_about(store: Store, about: str, expected: list[str]) -> None:
     assert said(search(store, about=about)) == sorted(expected)
 
 
+def test_who_is_named_only_in_part_by_what_was_said_is_not_its_subject(empty: Store) -> None:
+    report = Report()
+    who = report.entity("Ministry of Works", kind="organisation")
+    report.paragraph("“Shut it now,” he told the Ministry of Works Tuesday.")
+    report.mention("the Ministry of Works", who)
+    report.say("“Shut it now,”")
+    report.say("he told the Ministry")
+    empty.add(report.reading())
+    assert search(empty, about="works") == []
+    assert len(search(empty, about="ministry")) == 1, "as a word that was said"
+
+
 def test_all_that_is_asked_must_fit(store: Store) -> None:
     assert said(search(store, "ferry", who="varga", about="scar island")) == [WINTER]
     assert said(search(store, "passengers", who="official", about="varga")) == [LEAK]
