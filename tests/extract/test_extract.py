@@ -9,6 +9,11 @@ def test_an_indirect_statement_leaves_the_full_stop_to_the_reporter() -> None:
     ]
 
 
+def test_a_conjunction_at_the_head_is_the_reporters_unless_it_is_quoted() -> None:
+    assert shown("{t But the bridge was safe}, {s Ann Lee} {c said}.") == [("Ann Lee", "said", "the bridge was safe")]
+    assert shown("{t “But it is safe,”} {s she} {c said}.") == [("she", "said", "“But it is safe,”")]
+
+
 def test_a_quotation_has_its_marks_and_its_comma() -> None:
     assert shown("“{t The bridge is safe,}” {s she} {c said}.") == [("she", "said", "“The bridge is safe,”")]
 

@@ -18,6 +18,10 @@ TRAILING = frozenset(".,;:–—-")
 """Marks that belong to the reporter's sentence, not to the content, when they stand outside of quotation marks."""
 
 
+JOINS = frozenset({"But", "And", "Yet"})
+"""The reporter's conjunction at the head of a sentence; inside quotation marks a mark stands before it."""
+
+
 @dataclass(slots=True)
 class Draft:
     """A statement being put together: numbers of pieces by role, and how surely each belongs to it."""
@@ -79,7 +83,7 @@ def content_span(words: Words, first: int, last: int, quotations: Sequence[Quota
         quotations: The article's quotations, by start.
     """
     text = words.text
-    while first < last - 1 and text[words.starts[first]] in TRAILING:
+    while first < last - 1 and (text[words.starts[first]] in TRAILING or words.span(first, first + 1).of(text) in JOINS):
         first += 1
     quoted = words.features[last - 1] // 2 % 2 == 1
     while last - 1 > first and not quoted and text[words.starts[last - 1]] in TRAILING:
