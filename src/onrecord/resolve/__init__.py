@@ -1,1 +1,35 @@
 """resolve: mentions to entities, and the speaker of each statement, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.attribution import Attribution
+from onrecord.resolve.cast import Cast, Speaker
+from onrecord.resolve.entities import make_cast
+from onrecord.resolve.figures import Figures
+from onrecord.resolve.names import Casing, find_names
+from onrecord.resolve.roles import find_roles
+from onrecord.resolve.speakers import SpeakerFinder
+from onrecord.resolve.words import Words
+from onrecord.segment.article import Article
+
+__all__ = ["Cast", "Speaker", "resolve"]
+
+
+def resolve(article: Article, attributions: Sequence[Attribution]) -> Cast:
+    """Find who is named and meant in an article, and who says each statement.
+
+    Args:
+        article: The article.
+        attributions: Its attributions.
+
+    Returns:
+        Mentions, entities and one speaker for each attribution. Spans are of ``article.text``.
+    """
+    words = Words(article)
+    casing = Casing(words)
+    figures = Figures(words, casing, find_names(words, casing))
+    find_roles(words, figures)
+    found = SpeakerFinder(article, words, figures, attributions).run()
+    return make_cast(words, figures, found)

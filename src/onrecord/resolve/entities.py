@@ -1,0 +1,108 @@
+"""Entities: figures and findings become the records of the cast, numbered as they appear."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.resolve.cast import Cast, Speaker
+from onrecord.resolve.figures import Figure, Figures
+from onrecord.resolve.names import Name
+from onrecord.resolve.sources import Phrase
+from onrecord.resolve.speakers import Found, steps_of
+from onrecord.resolve.words import Words
+from onrecord.spans import Span
+from onrecord.types import Entity, Mention, MentionKind
+
+
+class _Place(NamedTuple):
+    """A mention before it is numbered."""
+
+    span: Span
+    head: Span
+    kind: MentionKind
+    figure: Figure | None
+
+
+def make_cast(words: Words, figures: Figures, found: Sequence[Found]) -> Cast:
+    """Number mentions and entities, and point the speakers at them.
+
+    Args:
+        words: The article's words.
+        figures: Its figures.
+        found: The finding of each attribution.
+    """
+    places = _places(words, figures, found)
+    ids: dict[int, str] = {}
+    order: list[Figure] = []
+    for place in places:
+        if place.figure is not None and id(place.figure) not in ids:
+            ids[id(place.figure)] = f"e{len(order)}"
+            order.append(place.figure)
+    mentions = tuple(
+        Mention(
+            id=f"m{number}", span=place.span, head=place.head, kind=place.kind,
+            entity_id=ids[id(place.figure)] if place.figure is not None else None,
+        )
+        for number, place in enumerate(places)
+    )  # fmt: skip
+    entities = tuple(_entity(words, ids[id(figure)], figure) for figure in order)
+    speakers = tuple(
+        Speaker(
+            entity_ids=tuple(dict.fromkeys(ids[id(figure)] for figure in finding.figures)),
+            confidence=finding.confidence if finding.figures else None,
+            steps=steps_of(finding),
+        )
+        for finding in found
+    )
+    return Cast(mentions, entities, speakers)
+
+
+def _places(words: Words, figures: Figures, found: Sequence[Found]) -> list[_Place]:
+    """Every name of a figure whose kind is known, and every source phrase, in order of the text; each place once."""
+    spoken = {id(figure) for finding in found for figure in finding.figures}
+    places = {
+        name.span: _Place(name.span, _name_head(words, name), "name", figure)
+        for figure in figures.all
+        if figure.kind is not None or id(figure) in spoken
+        for name in figure.names
+    }
+    for finding in found:
+        for phrase, means in zip(finding.phrases, finding.means, strict=True):
+            place = _place_of(words, phrase, means)
+            if means is not None or place.span not in places:
+                places[place.span] = place
+    return [places[span] for span in sorted(places)]
+
+
+def _place_of(words: Words, phrase: Phrase, means: Figure | None) -> _Place:
+    if phrase.name is not None:
+        return _Place(phrase.name.span, _name_head(words, phrase.name), "name", means)
+    kind: MentionKind = "pronoun" if phrase.form == "pronoun" else "description"
+    return _Place(words.span(phrase.first, phrase.last), words.span(phrase.head, phrase.head), kind, means)
+
+
+def _name_head(words: Words, name: Name) -> Span:
+    return words.span(name.last, name.last)
+
+
+def _fullest(words: Words, figure: Figure, forms: Sequence[str]) -> str:
+    """The longest printed form; of a state the commonest, since its long form is seldom its name in the report."""
+    if figure.kind != "state":
+        return max(forms, key=len)
+    printed = [name.span.of(words.text) for name in figure.names]
+    return max(forms, key=lambda form: (printed.count(form), -forms.index(form)))
+
+
+def _entity(words: Words, entity_id: str, figure: Figure) -> Entity:
+    forms = list(dict.fromkeys(" ".join(name.span.of(words.text).split()) for name in figure.names))
+    name = " ".join((figure.printed or _fullest(words, figure, forms)).split())
+    return Entity(
+        id=entity_id,
+        kind=figure.kind or "organisation",
+        named=figure.named,
+        name=name,
+        aliases=tuple(form for form in forms if form != name),
+        affiliation=figure.affiliation,
+        roles=tuple(figure.roles),
+    )
