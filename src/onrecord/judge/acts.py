@@ -1,0 +1,160 @@
+"""Acts: what somebody does by a statement. Boundary pairs by rule, then the cue, then the scorer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from onrecord.judge.said import Said
+from onrecord.judge.wordlist import word_set
+from onrecord.types import Act
+
+DISCLOSING = word_set(
+    """comment discuss say confirm elaborate disclose name identify specify give offer provide speculate reveal
+    release respond speak detail be answer"""
+)
+"""What one declines to do; with "refuse" too, but for answering, which is refused (readings: 3 of 3)."""
+
+CLAIMS = word_set(
+    """claim claims allegation allegations accusation accusations suggestion suggestions report reports rumour
+    rumours rumor rumors charge charges argument arguments notion assertion assertions criticism criticisms
+    theory"""
+)
+"""What is denied when it is rejected or dismissed; a plan, an offer or a demand is refused."""
+
+FEELINGS = word_set(
+    """happy glad proud sad sorry angry delighted pleased thrilled excited honoured honored disappointed surprised
+    shocked horrified worried concerned afraid hopeful relieved frustrated devastated upset nervous
+    heartbroken stunned saddened"""
+)
+DEGREE_WORDS = 5
+"""Words after the verb among which a feeling is named ("I am very, very proud")."""
+
+
+class Verdict(NamedTuple):
+    """An act, the rule that decided it, and how often it is right, where that was measured."""
+
+    act: Act
+    rule: str
+    score: float | None = None
+
+
+def decline(said: Said) -> Act | None:
+    """Decline or refuse: a disclosure kept is declined, anything else refused."""
+    phrase = said.phrase
+    if phrase is None or phrase.words not in ("decline", "refuse"):
+        return None
+    opening = said.opening
+    infinitive = opening[1] if opening[:1] == ("to",) and len(opening) > 1 else opening[0] if opening else ""
+    if infinitive in DISCLOSING and not (infinitive == "answer" and phrase.words == "refuse"):
+        return "decline"
+    return "refuse"
+
+
+def keep_silent(said: Said) -> Act | None:
+    """Decline: "we cannot comment on that", "would not say"."""
+    negated = {"not", "n't"} & {*said.clause, *said.cue_lows}
+    if negated and said.of_self and {"comment", "confirm", "discuss"} & set(said.clause):
+        return "decline"
+    if negated and {"will", "would"} & set(said.cue_lows):
+        return "decline" if DISCLOSING & {*said.opening[:1], *said.cue_lows} else None
+    return None
+
+
+def reject(said: Said) -> Act | None:
+    """Deny, refuse or criticise: a claim is denied, a demand refused, the rest dismissed."""
+    phrase = said.phrase
+    if phrase is None or phrase.words not in ("reject", "rejection", "dismiss", "brush off", "brush aside"):
+        return None
+    if CLAIMS & set(said.opening[:6]):
+        return "deny"
+    return "refuse" if phrase.words.startswith("reject") else "criticise"
+
+
+def tell_to(said: Said) -> Act | None:
+    """Demand: "told them to go", "insisted that they must"."""
+    phrase = said.phrase
+    if phrase is None:
+        return None
+    if phrase.words in ("tell", "remind") and said.opening[:1] == ("to",):
+        return "demand"
+    if phrase.words in ("insist", "stress", "emphasise") and {"must", "should"} & set(said.clause):
+        return "demand"
+    return None
+
+
+def suggest(said: Said) -> Act | None:
+    """Propose: "suggested raising", "suggested that they should"."""
+    if said.phrase is None or said.phrase.words != "suggest":
+        return None
+    gerund = said.opening[:1] and said.opening[0].endswith("ing")
+    return "propose" if gerund or "should" in said.clause else None
+
+
+def threaten(said: Said) -> Act | None:
+    """Threaten: harm that is promised."""
+    harm = {"retaliate", "punish", "revenge", "destroy", "crush", "sue", "consequences", "retaliation", "strike"}
+    if said.phrase and said.phrase.words in ("vow", "promise", "pledge", "swear") and harm & set(said.sentences[0]):
+        return "threaten"
+    return None
+
+
+def thank(said: Said) -> Act | None:
+    """Thank or apologise in so many words."""
+    if said.direct and said.opening[:2] in (("thank", "you"), ("thanks", "to"), ("many", "thanks")):
+        return "thank"
+    if said.of_self and {"apologise", "apologize", "apologises", "apologized", "apologised"} & set(said.clause):
+        return None if {"not", "n't"} & set(said.clause) else "apologise"
+    return None
+
+
+def feel(said: Said) -> Act | None:
+    """Express: a hope or a feeling of the source's own ("she was delighted")."""
+    if not said.of_self:
+        return None
+    if {"hope", "hopes", "hoped"} & set(said.clause[:6]):
+        return "express"
+    feeling = said.verb >= 0 and FEELINGS & set(said.clause[said.verb + 1 : said.verb + 1 + DEGREE_WORDS])
+    return "express" if feeling and not {"not", "n't"} & set(said.clause) else None
+
+
+def expect(said: Said) -> Act | None:
+    """Predict: "likely", "unlikely", "we expect"."""
+    if {"likely", "unlikely"} & set(said.clause):
+        return "predict"
+    if said.of_self and {"expect", "expects", "expected", "anticipate"} & set(said.clause[:6]):
+        return "predict"
+    return None
+
+
+BOUNDARIES: tuple[Callable[[Said], Act | None], ...] = (decline, keep_silent, reject, tell_to, suggest, threaten)
+"""Rules that look at the cue and at what is said; they come before the cue alone."""
+
+CONTENTS: tuple[Callable[[Said], Act | None], ...] = (thank, feel, expect)
+"""Rules on what is said, for cues that decide nothing. Each is right more often on the readings' train split, and on
+either half of it, than the answer without it."""
+
+
+def decide_act(said: Said) -> Verdict:
+    """Decide what somebody does by a statement.
+
+    Args:
+        said: The statement.
+
+    Returns:
+        The act, with the rule that decided it.
+    """
+    for rule in BOUNDARIES:
+        act = rule(said)
+        if act:
+            return Verdict(act, f"act.{rule.__name__}")
+    phrase = said.phrase
+    if phrase and phrase.sure:
+        return Verdict(phrase.sure, "act.cue")
+    for rule in CONTENTS:
+        act = rule(said)
+        if act:
+            return Verdict(act, f"act.{rule.__name__}")
+    if phrase and phrase.leaning:
+        return Verdict(phrase.leaning[0], "act.leaning")
+    return Verdict("assert", "act.default")

@@ -1,0 +1,90 @@
+"""Judging: every statement of an article, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.extract.attribution import Attribution
+from onrecord.judge.acts import decide_act
+from onrecord.judge.claims import find_claims
+from onrecord.judge.cues import DENYING
+from onrecord.judge.form import Quoted, find_form
+from onrecord.judge.lexicon import colour_reasons, colour_table, find_phrases
+from onrecord.judge.negation import find_cue_negation
+from onrecord.judge.said import Said, read_said
+from onrecord.judge.words import Words
+from onrecord.segment.article import Article
+from onrecord.spans import Span
+from onrecord.types import Act, Claim, Form, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What kind of statement it is. Spans are of the article's text, the cleaned view.
+
+    Attributes:
+        form: Whether it is quoted.
+        act: What the source does by it.
+        negated: Whether the reporter says that it was not said.
+        colour: The base form of a cue that is not neutral; None of a neutral one.
+        claims: Its propositions, one a sentence; at least one.
+        steps: The rules that decided, with the words that they rest on.
+    """
+
+    form: Form
+    act: Act
+    negated: bool
+    colour: str | None
+    claims: tuple[Claim, ...]
+    steps: tuple[Step, ...]
+
+
+def judge(article: Article, attributions: Sequence[Attribution]) -> tuple[Judged, ...]:
+    """Judge the statements of an article.
+
+    Args:
+        article: The cleaned view, cut.
+        attributions: Its statements.
+
+    Returns:
+        One judgement a statement, in the same order.
+    """
+    words = Words(article)
+    quoted = Quoted(article.quotations)
+    return tuple(_judge(article.text, words, quoted, attribution) for attribution in attributions)
+
+
+def _judge(text: str, words: Words, quoted: Quoted, attribution: Attribution) -> Judged:
+    said = read_said(words, attribution)
+    verdict = decide_act(said)
+    negation = find_cue_negation(words, said.cue, said.source, frozenset(said.content), said.match)
+    denied = verdict.rule != "act.default" and said.phrase is not None and said.phrase.words in DENYING
+    reversed_ = denied or (negation is not None and negation.kind == "thought")
+    claims, claim_steps = find_claims(text, words, attribution.content, said.content, reversed_)
+    colour, colour_steps = _colour(words, said)
+    steps = [Step(rule=verdict.rule, spans=_evidence(words, said), score=verdict.score)]
+    if negation is not None:
+        steps.append(Step(rule=f"negated.{negation.kind}", spans=(words.span(negation.first, negation.last),)))
+    return Judged(
+        form=find_form(text, [words.span(place, place) for place in said.content], quoted),
+        act=verdict.act,
+        negated=negation is not None and negation.kind == "unsaid",
+        colour=colour,
+        claims=claims,
+        steps=(*steps, *colour_steps, *claim_steps),
+    )
+
+
+def _evidence(words: Words, said: Said) -> tuple[Span, ...]:
+    """The words that an act rests on: the cue's phrase."""
+    return () if said.match is None else (words.span(said.match.first, said.match.last),)
+
+
+def _colour(words: Words, said: Said) -> tuple[str | None, tuple[Step, ...]]:
+    """The first phrase of the cue that is not neutral, and why it is not."""
+    for match in find_phrases(words, said.cue, colour_table()):
+        name = match.phrase.words
+        step = Step(rule="colour.cue", spans=(words.span(match.first, match.last),), note=colour_reasons()[name])
+        return name, (step,)
+    return None, ()
