@@ -25,7 +25,7 @@ def test_text_for_people(run: Run, reports: list[Path]) -> None:
     assert done.stdout == (
         f"{reports[0]}\n1 statement by 1 source\n\nMara Ellison\n"
         "  said        “The bridge will open on Friday.”\n"
-        "              line 3 · unsure: 0.40 · no attribution of its own · characters 82–115\n"
+        "              line 3 · unsure: 0.40 · no attribution of its own · at 82–115\n"
     )
     assert done.stderr == ""
 

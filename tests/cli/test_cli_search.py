@@ -29,7 +29,7 @@ def test_a_statement_is_found_with_its_speaker_and_place(run: Run, record: Path)
     assert who == "Mara Ellison"
     assert said == "  said        “The bridge will open on Friday.”"
     assert place.startswith("              2024-03-10 · The Courier ·")
-    assert place.split()[-3:] == ["·", "characters", "82–115"]
+    assert place.split()[-3:] == ["·", "at", "82–115"]
 
 
 def test_the_words_are_on_one_line(run: Run, record: Path) -> None:

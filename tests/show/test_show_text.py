@@ -16,7 +16,7 @@ from onrecord.show.harmless import harmless, one_line
 from onrecord.show.layout import Paragraph, Piece, columns, plain, wrap
 from onrecord.show.terminal import coloured
 from onrecord.show.text import record_paragraphs, record_text
-from onrecord.show.wording import PAST, role_words, standing
+from onrecord.show.wording import PAST, roles_words, standing
 from onrecord.spans import Span
 from onrecord.types import ACTS, Block, Document, Entity, Reading, Role, Statement
 
@@ -27,36 +27,34 @@ The Ness Courier · 2024-03-12 · ferry.txt
 
 Ilse Varga, transport minister
   said        Ferry will not close
-              line 1 · headline · “minister insists” · characters 0–20
+              line 1 · headline · “minister insists” · at 0–20
   said        that the ferry to Scar Island “will not close this year”
-              line 5 · “Ilse Varga, the transport minister … said” · when “Tuesday” · characters
-              111–167
+              line 5 · “Ilse Varga, the transport minister … said” · when “Tuesday” · at 111–167
   refused     “We will not leave the islanders on the quay,” […] “Not this winter.”
-              line 7 · “she told” · to “reporters” · characters 170–216, 237–255
+              line 7 · “she told” · to “reporters” · at 170–216, 237–255
   warned      that the boat may stop by May unless the pier is mended
               line 9 · as told by a senior port official · unsure: 0.41 · “Varga had warned” ·
-              hedge “may” · condition “unless the pier is mended” · to “the crews” · characters
-              312–367
+              hedge “may” · condition “unless the pier is mended” · to “the crews” · at 312–367
   not said    who would pay
-              line 15 · “She has never said” · characters 487–500
+              line 15 · “She has never said” · at 487–500
 
 a senior port official (not named)
   said        Varga had warned the crews that the boat may stop by May unless the pier is mended
-              line 9 · “A senior port official said” · characters 285–367
+              line 9 · “A senior port official said” · at 285–367
 
 the islanders and the crews
   criticised  “Nobody asked us,”
-              line 11 · “the islanders and the crews said” · characters 370–388
+              line 11 · “the islanders and the crews said” · at 370–388
 
 Speaker not known
   judged      “It is a mess.”
-              line 15 · no attribution of its own · characters 502–517
+              line 15 · no attribution of its own · at 502–517
 
 Thought or wanted, not said
 
 Unions (group, not named)
   wanted      the line back in public hands
-              line 13 · “Unions want” · characters 436–465
+              line 13 · “Unions want” · at 436–465
 """
 
 
@@ -148,14 +146,29 @@ def test_no_color_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_roles_and_standing() -> None:
     where = at("the transport minister")
-    assert role_words(Role(title="director", organisation="Institute of Tides", former=True, span=where)) == (
-        "former director, Institute of Tides"
+    roles = (
+        Role(title="director", organisation="Institute of Tides", former=True, span=where),
+        Role(title="professor", span=where),
+        Role(title="Professor", span=where),
     )
+    scholar = Entity(id="e", kind="person", named=True, name="Professor Odd Lund", roles=roles)
+    assert roles_words(scholar) == "former director, Institute of Tides"
+    adviser = Role(title="senior official", organisation="Water Ministry", former=False, span=where)
+    unnamed = "a senior official at the water ministry"
+    assert roles_words(Entity(id="e", kind="person", named=False, name=unnamed, roles=(adviser,))) == ""
     officials = Entity(id="e", kind="group", named=False, name="officials in Ness", affiliation="Ness")
     assert standing(officials) == "group, not named"
     analysts = Entity(id="e", kind="group", named=False, name="analysts", affiliation="the Institute")
     assert standing(analysts) == "group, not named, of the Institute"
     assert standing(MINISTER) == ""
+
+
+def test_a_long_source_is_shown_shortened_beside_its_name() -> None:
+    reading = ferry()
+    quay = next(statement for statement in reading.statements if statement.act == "refuse")
+    long = msgspec.structs.replace(quay, source=(at("A senior port official said Varga had warned the crews that"),))
+    shown = record_text(msgspec.structs.replace(reading, statements=(long,)))
+    assert "“told … A senior port official said Varga had warned …”" in shown
 
 
 def test_ten_thousand_nested_statements_take_no_time() -> None:

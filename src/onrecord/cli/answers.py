@@ -34,7 +34,7 @@ def hit_paragraphs(hit: Hit) -> Iterator[Paragraph]:
     yield Paragraph((Piece(words, "words"),), INDENT, indent, Piece(act_words(statement), "act"))
     mark = (Piece(f"{statement.block} · ", "mark"),) if statement.block != "body" else ()
     facts = [hit.published, hit.publisher, hit.title, hit.origin, hit.document_id[:ID_SHOWN]]
-    place = " · ".join([*(one_line(fact) for fact in facts if fact), f"characters {spell_spans(statement.content)}"])
+    place = " · ".join([*(one_line(fact) for fact in facts if fact), f"at {spell_spans(statement.content)}"])
     yield Paragraph((*mark, Piece(place, "faint")), indent, indent)
     yield Paragraph()
 

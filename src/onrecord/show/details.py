@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from onrecord.show.harmless import one_line
 from onrecord.show.layout import Piece, Style
 from onrecord.show.page import Page, spell_spans
-from onrecord.show.wording import listed
+from onrecord.show.wording import LONGEST_SOURCE, listed
 from onrecord.spans import Span
 from onrecord.types import Statement
 
@@ -37,7 +37,7 @@ def _parts(page: Page, statement: Statement) -> Iterator[Piece]:
     yield Piece(_attribution(page, statement), "faint")
     for label, span, style in _words(statement):
         yield Piece(f"{label} “{one_line(span.of(page.text))}”", style)
-    yield Piece(f"characters {spell_spans(statement.content)}", "faint")
+    yield Piece(f"at {spell_spans(statement.content)}", "faint")
 
 
 def _marks(page: Page, statement: Statement) -> Iterator[Piece]:
@@ -56,13 +56,20 @@ def _attribution(page: Page, statement: Statement) -> str:
     """The words of source and cue as printed, in the order of the text."""
     if not statement.cue and not statement.source:
         return "no attribution of its own"
+    parts = [(span, _shortened(span.of(page.text))) for span in statement.source]
+    parts += [(span, span.of(page.text)) for span in statement.cue]
     words = ""
     end = None
-    for span in sorted(statement.source + statement.cue):
+    for span, part in sorted(parts):
         between = "" if end is None else page.text[end : span.start]
-        words += (between if not between.strip() else " … ") + span.of(page.text)
+        words += (between if not between.strip() or words.endswith("…") else " … ") + part
         end = span.end
     return f"“{one_line(words)}”" + (", source inferred" if statement.inferred else "")
+
+
+def _shortened(source: str) -> str:
+    words = source.split()
+    return source if len(words) <= LONGEST_SOURCE else f"{' '.join(words[:LONGEST_SOURCE])} …"
 
 
 def _words(statement: Statement) -> Iterator[tuple[str, Span, Style]]:

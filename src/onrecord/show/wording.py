@@ -38,28 +38,30 @@ INDENT = 2
 ACT_COLUMNS = 12
 """Columns of the act before a statement's words: the longest ("threatened", "apologised") and two spaces."""
 
+LONGEST_SOURCE = 8
+"""Words of a source as printed that are shown beside its name; the rest is mostly a clause about it."""
+
 OMISSION = " […] "
 """Between the parts of a statement that the reporter's words stand between. Square brackets, since the source's own
 dots are bare."""
 
 
-def role_words(role: Role) -> str:
-    """Say a role: "former director, Institute of Tides".
-
-    Args:
-        role: A role; at least one of title and organisation is known.
-    """
-    parts = ", ".join(part for part in (role.title, role.organisation) if part)
-    return f"former {parts}" if role.former else parts
-
-
 def roles_words(entity: Entity) -> str:
-    """Say all roles of somebody, each once, in the order of the text.
+    """Say the roles of somebody, each once, in the order of the text: "former director, Institute of Tides".
+
+    What the name says already ("a senior official at the Water Ministry") is not said again.
 
     Args:
         entity: Whose.
     """
-    return "; ".join(dict.fromkeys(words for words in map(role_words, entity.roles) if words))
+    said = [_role_words(role, entity.name.casefold()) for role in entity.roles]
+    return "; ".join(dict.fromkeys(words for words in said if words))
+
+
+def _role_words(role: Role, name: str) -> str:
+    parts = [part for part in (role.title, role.organisation) if part and part.casefold() not in name]
+    words = ", ".join(parts)
+    return f"former {words}" if words and role.former else words
 
 
 def standing(entity: Entity) -> str:
