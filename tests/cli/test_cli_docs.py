@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from bridge import Run
 from typer.main import get_command
 
 from onrecord.cli.app import app
+from onrecord.cli.writers import Format
 from onrecord.show.csv import COLUMNS
 
 REFERENCE = (Path(__file__).parents[2] / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
@@ -42,6 +44,12 @@ def test_the_options_of_all_commands_together() -> None:
 def test_the_columns_told_are_those_there_are() -> None:
     told = [name for row in re.findall(r"^\| (`.*?) \|", section("### csv"), re.MULTILINE) for name in row.split(", ")]
     assert sorted(name.strip("`") for name in told) == sorted(COLUMNS)
+
+
+@pytest.mark.parametrize("form", get_args(Format))
+def test_every_format_has_its_section(form: str) -> None:
+    assert section(f"### {form}")
+    assert f"`{form}`" in section("## onrecord read")
 
 
 @pytest.mark.parametrize("command", [(), ("read",), ("show",), ("search",), ("sources",)])

@@ -106,7 +106,7 @@ def test_a_worker_that_dies_costs_one_report(many: list[Path]) -> None:
     assert done.stderr.decode().endswith("onrecord: 10 reports read, 10 statements, 2 failed\n")
 
 
-@pytest.mark.parametrize("form", ["text", "json", "csv", "annotation", "brat"])
+@pytest.mark.parametrize("form", ["text", "json", "csv", "annotation", "brat", "html"])
 def test_a_full_disk(many: list[Path], form: str) -> None:
     with Path("/dev/full").open("wb") as full:
         done = call("read", "--format", form, many[0], stdout=full, capture_output=False, stderr=subprocess.PIPE)

@@ -63,6 +63,13 @@ def test_annotations_are_one_a_line(run: Run, reports: list[Path]) -> None:
     assert [json.loads(line)["type"] for line in done.stdout.splitlines()] == ["Annotation"] * 3
 
 
+def test_html_is_one_page(run: Run, reports: list[Path]) -> None:
+    done = run("read", "--format", "html", *reports)
+    assert done.stdout.startswith("<!DOCTYPE html>")
+    assert done.stdout.count("<!DOCTYPE html>") == 1
+    assert done.stdout.count("<section>") == 3
+
+
 def test_brat_of_one_report_goes_to_standard_output(run: Run, reports: list[Path]) -> None:
     done = run("read", "--format", "brat", reports[0])
     assert done.stdout.startswith("T1\tContent 82 115\t“The bridge will open on Friday.”\n")

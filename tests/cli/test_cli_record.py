@@ -37,7 +37,7 @@ def test_what_is_printed_does_not_change_what_is_kept(run: Run, reports: list[Pa
     assert "“The bridge will open on Friday.”" in run("show", "--record", record, reports[0]).stdout
 
 
-@pytest.mark.parametrize("form", ["text", "json", "csv", "brat", "annotation"])
+@pytest.mark.parametrize("form", ["text", "json", "csv", "brat", "annotation", "html"])
 def test_show_prints_what_read_printed(run: Run, reports: list[Path], tmp_path: Path, form: str) -> None:
     record = tmp_path / "r.db"
     read = run("read", "--format", form, "--record", record, reports[1])

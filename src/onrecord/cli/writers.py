@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal, Protocol, get_args
+from typing import Literal, Protocol
 from urllib.parse import unquote, urlsplit
 
 from onrecord.cli.output import OutputError, write_out
@@ -14,7 +14,6 @@ from onrecord.show.layout import WIDTH
 from onrecord.types import Document, Reading
 
 Format = Literal["text", "json", "csv", "brat", "annotation", "html"]
-FORMATS: tuple[Format, ...] = get_args(Format)
 
 Renderer = Callable[[Reading, float], bytes]
 
@@ -159,27 +158,36 @@ def file_stem(document: Document) -> str:
 
 
 def _renderer(form: Format) -> Renderer:
-    from onrecord.show.annotation import record_annotations
-    from onrecord.show.csv import record_csv
-    from onrecord.show.html import record_html
-    from onrecord.show.record import record_json
-    from onrecord.show.text import record_paragraphs
-
+    """Load what one format needs, and nothing else."""
     if form == "json":
+        from onrecord.show.record import record_json
+
         return lambda reading, least: record_json(reading, least) + b"\n"
     if form == "csv":
+        from onrecord.show.csv import record_csv
+
         return lambda reading, least: record_csv(reading, least).encode()
-    if form == "annotation":
-        return record_annotations
     if form == "html":
+        from onrecord.show.html import record_html
+
         return lambda reading, least: record_html(reading, least).encode()
+    if form == "annotation":
+        from onrecord.show.annotation import record_annotations
+
+        return record_annotations
+    from onrecord.show.text import record_paragraphs
+
     return lambda reading, least: for_people(record_paragraphs(reading, least))
 
 
 def _around(form: Format) -> tuple[bytes, bytes]:
     """What comes before the first reading, and between two."""
-    from onrecord.show.csv import csv_header
-    from onrecord.show.html import html_header
+    if form == "csv":
+        from onrecord.show.csv import csv_header
 
-    around = {"csv": (csv_header().encode(), b""), "text": (b"", RULE), "html": (html_header().encode(), b"")}
-    return around.get(form, (b"", b""))
+        return csv_header().encode(), b""
+    if form == "html":
+        from onrecord.show.html import html_header
+
+        return html_header().encode(), b""
+    return b"", RULE if form == "text" else b""
