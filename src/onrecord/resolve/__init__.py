@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.attribution import Attribution
+from onrecord.resolve.casing import Casing
 from onrecord.resolve.cast import Cast, Speaker
 from onrecord.resolve.entities import make_cast
 from onrecord.resolve.figures import Figures
-from onrecord.resolve.names import Casing, find_names
+from onrecord.resolve.names import find_names
 from onrecord.resolve.roles import find_roles
 from onrecord.resolve.speakers import SpeakerFinder
 from onrecord.resolve.words import Words

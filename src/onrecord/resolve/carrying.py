@@ -1,126 +1,114 @@
-"""Carrying on: who says a statement that has no source words of its own: a turn's speaker, the one before, the one beside."""
+"""Carrying on: who says a statement without source words: who stands beside it, or spoke before."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from onrecord.extract.attribution import Attribution
-from onrecord.resolve.figures import Figure, Figures
+from onrecord.resolve.figure import Figure
+from onrecord.resolve.findings import Found
 from onrecord.resolve.lexicon import SPEECH_VERBS
 from onrecord.resolve.scene import Scene
-from onrecord.resolve.words import Words
-from onrecord.segment.article import Turn
 from onrecord.spans import Span
 
-SENTENCE = 60
-"""Words of a sentence before a quotation in which its subject is looked for."""
 BESIDE = 4
 """Words beside a quotation among which a name and a verb of speech are looked for."""
+SENTENCE = 60
+"""Words of a sentence before a quotation in which its subject is looked for."""
+PARAGRAPHS = 2
+"""Paragraphs from a speaker to where he carries on, if nobody is named between."""
+
+Said = tuple[Attribution, Found]
+"""A statement before, with its speakers."""
 
 
-class Carried(NamedTuple):
-    """Who carries on, by which rule, on which words."""
-
-    figures: tuple[Figure, ...]
-    rule: str
-    evidence: tuple[Span, ...]
-
-
-class Said(NamedTuple):
-    """A statement before, with its speakers."""
-
-    attribution: Attribution
-    figures: tuple[Figure, ...]
-
-
-def turn_at(turns: Sequence[Turn], position: int) -> Turn | None:
-    """The turn that governs a position of the text.
-
-    Args:
-        turns: The article's turns.
-        position: The position.
-    """
-    return next((turn for turn in turns if turn.span.start <= position < turn.span.end), None)
-
-
-def turn_speaker(words: Words, figures: Figures, turn: Turn) -> Figure | None:
-    """Whom a turn's label names; nobody for "Q" and "A".
-
-    Args:
-        words: The article's words.
-        figures: Its figures.
-        turn: The turn.
-    """
-    name = next((figures.at[index] for index in words.inside(turn.name) if index in figures.at), None)
-    return figures.of.get(name.first) if name is not None else None
-
-
-def carry_on(scene: Scene, attribution: Attribution, before: Said | None) -> Carried | None:
-    """Who says a statement without source and cue.
+def carry_on(scene: Scene, attribution: Attribution, before: Sequence[Said]) -> Found:
+    """Who says a statement without source words that is nested in none.
 
     Args:
         scene: The stage.
         attribution: The statement.
-        before: The statement before it that is nested in none.
-
-    Returns:
-        Who, or None.
+        before: The statements before it that are nested in none, in order.
     """
-    own = beside(scene, attribution.content[-1])
-    return own or _opened(scene, attribution, before) or _after(scene, attribution, before)
+    if attribution.cue:
+        return _by_participle(scene, attribution, before)
+    start = attribution.content[0].start
+    ended = [said for said in before if said[0].content[-1].end <= start]
+    last = max(ended, key=_end, default=None)
+    beside = speaker_beside(scene, attribution.content[-1])
+    return beside or _subject_before(scene, start, last) or _carried(scene, start, last)
 
 
-def beside(scene: Scene, span: Span) -> Carried | None:
+def _end(said: Said) -> int:
+    return said[0].content[-1].end
+
+
+def speaker_beside(scene: Scene, quotation: Span) -> Found | None:
     """Whom the words beside a quotation name with a verb of speech: "…," said Park; Park said: "…".
 
     Args:
         scene: The stage.
-        span: The quotation.
+        quotation: Its span.
     """
+    words = scene.words
+    first, after = words.at(quotation.start), words.at(quotation.end)
+    if not 0 < after <= len(words) or first >= len(words):
+        return None
+    behind = _near(scene, range(after, min(after + BESIDE, len(words))), after - 1)
+    return behind or _near(scene, range(first - 1, max(first - 1 - BESIDE, -1), -1), first)
+
+
+def _near(scene: Scene, indices: Sequence[int], anchor: int) -> Found | None:
     words, figures = scene.words, scene.figures
-    after, before = words.at(span.end), words.at(span.start) - 1
-    if not 0 < after <= len(words) or before + 1 >= len(words):
+    near = [index for index in indices if words.sentences[index] == words.sentences[anchor]]
+    name = next((figures.at[index] for index in near if index in figures.at), None)
+    if name is None or not any(words.lows[index] in SPEECH_VERBS for index in near):
         return None
-    for indices, anchor in (
-        (range(after, after + BESIDE), after - 1),
-        (range(before, before - BESIDE, -1), before + 1),
-    ):
-        near = [
-            index for index in indices if 0 <= index < len(words) and words.sentences[index] == words.sentences[anchor]
-        ]
-        verb = any(words.lows[index] in SPEECH_VERBS for index in near)
-        name = next((figures.at[index] for index in near if index in figures.at), None)
-        figure = figures.of.get(name.first) if verb and name is not None else None
-        if name is not None and figure is not None and figure.kind in ("person", "organisation", "state"):
-            return Carried((figure,), "beside", (name.span,))
-    return None
+    figure = figures.of.get(name.first)
+    known = figure is not None and figure.kind in ("person", "organisation", "state")
+    return Found((figure,), "beside", (name.span,)) if figure is not None and known else None
 
 
-def _opened(scene: Scene, attribution: Attribution, before: Said | None) -> Carried | None:
-    """Who is the subject of the sentence just before a quotation, and was not heard yet: "Park met the press. "…""."""
+def _subject_before(scene: Scene, start: int, last: Said | None) -> Found | None:
+    """Who is the subject of the sentence before a quotation in its paragraph, and not heard yet: Park met the press."""
     words = scene.words
-    first = words.at(attribution.content[0].start)
-    start = words.at(before.attribution.content[-1].end) if before is not None else 0
-    if first == 0 or first >= len(words):
+    first = words.at(start)
+    if not 0 < first < len(words) or words.paragraphs[first] != words.paragraphs[first - 1]:
         return None
-    last = first - 1
-    subject = scene.subject_of(words.sentences[last], max(start, first - SENTENCE))
-    if subject is None or words.paragraphs[first] != words.paragraphs[last]:
+    since = words.at(last[0].content[-1].end) if last is not None else 0
+    subject = scene.subject_of(words.sentences[first - 1], max(since, first - SENTENCE))
+    if subject is None or (last is not None and subject in last[1].figures):
         return None
-    if before is not None and subject in before.figures:
-        return None
-    return Carried((subject,), "sentence", (words.span(last, last),))
+    return Found((subject,), "sentence", _last_name(subject, first))
 
 
-def _after(scene: Scene, attribution: Attribution, before: Said | None) -> Carried | None:
-    """Who was heard before: in the same paragraph or the one before it, over one in which nobody is named."""
-    if before is None or not before.figures:
-        return None
+def _last_name(figure: Figure, before: int) -> tuple[Span, ...]:
+    """Where a figure was last named before a word."""
+    spans = [name.span for name in figure.names if name.first < before]
+    return tuple(spans[-1:])
+
+
+def _carried(scene: Scene, start: int, last: Said | None) -> Found:
+    """Who was heard before: in the same paragraph or the one before it, or over one in which nobody is named."""
     words = scene.words
-    first = min(words.at(attribution.content[0].start), len(words) - 1)
-    last = words.at(before.attribution.content[-1].end) - 1
-    gap = words.paragraphs[first] - words.paragraphs[last]
-    if gap > 2 or (gap == 2 and scene.is_peopled(last + 1, first)):
-        return None
-    return Carried(before.figures, "continues", before.attribution.content[-1:])
+    first = words.at(start)
+    if last is None or not last[1].figures or first >= len(words):
+        return Found()
+    end = words.at(last[0].content[-1].end) - 1
+    gap = words.paragraphs[first] - words.paragraphs[end]
+    if gap > PARAGRAPHS or (gap == PARAGRAPHS and scene.is_peopled(end + 1, first)):
+        return Found()
+    return Found(last[1].figures, "continues", last[0].content[-1:])
+
+
+def _by_participle(scene: Scene, attribution: Attribution, before: Sequence[Said]) -> Found:
+    """The speaker of a cue in -ing: who spoke before in its paragraph: "…, *adding* that"; of others nobody."""
+    words = scene.words
+    cue = words.inside(attribution.cue[0])
+    if not before or not any(words.lows[index].endswith("ing") for index in cue):
+        return Found(rule="no source named")
+    last, found = before[-1]
+    end = words.at((last.cue or last.content)[-1].end) - 1
+    if not found.figures or words.paragraphs[end] != words.paragraphs[cue[0]]:
+        return Found(rule="no source named")
+    return Found(found.figures, "participle", (words.span(cue[0], cue[-1]),))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
-from onrecord.resolve.figures import Figure
+from onrecord.resolve.figure import Figure
 from onrecord.resolve.gazetteer import DEMONYMS
-from onrecord.resolve.lexicon import (
+from onrecord.resolve.lexicon import FORMER
+from onrecord.resolve.nouns import singular
+from onrecord.resolve.offices import is_office
+from onrecord.resolve.phrases import DETERMINERS, Phrase
+from onrecord.resolve.scene import Candidate, Scene
+from onrecord.resolve.vocabulary import (
     BODIES_OF_STATE,
-    FORMER,
     GENERIC_BODIES,
     LEANINGS,
     PAPER_WORDS,
@@ -16,76 +21,84 @@ from onrecord.resolve.lexicon import (
     UNIQUE_OFFICES,
     UNLIKE,
 )
-from onrecord.resolve.nouns import singular
-from onrecord.resolve.roles import is_office
-from onrecord.resolve.scene import Candidate, Scene
-from onrecord.resolve.sources import DETERMINERS, Phrase
-from onrecord.resolve.words import Words
 
 PAIRS = frozenset({"pair", "couple", "duo"})
 PAPERS = frozenset({"paper", "newspaper", "magazine"})
+HOLDERS = 30
+"""Figures with one office that are told apart; a hostile text could hold thousands."""
 
 
-def matches(scene: Scene, phrase: Phrase) -> list[Figure]:
-    """The figures that a definite description fits, the most salient first.
+class Directory:
+    """Who can be called by which noun: people by the words of their roles, bodies by the words of their names.
 
     Args:
         scene: The stage.
-        phrase: The description.
+        figures: The figures with their roles.
     """
-    words = scene.words
-    head = singular(words.lows[phrase.head])
-    details = [
-        words.lows[index]
-        for index in range(phrase.first, phrase.head)
-        if words.lows[index] not in DETERMINERS | FORMER | LEANINGS and not words.lows[index].endswith("-old")
-    ]
-    fitting = [figure for figure in scene.figures.all if _fits(words, figure, head, details, phrase)]
-    if len(fitting) < 2:
-        return fitting
-    ranked = scene.candidates(phrase.first, lambda figure: figure in fitting)
-    return [candidate.figure for candidate in ranked]
+
+    def __init__(self, scene: Scene, figures: Sequence[Figure]) -> None:
+        self.scene = scene
+        self._entries: dict[str, list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
+        for figure in figures:
+            self.enter(figure)
+
+    def enter(self, figure: Figure) -> None:
+        """Enter a figure that has a name.
+
+        Args:
+            figure: The figure.
+        """
+        if figure.kind == "person":
+            entries = [_words_of(role.title, role.organisation) for role in figure.roles]
+        else:
+            entries = [frozenset(self._lows(figure))] if figure.kind == "organisation" else []
+        for entry in entries:
+            for word in entry:
+                self._entries[word].append((figure, entry))
+
+    def matches(self, phrase: Phrase) -> list[Figure]:
+        """The figures that a definite description fits; where there are several, the most salient first.
+
+        Args:
+            phrase: The description.
+        """
+        words = self.scene.words
+        head = singular(words.lows[phrase.head])
+        before = (words.lows[index] for index in range(phrase.first, phrase.head))
+        details = [low for low in before if low not in DETERMINERS | FORMER | LEANINGS and not low.endswith("-old")]
+        kind = phrase.kind or "person"
+        found: dict[int, Figure] = {}
+        exact: set[int] = set()
+        for noun in sorted(SAME_OFFICE.get(head, frozenset()) | {head}) if kind == "person" else [head]:
+            for figure, entry in self._entries.get(noun, [])[:HOLDERS]:
+                if figure.kind == kind and _fits(entry, details, kind):
+                    found[id(figure)] = figure
+                    exact.update([id(figure)] if details and entry.issuperset(details) else [])
+        found = {key: figure for key, figure in found.items() if key in exact} if exact else found
+        if len(found) < 2:
+            return list(found.values())
+        return [candidate.figure for candidate in self.scene.candidates(phrase.first, lambda one: id(one) in found)]
+
+    def _lows(self, figure: Figure) -> set[str]:
+        """The words of a body's names."""
+        words = self.scene.words
+        lows = {words.lows[index] for name in figure.names[:HOLDERS] for index in range(name.first, name.last + 1)}
+        return lows | set((figure.printed or "").lower().split())
 
 
-def _fits(words: Words, figure: Figure, head: str, details: Sequence[str], phrase: Phrase) -> bool:
-    if figure.kind == "person" and figure.named:
-        if phrase.kind not in ("person", None):
-            return False
-        return any(_role_fits(_role_words(role.title, role.organisation), head, details) for role in figure.roles)
-    if figure.kind == "organisation" and figure.named and phrase.kind == "organisation":
-        return any(_name_fits(words, figure, head, details) for _ in (0,))
-    return False
+def _words_of(title: str | None, organisation: str | None) -> frozenset[str]:
+    """The words of a role in lower case."""
+    return frozenset(low.strip(".,") for low in f"{organisation or ''} {title or ''}".lower().replace("-", " ").split())
 
 
-def _role_words(title: str | None, organisation: str | None) -> list[str]:
-    return [low.strip(".,") for low in f"{organisation or ''} {title or ''}".lower().replace("-", " ").split()]
-
-
-def _role_fits(role: Sequence[str], head: str, details: Sequence[str]) -> bool:
-    """Whether a role has the description's noun, or one for the same office, and nothing that contradicts its details."""
-    if not role:
+def _fits(entry: frozenset[str], details: Sequence[str], kind: str) -> bool:
+    """Whether nothing in a description contradicts a role or a body's name that has its noun."""
+    if kind != "person":
+        return all(detail in entry for detail in details)
+    if any(word in UNLIKE and word not in details for word in entry):
         return False
-    if any(word in UNLIKE and word not in details for word in role):
-        return False
-    same = SAME_OFFICE.get(head, frozenset()) | {head}
-    if not any(word in same for word in role):
-        return False
-    return all(_detail_fits(role, detail) for detail in details)
-
-
-def _detail_fits(role: Sequence[str], detail: str) -> bool:
-    if detail in role:
-        return True
-    if detail in DEMONYMS:
-        return not any(word in DEMONYMS for word in role)
-    return False
-
-
-def _name_fits(words: Words, figure: Figure, head: str, details: Sequence[str]) -> bool:
-    lows = {words.lows[index] for name in figure.names for index in range(name.first, name.last + 1)}
-    if figure.printed:
-        lows |= set(figure.printed.lower().split())
-    return head in lows and all(detail in lows for detail in details)
+    other_people = any(word in DEMONYMS for word in entry)
+    return all(detail in entry or (detail in DEMONYMS and not other_people) for detail in details)
 
 
 def bodies(scene: Scene, phrase: Phrase) -> list[Candidate]:
@@ -102,10 +115,10 @@ def bodies(scene: Scene, phrase: Phrase) -> list[Candidate]:
     def fits(figure: Figure) -> bool:
         if figure.kind != "organisation" or not figure.named:
             return False
-        lows = {scene.words.lows[index] for name in figure.names for index in range(name.first, name.last + 1)}
-        if head in PAPERS:
-            return bool(lows & PAPER_WORDS)
-        return not lows & BODIES_OF_STATE and not lows & PAPER_WORDS
+        lows = {
+            scene.words.lows[index] for name in figure.names[:HOLDERS] for index in range(name.first, name.last + 1)
+        }
+        return bool(lows & PAPER_WORDS) if head in PAPERS else not lows & (BODIES_OF_STATE | PAPER_WORDS)
 
     return scene.candidates(phrase.first, fits)
 
@@ -120,28 +133,31 @@ def in_focus(scene: Scene, phrase: Phrase) -> list[Candidate]:
     words = scene.words
     if words.lows[phrase.first] != "the" or words.lows[phrase.head] not in UNIQUE_OFFICES or phrase.last > phrase.head:
         return []
-    here = words.paragraphs[phrase.first]
-    candidates = scene.candidates(phrase.first, lambda figure: figure.kind == "person" and figure.named)
+    here, sentence = words.paragraphs[phrase.first], words.sentences[phrase.first]
     return [
         candidate
-        for candidate in candidates
-        if here - words.paragraphs[candidate.word] <= 1 and not any(role.title for role in candidate.figure.roles)
+        for candidate in scene.candidates(phrase.first, lambda figure: figure.kind == "person" and figure.named)
+        if here - words.paragraphs[candidate.word] <= 1
+        and words.sentences[candidate.word] != sentence  # "Asked about Park, the mayor": they are two
+        and not any(role.title for role in candidate.figure.roles)
     ]
 
 
 def the_pair(scene: Scene, phrase: Phrase) -> tuple[Figure, ...]:
     """The two people that "the pair" or "the two leaders" mean: those last named together, "A and B".
 
+    "The former" is the first of them, "the latter" the second.
+
     Args:
         scene: The stage.
         phrase: The description.
     """
     words = scene.words
-    if words.lows[phrase.first] not in ("the", "both") or phrase.last != phrase.head:
+    lows = words.lows[phrase.first : phrase.head + 1]
+    if lows[0] not in ("the", "both") or phrase.last != phrase.head:
         return ()
-    two = words.lows[phrase.first] == "both" or any(
-        words.lows[index] == "two" for index in range(phrase.first, phrase.head)
-    )
-    if words.lows[phrase.head] not in PAIRS and not (two and is_office(words.lows[phrase.head])):
-        return ()
-    return scene.last_pair(phrase.first)
+    if lows[-1] in ("former", "latter"):
+        pair = scene.last_pair(phrase.first)
+        return pair[:1] if lows[-1] == "former" else pair[1:]
+    two = lows[0] == "both" or "two" in lows
+    return scene.last_pair(phrase.first) if lows[-1] in PAIRS or (two and is_office(lows[-1])) else ()

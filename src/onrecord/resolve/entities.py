@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.resolve.cast import Cast, Speaker
-from onrecord.resolve.figures import Figure, Figures
+from onrecord.resolve.figure import Figure
+from onrecord.resolve.figures import Figures
+from onrecord.resolve.findings import Found
 from onrecord.resolve.names import Name
-from onrecord.resolve.sources import Phrase
-from onrecord.resolve.speakers import Found, steps_of
+from onrecord.resolve.phrases import Phrase
 from onrecord.resolve.words import Words
 from onrecord.spans import Span
 from onrecord.types import Entity, Mention, MentionKind
@@ -35,10 +36,11 @@ def make_cast(words: Words, figures: Figures, found: Sequence[Found]) -> Cast:
     places = _places(words, figures, found)
     ids: dict[int, str] = {}
     order: list[Figure] = []
-    for place in places:
-        if place.figure is not None and id(place.figure) not in ids:
-            ids[id(place.figure)] = f"e{len(order)}"
-            order.append(place.figure)
+    mentioned = [place.figure for place in places if place.figure is not None]
+    for figure in (*mentioned, *(figure for finding in found for figure in finding.figures)):
+        if id(figure) not in ids:
+            ids[id(figure)] = f"e{len(order)}"
+            order.append(figure)
     mentions = tuple(
         Mention(
             id=f"m{number}", span=place.span, head=place.head, kind=place.kind,
@@ -50,8 +52,8 @@ def make_cast(words: Words, figures: Figures, found: Sequence[Found]) -> Cast:
     speakers = tuple(
         Speaker(
             entity_ids=tuple(dict.fromkeys(ids[id(figure)] for figure in finding.figures)),
-            confidence=finding.confidence if finding.figures else None,
-            steps=steps_of(finding),
+            confidence=finding.confidence,
+            steps=finding.steps(),
         )
         for finding in found
     )
@@ -68,7 +70,7 @@ def _places(words: Words, figures: Figures, found: Sequence[Found]) -> list[_Pla
         for name in figure.names
     }
     for finding in found:
-        for phrase, means in zip(finding.phrases, finding.means, strict=True):
+        for phrase, means in finding.mentions:
             place = _place_of(words, phrase, means)
             if means is not None or place.span not in places:
                 places[place.span] = place

@@ -1,9 +1,11 @@
-"""Evidence for what a name names, a person, an organisation or a place, and for a person's gender, from the words around it."""
+"""Evidence for what a name names, and for a person's gender, from its form and from the words around it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.resolve.casing import PARTY_LETTERS, Casing
 from onrecord.resolve.gazetteer import PLACES
 from onrecord.resolve.lexicon import (
     COMMON_WORDS,
@@ -17,9 +19,11 @@ from onrecord.resolve.lexicon import (
     PERSONAL_BELONGINGS,
     PERSONAL_VERBS,
     STATE_BELONGINGS,
+    STATE_ORGANS,
 )
-from onrecord.resolve.names import JOINERS, PARTY_LETTERS, Casing, Name
+from onrecord.resolve.names import Name
 from onrecord.resolve.nouns import is_plain_person_noun, noun_kind
+from onrecord.resolve.runs import JOINERS
 from onrecord.resolve.words import CAPITAL, HEADING, POSSESSIVE, SHOUTED, Words
 
 LOCATING = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout", "around"})
@@ -27,6 +31,13 @@ PLACING = LOCATING | {"of", "from"}
 MALE_PRONOUNS = frozenset({"he", "his", "him", "himself"})
 FEMALE_PRONOUNS = frozenset({"she", "her", "hers", "herself"})
 THING_PRONOUNS = frozenset({"it", "its", "itself"})
+MALE_NOUNS = frozenset({"father", "son", "brother", "husband", "uncle", "nephew", "actor"})
+FEMALE_NOUNS = frozenset({"mother", "daughter", "sister", "wife", "aunt", "niece", "widow", "actress"})
+WHO = frozenset({"who", "whose", "whom"})
+PEOPLES = ((None, "n"), (-1, "ian"), (None, "ian"), (None, "ese"), (-1, "ese"), (None, "i"), (None, "ic"), (-1, "ish"))
+"""How a people's name comes from its state's: what is cut off and what put on (Norvania, Norvanian)."""
+ACRONYM = 7
+"""Letters below which a word in capitals is a body's acronym."""
 REACH = 14
 """Words after a name among which the first pronoun is taken for its own."""
 PRONOUNS_COUNT = 2
@@ -66,19 +77,16 @@ class Evidence:
     def is_person(self) -> bool:
         """Whether a person is likelier than anything else."""
         person = self.person + max(0, self.pronoun)
-        return (
-            self.titled > 0
-            or (person > 0
-            and person >= self.organisation + max(0, -self.pronoun)
-            and person > self.place)
+        return self.titled > 0 or (
+            person > 0 and person >= self.organisation + max(0, -self.pronoun) and person > self.place
         )
 
     @property
     def gender(self) -> str | None:
         """``"m"``, ``"f"``, or None where the text does not tell or tells both."""
-        if self.male >= 2 and self.male > 2 * self.female:
+        if self.male >= 1 and self.male > 2 * self.female:
             return "m"
-        if self.female >= 2 and self.female > 2 * self.male:
+        if self.female >= 1 and self.female > 2 * self.male:
             return "f"
         return None
 
@@ -102,68 +110,75 @@ def weigh(words: Words, casing: Casing, name: Name, following: int) -> Evidence:
 
 def _weigh_form(words: Words, casing: Casing, name: Name, points: Evidence) -> None:
     lows = words.lows[name.first : name.last + 1]
-    last, flags = lows[-1], words.flags[name.first]
-    if len(lows) == 1:
-        if flags & SHOUTED and not flags & HEADING and len(last) < 7:
-            points.organisation += 3
-        elif last in ORG_WORDS:
-            points.organisation += 1
-        if last.isdigit() or any(char.isdigit() for char in last):
-            points.organisation += 1
-        if last in PLACES:
-            points.place += 3
-        return
     if " ".join(lows) in PLACES:
         points.place += 3
-    elif last in ORG_ENDINGS:
-        points.organisation += 4
-    elif (
-        words.flags[name.last] & SHOUTED and not words.flags[name.last] & HEADING and len(last) > 2 and "." not in last
-    ) or last in ORG_WORDS or "&" in words.text[words.starts[name.first] : words.ends[name.last]]:
-        points.organisation += 2
-    elif lows[0] in OF_HEADS and any(low in JOINERS for low in lows):
-        points.organisation += 4
-    elif any(low in ORG_WORDS for low in lows) or any(low in JOINERS for low in lows):
-        points.organisation += 1
-    elif (
-        any(len(low.rstrip(".")) == 1 and low[0].isalpha() for low in lows[:-1])
-        or words.text[words.ends[name.last] - 1] == "."
-    ):
-        points.person += 3
+    if len(lows) == 1:
+        _weigh_single(words, casing, name, points)
     elif lows[0] == "st":
         points.place += 2
+    elif body := _body_points(words, name, lows):
+        points.organisation += body
+    elif any(len(low) == 1 for low in lows[:-1]) or words.text[name.span.end - 1] == ".":
+        points.person += 3  # Jo B. Park, Park Jr.
     elif len(name.keys) < 4 and not any(low in COMMON_WORDS or casing.lower[low] for low in lows):
         points.person += 1
 
 
+def _weigh_single(words: Words, casing: Casing, name: Name, points: Evidence) -> None:
+    low, flags = words.lows[name.first], words.flags[name.first]
+    if flags & SHOUTED and not flags & HEADING and len(low) < ACRONYM:
+        points.organisation += 3
+    elif low in ORG_WORDS:
+        points.organisation += 1
+    if any(char.isdigit() for char in low):
+        points.organisation += 1
+    points.state += 2 * any(casing.capital[low[:cut] + ending] for cut, ending in PEOPLES)
+
+
+def _body_points(words: Words, name: Name, lows: Sequence[str]) -> int:
+    """Points that a name of several words is a body's: by its last word, an acronym in it, "of", an ampersand."""
+    last, flags = lows[-1], words.flags[name.last]
+    joined = any(low in JOINERS for low in lows)
+    if last in ORG_ENDINGS or (joined and lows[0] in OF_HEADS):
+        return 4
+    acronym = flags & SHOUTED and not flags & HEADING and len(last) > 2 and "." not in last
+    if acronym or last in ORG_WORDS or "&" in name.span.of(words.text):
+        return 2
+    return int(joined or any(low in ORG_WORDS for low in lows))
+
+
 def _weigh_before(words: Words, name: Name, points: Evidence) -> None:
-    if name.title:
+    if name.title is not None:
         points.person += 4
         points.titled += 1
         for low in words.lows[name.title[0] : name.title[1] + 1]:
-            if low in MALE_TITLES:
-                points.male += 4
-            elif low in FEMALE_TITLES:
-                points.female += 4
+            points.male += 4 * (low in MALE_TITLES)
+            points.female += 4 * (low in FEMALE_TITLES)
         return
     before = name.first - 1
     if before < 0 or not words.adjacent(before):
         return
     low = words.lows[before]
-    if low == "the" and not _describes_next(words, name.last):
-        points.organisation += 2
-        points.person -= 1
-    elif low == "the":
-        return
+    if low == "the":
+        if not _describes_next(words, name.last):
+            points.organisation += 2
+            points.person -= 1
+    elif low == "of" and words.lows[before - 1] in STATE_ORGANS:
+        points.state += 2
     elif low in LOCATING:
         points.place += 1
     elif not words.flags[before] & CAPITAL and low not in NOUN_STARTERS:
-        kind = noun_kind(low)
-        if kind == "person" and is_plain_person_noun(low):
-            points.person += 3
-            _weigh_gendered(low, points)
-        elif kind == "organisation":
-            points.organisation += 3
+        _weigh_noun_before(low, points)
+
+
+def _weigh_noun_before(low: str, points: Evidence) -> None:
+    """Weigh a noun written small before a name: *spokesman* Jo Park, *broadcaster* NTV."""
+    if is_plain_person_noun(low):
+        points.person += 3
+        points.female += 4 * (low.endswith("woman") or low in FEMALE_NOUNS)
+        points.male += 2 * ((low.endswith("man") and not low.endswith("woman")) or low in MALE_NOUNS)
+    elif noun_kind(low) == "organisation":
+        points.organisation += 3
 
 
 def _describes_next(words: Words, last: int) -> bool:
@@ -174,13 +189,6 @@ def _describes_next(words: Words, last: int) -> bool:
     return words.lows[after] not in NOUN_STARTERS and noun_kind(words.lows[after]) is not None
 
 
-def _weigh_gendered(low: str, points: Evidence) -> None:
-    if low.endswith("woman") or low in ("actress", "mother", "daughter", "sister", "wife", "widow", "aunt", "niece"):
-        points.female += 4
-    elif low.endswith("man") or low in ("father", "son", "brother", "husband", "uncle", "nephew", "actor"):
-        points.male += 2
-
-
 def _weigh_after(words: Words, name: Name, points: Evidence) -> None:
     after = name.last + 1
     if after >= len(words) or words.sentences[name.last] != words.sentences[after]:
@@ -189,11 +197,11 @@ def _weigh_after(words: Words, name: Name, points: Evidence) -> None:
     if words.flags[name.last] & POSSESSIVE:
         if low in PERSONAL_BELONGINGS:
             points.person += 2
-        elif low in STATE_BELONGINGS or (after + 1 < len(words) and words.lows[after + 1] in STATE_BELONGINGS):
-            points.state += 1
+        else:
+            points.state += 2 * (low in STATE_ORGANS) + (low in STATE_BELONGINGS)
         return
     if words.adjacent(name.last):
-        _weigh_next(low, points)
+        points.person += 3 * (low in WHO) + (low in PERSONAL_VERBS)
     elif words.gap(name.last).strip() in (",", "–", "—", "-", "--") and not _is_placed(words, name):
         _weigh_apposition(words, after, points)
     elif words.gap(name.last) in (" (", ", ") and low[:2] in PARTY_LETTERS:
@@ -206,30 +214,22 @@ def _is_placed(words: Words, name: Name) -> bool:
     return before >= 0 and words.lows[before] in PLACING and words.adjacent(before)
 
 
-def _weigh_next(low: str, points: Evidence) -> None:
-    if low in ("who", "whose", "whom"):
-        points.person += 3
-    elif low in PERSONAL_VERBS:
-        points.person += 1
-
-
 def _weigh_apposition(words: Words, after: int, points: Evidence) -> None:
     low = words.lows[after]
-    if low in ("who", "whose", "whom") or low[:2] in PARTY_LETTERS:
+    if low in WHO or low[:2] in PARTY_LETTERS:
         points.person += 3
     elif low == "which":
         points.organisation += 3
     elif low.isdigit() and len(low) == 2 and words.gap(after)[:1] in ",)":
         points.person += 4
-    elif (kind := described_kind(words, after)) == "person":
+    elif (kind := _described_kind(words, after)) == "person":
         points.person += 3
     elif kind == "organisation":
         points.organisation += 3
 
 
-def described_kind(words: Words, index: int) -> str | None:
+def _described_kind(words: Words, index: int) -> str | None:
     """What a description that begins at a word says its subject is: "a lawyer for", "the country's largest bank"."""
-    started = words.lows[index] in ("a", "an", "the", "his", "her", "their", "its", "our", "another", "one")
     found = None
     for place in range(index, min(index + APPOSITION, len(words))):
         low = words.lows[place]
@@ -241,7 +241,7 @@ def described_kind(words: Words, index: int) -> str | None:
                 found = kind
         if not words.adjacent(place):
             break
-    return found if started or found else None
+    return found
 
 
 def _weigh_pronouns(words: Words, name: Name, following: int, points: Evidence) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.resolve.spelling import plain
+
 _SHORT = """
 william bill billy will willie liam
 robert bob bobby rob robbie
@@ -85,14 +87,15 @@ muhammad mohammed mohammad mohamed
 _FAMILIES: dict[str, set[int]] = {}
 for _number, _row in enumerate(_SHORT.strip().split("\n")):
     for _name in _row.split():
-        _FAMILIES.setdefault(_name, set()).add(_number)
+        _FAMILIES.setdefault(plain(_name), set()).add(_number)
 
 
 def same_given(left: str, right: str) -> bool:
     """Whether two given names may be one person's: equal, an initial, a short form.
 
     Args:
-        left, right: In lower case.
+        left: As names are compared.
+        right: As names are compared.
     """
     left, right = left.rstrip("."), right.rstrip(".")
     if left == right:

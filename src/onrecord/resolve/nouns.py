@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from onrecord.resolve.lexicon import (
+from onrecord.resolve.lexicon import OFFICES
+from onrecord.resolve.vocabulary import (
     DOCUMENT_NOUNS,
     GROUP_WORDS,
     NOT_PERSONS,
-    OFFICES,
     ORGANISATION_NOUNS,
     PERSON_ENDINGS,
     PERSON_HEADS,

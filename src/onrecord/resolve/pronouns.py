@@ -1,44 +1,22 @@
-"""Pronouns: whom he, she, they, it, I, we and who mean, by what was on stage before; one answer or none."""
+"""Pronouns: whom he, she, they and it mean, by what was on stage before; one answer or none."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from onrecord.resolve.figures import Figure
+from onrecord.resolve.figure import Figure
+from onrecord.resolve.phrases import Phrase
 from onrecord.resolve.scene import Candidate, Scene
-from onrecord.resolve.sources import Phrase
 from onrecord.spans import Span
 
 MARGIN = 1.15
-"""How many times as salient as the next the best antecedent must be."""
-FOCUS_MARGIN = 3
-"""The same for somebody not known by the office that he is called by."""
+"""How many times as salient as the next the best antecedent must be; of 294 pronouns of named people in 130 reports
+258 are right and 11 wrong with it, at 2.0 some 220 and 8."""
 
 
-def may_be_he(figure: Figure) -> bool:
-    """Whether a figure may be "he"."""
-    return figure.kind == "person" and not figure.plural and figure.gender != "f"
-
-
-def may_be_she(figure: Figure) -> bool:
-    """Whether a figure may be "she"."""
-    return figure.kind == "person" and not figure.plural and figure.gender != "m"
-
-
-def may_be_it(figure: Figure) -> bool:
-    """Whether a figure may be "it"."""
-    return figure.kind in ("organisation", "state", "document", "poll") and not figure.plural
-
-
-def may_be_they(figure: Figure) -> bool:
-    """Whether a figure may be "they": many, or a body that was heard."""
-    return figure.plural or figure.kind == "group" or (figure.kind == "organisation" and figure.spoke)
-
-
-FITS = {"he": may_be_he, "she": may_be_she, "it": may_be_it, "they": may_be_they}
-
-
-def antecedents(scene: Scene, phrase: Phrase, skipped: Sequence[Span], barred: Figure | None) -> list[Candidate]:
+def antecedents(
+    scene: Scene, phrase: Phrase, skipped: Sequence[Span], barred: Figure | None, quoted: bool
+) -> list[Candidate]:
     """Whom a pronoun of the third person may mean, the most salient first.
 
     Args:
@@ -46,11 +24,48 @@ def antecedents(scene: Scene, phrase: Phrase, skipped: Sequence[Span], barred: F
         phrase: The pronoun.
         skipped: The statement's own content.
         barred: A figure that cannot be meant: who speaks the quotation that the pronoun stands in.
+        quoted: Whether it stands in a quotation, where "they" is seldom a body that the reporter named.
     """
-    fits = FITS[phrase.pronoun or ""]
-    return scene.candidates(phrase.first, lambda figure: figure is not barred and fits(figure), skipped)
+    fits = _FITS[phrase.pronoun or ""]
+    candidates = scene.candidates(phrase.first, lambda figure: figure is not barred and fits(figure), skipped)
+    if quoted and phrase.pronoun == "they":
+        return [candidate for candidate in candidates if candidate.figure.plural]
+    return candidates
 
 
 def is_clear(candidates: Sequence[Candidate], margin: float = MARGIN) -> bool:
-    """Whether the first candidate is far enough before the second to be the answer."""
+    """Whether the first candidate is far enough before the second to be the answer.
+
+    Args:
+        candidates: The most salient first.
+        margin: How many times as salient it must be.
+    """
     return bool(candidates) and (len(candidates) == 1 or candidates[0].salience >= margin * candidates[1].salience)
+
+
+def _may_be_he(figure: Figure) -> bool:
+    return figure.kind == "person" and not figure.plural and figure.gender != "f"
+
+
+def _may_be_she(figure: Figure) -> bool:
+    return figure.kind == "person" and not figure.plural and figure.gender != "m"
+
+
+def _may_be_it(figure: Figure) -> bool:
+    """A thing that speaks, or a name of unknown kind that an "it" follows elsewhere."""
+    if figure.kind is None:
+        return figure.evidence.pronoun < 0
+    return figure.kind in ("organisation", "state", "document", "poll") and not figure.plural
+
+
+def _may_be_they(figure: Figure) -> bool:
+    """Many, or a body that was heard."""
+    return figure.plural or figure.kind == "group" or (figure.kind == "organisation" and figure.spoke)
+
+
+_FITS: dict[str, Callable[[Figure], bool]] = {
+    "he": _may_be_he,
+    "she": _may_be_she,
+    "it": _may_be_it,
+    "they": _may_be_they,
+}

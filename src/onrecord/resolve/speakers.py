@@ -3,65 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from onrecord.extract.attribution import Attribution
-from onrecord.resolve.carrying import Said, beside, carry_on, turn_at, turn_speaker
-from onrecord.resolve.descriptions import bodies, in_focus, matches, the_pair
-from onrecord.resolve.figures import Figure, Figures
-from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS, STATES
-from onrecord.resolve.pronouns import FOCUS_MARGIN, antecedents, is_clear
-from onrecord.resolve.roles import described
+from onrecord.resolve.carrying import carry_on, speaker_beside
+from onrecord.resolve.descriptions import Directory, bodies, in_focus, the_pair
+from onrecord.resolve.figure import Figure
+from onrecord.resolve.figures import Figures
+from onrecord.resolve.findings import Found
+from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS
+from onrecord.resolve.offices import described
+from onrecord.resolve.phrases import Phrase
+from onrecord.resolve.pronouns import antecedents, is_clear
 from onrecord.resolve.scene import Scene
-from onrecord.resolve.sources import Phrase, read_source
+from onrecord.resolve.sources import read_source
+from onrecord.resolve.turns import Turns
 from onrecord.resolve.words import Words
 from onrecord.segment.article import Article
 from onrecord.spans import Span
-from onrecord.types import Step
-
-CONFIDENCE = {
-    "name": 0.97,
-    "people": 0.85,
-    "joint": 0.9,
-    "pair": 0.8,
-    "participle": 0.85,
-    "description": 0.9,
-    "role": 0.85,
-    "focus": 0.7,
-    "body": 0.75,
-    "pronoun": 0.85,
-    "quoted pronoun": 0.5,
-    "relative": 0.9,
-    "nested": 0.8,
-    "reporter": 0.8,
-    "turn": 0.9,
-    "continues": 0.8,
-    "beside": 0.9,
-    "sentence": 0.7,
-}
-"""Rule → how often it is right."""
-
+from onrecord.types import EntityKind
 
 RECENT = 12
 """Statements back among which the one that is carried on is looked for."""
-
-
-@dataclass(slots=True)
-class Found:
-    """Who was found to speak.
-
-    Attributes:
-        figures: Empty where nobody was.
-        rule: The rule that decided, a key of ``CONFIDENCE``; or why nobody was found.
-        phrases: The source words as read, one for each figure or none.
-    """
-
-    figures: tuple[Figure, ...] = ()
-    rule: str = "no source"
-    confidence: float | None = None
-    evidence: tuple[Span, ...] = ()
-    phrases: tuple[Phrase, ...] = ()
-    means: list[Figure | None] = field(default_factory=list)
+FOCUS_MARGIN = 3
+"""How many times as salient as the next must be who is called by an office or noun that was not given it before."""
 
 
 class SpeakerFinder:
@@ -75,13 +39,14 @@ class SpeakerFinder:
     """
 
     def __init__(self, article: Article, words: Words, figures: Figures, attributions: Sequence[Attribution]) -> None:
-        self.article = article
         self.words = words
         self.figures = figures
         self.attributions = attributions
         self.scene = Scene(article, words, figures)
+        self.turns = Turns(article, words, figures)
+        self.directory = Directory(self.scene, figures.all)
         self.found: list[Found] = [Found() for _ in attributions]
-        self._unnamed: dict[str, list[Figure]] = {}
+        self._unnamed: dict[str, Figure] = {}
         self._narrator: Figure | None = None
         self._read: dict[tuple[int, int], Found] = {}
 
@@ -91,129 +56,130 @@ class SpeakerFinder:
         Returns:
             One finding for each attribution, in their order.
         """
-        order = sorted(
-            range(len(self.attributions)),
-            key=lambda number: (self.attributions[number].content[0].start, -self.attributions[number].content[-1].end),
-        )
-        said: list[int] = []
-        for number in order:
+        heard: list[int] = []
+        for number in sorted(range(len(self.attributions)), key=self._place):
             attribution = self.attributions[number]
             if attribution.source:
-                found = self._by_source(number, attribution)
+                found = self._by_source(attribution)
             else:
-                found = self._carried(attribution, said[-RECENT:])
+                found = self._without_source(attribution, heard[-RECENT:])
             self.found[number] = found
-            if found.figures:
-                at = found.phrases[0].first if found.phrases else self.words.at(attribution.content[0].start)
-                if attribution.parent is None:
-                    self.scene.speaks(at, found.figures)
             if attribution.parent is None:
-                said.append(number)
+                heard.append(number)
+                start = self.words.at(attribution.content[0].start)
+                self.scene.speaks(found.mentions[0][0].first if found.mentions else start, found.figures)
         return self.found
+
+    def _place(self, number: int) -> tuple[int, int]:
+        """Order of the statements: by where the content begins, an outer one before those nested in it."""
+        content = self.attributions[number].content
+        return (content[0].start, -content[-1].end)
+
+    def _parent(self, attribution: Attribution) -> Found | None:
+        return self.found[attribution.parent] if attribution.parent is not None else None
+
+    def _without_source(self, attribution: Attribution, heard: Sequence[int]) -> Found:
+        turn = self.turns.at(attribution.content[0].start)
+        if turn is not None and not attribution.cue:
+            figure = self.turns.speaker(turn)
+            return Found(rule="label without name") if figure is None else Found((figure,), "turn", (turn.name,))
+        if attribution.parent is not None:
+            return Found()
+        return carry_on(self.scene, attribution, [(self.attributions[one], self.found[one]) for one in heard])
 
     # With source words
 
-    def _by_source(self, number: int, attribution: Attribution) -> Found:
+    def _by_source(self, attribution: Attribution) -> Found:
         phrases = read_source(self.words, self.figures, attribution.source)
         if not phrases:
-            return Found(rule="empty source")
-        parts = [self._by_phrase(number, attribution, phrase) for phrase in phrases]
+            return Found(rule="no words in the source")
+        parts = [self._by_phrase(attribution, phrase) for phrase in phrases]
         if len(parts) == 1:
             return parts[0]
-        figures = tuple(figure for part in parts for figure in part.figures)
         return Found(
-            figures, "joint", CONFIDENCE["joint"] if figures else None, phrases=phrases,
-            means=[part.figures[0] if part.figures else None for part in parts],
-        )  # fmt: skip
-
-    def _by_phrase(self, number: int, attribution: Attribution, phrase: Phrase) -> Found:
-        place = (phrase.first, phrase.last)
-        if place in self._read:
-            return self._read[place]
-        if phrase.form == "name":
-            found = self._by_name(phrase)
-        elif phrase.form == "pronoun":
-            found = self._by_pronoun(attribution, phrase)
-        elif phrase.form == "people":
-            found = self._by_people(phrase)
-        else:
-            found = self._by_description(phrase)
-        self._read[place] = found
-        return found
-
-    def _one(self, figure: Figure | None, rule: str, phrase: Phrase, confidence: float | None = None) -> Found:
-        if figure is None:
-            return Found((), rule, None, (self.words.span(phrase.first, phrase.last),), (phrase,), [None])
-        return Found(
-            (figure,),
-            rule,
-            confidence or CONFIDENCE.get(rule),
-            (self.words.span(phrase.first, phrase.last),),
-            (phrase,),
-            [figure],
+            figures=tuple(figure for part in parts for figure in part.figures),
+            rule="joint",
+            evidence=tuple(span for part in parts for span in part.evidence),
+            mentions=tuple(mention for part in parts for mention in part.mentions),
         )
+
+    def _by_phrase(self, attribution: Attribution, phrase: Phrase) -> Found:
+        """Whom a phrase means; the same where two statements share it."""
+        place = (phrase.first, phrase.last)
+        if place not in self._read:
+            if phrase.name is not None:
+                found = self._by_name(phrase)
+            elif phrase.pronoun is not None:
+                found = self._by_pronoun(attribution, phrase)
+            elif phrase.form == "people":
+                found = self._by_people(phrase)
+            else:
+                found = self._by_description(phrase)
+            self._read[place] = found
+        return self._read[place]
+
+    def _one(self, figure: Figure | None, rule: str, phrase: Phrase, *evidence: Span) -> Found:
+        """A finding from one phrase."""
+        figures = (figure,) if figure is not None else ()
+        return Found(figures, rule, (self.words.span(phrase.first, phrase.last), *evidence), ((phrase, figure),))
 
     def _by_name(self, phrase: Phrase) -> Found:
         name = phrase.name
-        assert name is not None
-        figure = self.figures.of.get(name.first)
-        if figure is None:
+        figure = self.figures.of.get(name.first) if name is not None else None
+        if name is None or figure is None:
             return self._one(None, "two bear the name", phrase)
         low = " ".join(self.words.lows[name.first : name.last + 1])
-        if low in CAPITALS and figure.kind != "person" and len(name.keys) == len(figure.names[0].keys):
-            state = self.figures.state_of(name)
-            if state is not None:
-                return self._one(state, "name", phrase)
+        if low in CAPITALS and figure.kind != "person" and name.keys == figure.names[0].keys:
+            figure = self.figures.state_of(name) or figure
             figure.kind = "state"
         if figure.kind is None:
-            if low in STATES:
-                figure.kind = "state"
-            elif phrase.kind == "person" or _may_be_person(figure, len(name.keys)):
-                figure.kind = "person"
-            else:
-                figure.kind = "organisation"
+            figure.kind = "person" if phrase.kind == "person" else _speaking_kind(figure, len(name.keys))
         return self._one(figure, "name", phrase)
 
     def _by_people(self, phrase: Phrase) -> Found:
         state = self.figures.by_state.get(DEMONYMS[self.words.lows[phrase.head]])
-        return self._one(state, "people", phrase) if state is not None else self._by_description(phrase)
+        return self._by_description(phrase) if state is None else self._one(state, "people", phrase)
+
+    # Pronouns
 
     def _by_pronoun(self, attribution: Attribution, phrase: Phrase) -> Found:
-        pronoun = phrase.pronoun
-        parent = self.found[attribution.parent] if attribution.parent is not None else None
-        quoted = self.scene.is_quoted(self.words.starts[phrase.first])
-        if pronoun in ("i", "we"):
+        if phrase.pronoun in ("i", "we"):
             return self._by_first_person(attribution, phrase)
-        if pronoun in ("who", "which"):
-            return self._relative(phrase)
+        if phrase.pronoun == "who":
+            name = self.figures.at.get(phrase.first - 1)
+            return self._one(self.figures.of.get(name.first) if name is not None else None, "relative", phrase)
+        parent = self._parent(attribution)
+        quoted = self.scene.is_quoted(self.words.starts[phrase.first])
         barred = parent.figures[0] if parent is not None and parent.figures and quoted else None
-        candidates = antecedents(self.scene, phrase, attribution.content, barred)
-        if pronoun == "they" and quoted:
-            candidates = [candidate for candidate in candidates if candidate.figure.plural]
+        candidates = antecedents(self.scene, phrase, attribution.content, barred, quoted)
         if not is_clear(candidates):
             return self._one(None, "two fit the pronoun" if candidates else "none fits the pronoun", phrase)
-        return self._one(
-            candidates[0].figure, "pronoun" if not (parent is not None and quoted) else "quoted pronoun", phrase
-        )
+        figure = candidates[0].figure
+        figure.kind = figure.kind or _speaking_kind(figure, 1)
+        rule = "quoted pronoun" if parent is not None and quoted else "pronoun"
+        return self._one(figure, rule, phrase, self._span_at(candidates[0].word))
+
+    def _span_at(self, word: int) -> Span:
+        name = self.figures.at.get(word)
+        return name.span if name is not None else self.words.span(word, word)
 
     def _by_first_person(self, attribution: Attribution, phrase: Phrase) -> Found:
-        """ "I" and "we": who speaks the statement, the turn or the quotation around; outside of them the reporter."""
-        parent = self.found[attribution.parent] if attribution.parent is not None else None
+        """For "I" and "we": who speaks the statement, quotation or turn around; outside of them the reporter."""
         position = self.words.starts[phrase.first]
-        turn = turn_at(self.article.turns, position)
+        parent, turn = self._parent(attribution), self.turns.at(position)
         outer: Figure | None = None
         if parent is not None:
             outer = parent.figures[0] if parent.figures else None
         elif self.scene.is_quoted(position):
-            around = beside(self.scene, self.scene.quotation_at(position))
-            outer = around.figures[0] if around is not None else None
+            beside = speaker_beside(self.scene, self.scene.quotation_at(position))
+            outer = beside.figures[0] if beside is not None else None
         elif turn is not None:
-            outer = turn_speaker(self.words, self.figures, turn)
+            outer = self.turns.speaker(turn)
         elif phrase.pronoun == "i":
             return self._one(self._reporter(phrase), "reporter", phrase)
         if outer is None or (phrase.pronoun == "we" and outer.kind == "person"):
             return self._one(None, "no outer speaker", phrase)
-        return self._one(outer, "nested", phrase)
+        return self._one(outer, "outer speaker", phrase)
 
     def _reporter(self, phrase: Phrase) -> Figure:
         """The reporter, who says "I" in the narration."""
@@ -222,101 +188,52 @@ class SpeakerFinder:
             self.figures.all.append(self._narrator)
         return self._narrator
 
-    def _relative(self, phrase: Phrase) -> Found:
-        name = self.figures.at.get(phrase.first - 1)
-        figure = self.figures.of.get(name.first) if name is not None else None
-        return self._one(figure, "relative", phrase)
+    # Descriptions
 
     def _by_description(self, phrase: Phrase) -> Found:
         pair = the_pair(self.scene, phrase)
         if pair:
-            return Found(
-                pair, "pair", CONFIDENCE["pair"], (self.words.span(phrase.first, phrase.last),), (phrase,), [None]
-            )
-        if phrase.definite:
-            fitting = matches(self.scene, phrase)
-            if len(fitting) == 1:
-                return self._one(fitting[0], "role", phrase)
-            if len(fitting) > 1:
-                return self._one(fitting[0], "role", phrase, 0.7)
-            candidates = in_focus(self.scene, phrase)
-            if is_clear(candidates, FOCUS_MARGIN):
-                return self._one(candidates[0].figure, "focus", phrase)
-            candidates = bodies(self.scene, phrase)
-            if is_clear(candidates, FOCUS_MARGIN):
-                return self._one(candidates[0].figure, "body", phrase)
-        return self._one(self._unnamed_figure(phrase), "description", phrase)
+            return Found(pair, "pair", (self.words.span(phrase.first, phrase.last),), ((phrase, None),))
+        return (
+            self._by_known(phrase)
+            if phrase.definite
+            else self._one(self._unnamed_source(phrase), "description", phrase)
+        )
 
-    def _unnamed_figure(self, phrase: Phrase) -> Figure:
-        """The unnamed source that a description is: one met before where "the" or "that" points to it, else a new one."""
+    def _by_known(self, phrase: Phrase) -> Found:
+        """Whom a definite description means: who has the office, who is in focus, else an unnamed source."""
+        fitting = self.directory.matches(phrase)
+        if fitting:
+            return self._one(fitting[0], "role" if len(fitting) == 1 else "one of several roles", phrase)
+        for rule, candidates in (("focus", in_focus(self.scene, phrase)), ("body", bodies(self.scene, phrase))):
+            if is_clear(candidates, FOCUS_MARGIN):
+                return self._one(candidates[0].figure, rule, phrase, self._span_at(candidates[0].word))
         head = self.words.lows[phrase.head]
-        before = self._unnamed.setdefault(head, [])
-        if phrase.definite and before:
-            return before[-1]
+        return self._one(self._unnamed.get(head) or self._unnamed_source(phrase), "description", phrase)
+
+    def _unnamed_source(self, phrase: Phrase) -> Figure:
+        """A new source without a name of its own; "the official" will mean the last official met."""
         printed = self.words.text[self.words.starts[phrase.first] : self.words.ends[phrase.last]]
-        if phrase.body and printed[:4].lower() == "the ":
-            printed = printed[4:]
         figure = Figure(
-            kind=phrase.kind or ("group" if phrase.plural else "person"), named=phrase.body, printed=printed,
-            affiliation=None if phrase.body else phrase.affiliation, plural=phrase.plural,
-        )  # fmt: skip
-        if figure.kind == "person":
-            role = described(self.words, self.figures, phrase.first, phrase.last)
-            figure.roles = [role] if role is not None else []
-        before.append(figure)
+            kind=phrase.kind or ("group" if phrase.plural else "person"),
+            named=phrase.body,
+            printed=printed[4:] if phrase.body and printed[:4].lower() == "the " else printed,
+            affiliation=None if phrase.body else phrase.affiliation,
+            plural=phrase.plural,
+        )
+        role = described(self.words, self.figures, phrase.first, phrase.last) if figure.kind == "person" else None
+        figure.roles = [role] if role is not None else []
+        self._unnamed[self.words.lows[phrase.head]] = figure
         self.figures.all.append(figure)
+        if figure.named:
+            self.directory.enter(figure)
         return figure
 
-    # Without source words
 
-    def _carried(self, attribution: Attribution, said: Sequence[int]) -> Found:
-        """Who says a statement without source words; ``said`` are the statements before it that are nested in none."""
-        turn = turn_at(self.article.turns, attribution.content[0].start)
-        if turn is not None and not attribution.cue:
-            figure = turn_speaker(self.words, self.figures, turn)
-            return (
-                Found((figure,), "turn", CONFIDENCE["turn"], (turn.name,))
-                if figure
-                else Found(rule="turn without name")
-            )
-        if attribution.parent is not None or not said:
-            return Found()
-        if attribution.cue:
-            return self._participle(attribution, said[-1])
-        last = max(
-            (number for number in said if self.attributions[number].content[-1].end <= attribution.content[0].start),
-            key=lambda number: self.attributions[number].content[-1].end,
-            default=None,
-        )
-        before = Said(self.attributions[last], self.found[last].figures) if last is not None else None
-        carried = carry_on(self.scene, attribution, before)
-        if carried is None:
-            return Found()
-        return Found(carried.figures, carried.rule, CONFIDENCE[carried.rule], carried.evidence)
-
-    def _participle(self, attribution: Attribution, previous: int) -> Found:
-        """The speaker of a cue in -ing without a source: who spoke before in the same paragraph: "…, adding that"."""
-        words, cue = self.words, self.words.inside(attribution.cue[0])
-        before = self.attributions[previous]
-        last = words.at(before.cue[-1].end if before.cue else before.content[-1].end) - 1
-        ing = any(words.lows[index].endswith("ing") for index in cue)
-        if not ing or not self.found[previous].figures or words.paragraphs[last] != words.paragraphs[cue[0]]:
-            return Found(rule="no source named")
-        return Found(
-            self.found[previous].figures, "participle", CONFIDENCE["participle"], (words.span(cue[0], cue[-1]),)
-        )
-
-
-def _may_be_person(figure: Figure, keys: int) -> bool:
-    """Whether a speaker of unknown kind is likelier a person: by evidence, or a name of two or three words without any."""
+def _speaking_kind(figure: Figure, keys: int) -> EntityKind:
+    """Kind of a speaker of unknown kind: a person by evidence, or by a name of two or three words with none against."""
     evidence = figure.evidence
-    return evidence.is_person or (1 < keys < 4 and evidence.organisation <= 0 and evidence.place <= 0)
-
-
-def steps_of(found: Found) -> tuple[Step, ...]:
-    """The steps by which a speaker was found.
-
-    Args:
-        found: The finding.
-    """
-    return (Step(rule=f"speaker: {found.rule}", spans=found.evidence, score=found.confidence),)
+    if evidence.state > 0 and evidence.person <= 0:
+        return "state"
+    plain = 1 < keys < 4 and evidence.organisation <= 0 and evidence.place <= 0
+    return "person" if evidence.is_person or plain else "organisation"

@@ -70,7 +70,9 @@ class Words:
             flags = heading | initial
             if form[0].isupper():
                 flags |= CAPITAL
-                if (start and text[start - 1] in OPENING) or (start > 1 and text[start - 1] == " " and text[start - 2] in ":•*"):
+                if (start and text[start - 1] in OPENING) or (
+                    start > 1 and text[start - 1] == " " and text[start - 2] in ":•*"
+                ):
                     flags |= INITIAL
                 if len(form) > 1 and form.isupper():
                     flags |= SHOUTED

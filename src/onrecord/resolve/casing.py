@@ -1,0 +1,113 @@
+"""Casing: whether a word's capital makes it a name's, by how the article writes the word elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS, STATES
+from onrecord.resolve.lexicon import (
+    ADJECTIVAL_TAILS,
+    CALENDAR,
+    COMMON_ENDINGS,
+    FUNCTION_WORDS,
+    NAME_PARTICLES,
+    OPENERS,
+    PARTY_WORDS,
+    TITLE_MODIFIERS,
+    TITLE_NOUNS,
+)
+from onrecord.resolve.nouns import noun_kind
+from onrecord.resolve.spelling import JOINED_ARTICLES
+from onrecord.resolve.words import CAPITAL, HEADING, INITIAL, SHOUTED, Words
+
+PARTY_LETTERS = ("r-", "d-", "i-")
+"""How a politician's party begins: R-Ohio."""
+SHORT_DATE = 3
+"""Letters of the days and months that are given names as well."""
+SHOUTED_NAMES = frozenset({"us", "it", "who"})
+"""Words of the grammar that are names in capitals."""
+NAMES_TOO = frozenset({"will", "may"})
+"""Words of the grammar that are given names as well."""
+
+
+class Casing:
+    """How an article writes its words.
+
+    Args:
+        words: Its words.
+
+    Attributes:
+        capital: How often a word has a capital where none is owed to its place.
+        lower: How often it has none.
+    """
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.capital: Counter[str] = Counter()
+        self.lower: Counter[str] = Counter()
+        for low, flags in zip(words.lows, words.flags, strict=True):
+            if not flags & CAPITAL:
+                self.lower[low] += 1
+            elif not flags & (INITIAL | HEADING):
+                self.capital[low] += 1
+
+    def belongs(self, index: int) -> bool:
+        """Whether a word is part of a name, or of an office in capitals before one.
+
+        Args:
+            index: Number of the word; one past the last is none.
+        """
+        words = self.words
+        if index >= len(words) or self._is_ticker(index):
+            return False
+        flags, low, form = words.flags[index], words.lows[index], words.forms[index]
+        if not flags & CAPITAL:
+            return low.startswith(JOINED_ARTICLES) and form[3:4].isupper()
+        if len(low) == 1 and form[-1] == ".":
+            return True
+        if low in FUNCTION_WORDS:
+            return self._is_name_all_the_same(index)
+        if self._is_date(index) or (low[:2] in PARTY_LETTERS and form[2:3].isupper()):
+            return False
+        if "-" in low and low.rsplit("-", 1)[1] in ADJECTIVAL_TAILS:
+            return False
+        return not flags & (INITIAL | HEADING) or self._owes_nothing(low, bool(flags & HEADING))
+
+    def is_particle(self, index: int) -> bool:
+        """Whether a word is a small one that names are joined by: bin, van der, de la."""
+        return self.words.lows[index] in NAME_PARTICLES and not self.words.flags[index] & CAPITAL
+
+    def _is_date(self, index: int) -> bool:
+        """Whether a word is a day's or month's name; a short one (Jan, Sun) only before a full stop or number."""
+        words, low = self.words, self.words.lows[index]
+        if low not in CALENDAR:
+            return False
+        dated = words.gap(index)[:1] == "." or words.lows[min(index + 1, len(words) - 1)].isdigit()
+        return len(low) > SHORT_DATE or dated
+
+    def _is_ticker(self, index: int) -> bool:
+        """Whether a word is a firm's sign on the stock exchange: <ACME.L>."""
+        start = self.words.starts[index]
+        return bool(self.words.flags[index] & SHOUTED) and self.words.text[start - 1 : start] == "<"
+
+    def _is_name_all_the_same(self, index: int) -> bool:
+        """Whether a word of the grammar is a name here: US, WHO, Will before another name."""
+        flags, low = self.words.flags[index], self.words.lows[index]
+        if low in SHOUTED_NAMES:
+            return bool(flags & SHOUTED) and not flags & HEADING
+        if low not in NAMES_TOO or flags & (INITIAL | HEADING) or not self.words.adjacent(index):
+            return False
+        return bool(self.words.flags[index + 1] & CAPITAL)
+
+    def _owes_nothing(self, low: str, heading: bool) -> bool:
+        """Whether a word that begins a sentence, or stands in a heading, would have its capital anywhere."""
+        if low in TITLE_NOUNS or low in TITLE_MODIFIERS or low in DEMONYMS or low in PARTY_WORDS:
+            return True
+        capital, lower = self.capital[low], self.lower[low]
+        if capital or lower:
+            return capital > lower or (capital > 0 and not heading)
+        if low in STATES or low in CAPITALS:
+            return True
+        if heading or low in OPENERS or low.endswith(COMMON_ENDINGS):
+            return False
+        return noun_kind(low) in (None, "person")

@@ -1,0 +1,61 @@
+"""Findings: who was found to speak, by which rule, on which words, and how often that rule is right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.resolve.figure import Figure
+from onrecord.resolve.phrases import Phrase
+from onrecord.spans import Span, normalise
+from onrecord.types import Step
+
+CONFIDENCE = {
+    "name": 0.98,
+    "role": 0.96,
+    "continues": 0.95,
+    "pronoun": 0.94,
+    "turn": 0.9,
+    "beside": 0.9,
+    "relative": 0.9,
+    "people": 0.85,
+    "participle": 0.85,
+    "joint": 0.85,
+    "one of several roles": 0.85,
+    "description": 0.82,
+    "focus": 0.8,
+    "pair": 0.8,
+    "reporter": 0.8,
+    "body": 0.7,
+    "quoted pronoun": 0.7,
+    "outer speaker": 0.7,
+    "sentence": 0.6,
+}
+"""Rule → how often it is right: measured on 2,012 statements of 130 reports with their source words given, rounded and
+drawn towards 0.8 for the rules that decide fewer than twenty of them (turn, beside, relative and all from people on,
+without description). An unnamed source is wrong where the report names it elsewhere: so 0.82 for a description."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Who was found to speak.
+
+    Attributes:
+        figures: Empty where nobody was.
+        rule: The rule that decided, a key of ``CONFIDENCE``; or why nobody was found.
+        evidence: The words that it rests on.
+        mentions: The source words as read, each with whom it means or None.
+    """
+
+    figures: tuple[Figure, ...] = ()
+    rule: str = "no source"
+    evidence: tuple[Span, ...] = ()
+    mentions: tuple[tuple[Phrase, Figure | None], ...] = ()
+
+    @property
+    def confidence(self) -> float | None:
+        """That it is they, 0 to 1; None where nobody was found."""
+        return CONFIDENCE[self.rule] if self.figures else None
+
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the decision."""
+        return (Step(rule=f"speaker: {self.rule}", spans=normalise(self.evidence), score=self.confidence),)

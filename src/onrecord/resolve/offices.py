@@ -1,0 +1,160 @@
+"""Offices: a noun phrase that says what somebody is, read into a role: title, organisation, former or not."""
+
+from __future__ import annotations
+
+from onrecord.resolve.figures import Figures
+from onrecord.resolve.lexicon import FORMER, HONORIFICS, NOUN_STARTERS
+from onrecord.resolve.nouns import is_person_noun, is_plain_person_noun, noun_kind, singular
+from onrecord.resolve.words import CAPITAL, POSSESSIVE, Words
+from onrecord.types import Role
+
+OWNER = 6
+"""Words of a possessive that may begin a description: "Norland's former foreign minister"."""
+ARTICLES = frozenset({"a", "an", "the", "another", "one", "then", "now"})
+BELONGING = frozenset({"his", "her", "their", "its", "our", "my"})
+AT = frozenset({"of", "at", "for", "with", "from", "in", "to", "on"})
+HEAD_STOPS = AT | {"who", "that", "which", "and", "whose", "by", "now"}
+ORDINALS = frozenset({"first", "second", "third", "vice", "next"})
+BODY_JOINERS = frozenset({"of", "for", "and", "the", "on"})
+
+
+def is_office(low: str) -> bool:
+    """Whether a word, one or many, says what somebody is.
+
+    Args:
+        low: In lower case.
+    """
+    return low in HONORIFICS or noun_kind(low) == "person" or is_person_noun(singular(low))
+
+
+def is_plain_office(low: str) -> bool:
+    """The same beyond doubt: not by a mere -er.
+
+    Args:
+        low: In lower case.
+    """
+    return low in HONORIFICS or is_plain_person_noun(low)
+
+
+def described(words: Words, figures: Figures, start: int, last: int) -> Role | None:
+    """The role in a noun phrase: title up to the preposition, organisation after it where it names one.
+
+    Args:
+        words: The article's words.
+        figures: Its figures, for the bodies named in the phrase.
+        start: Number of the phrase's first word.
+        last: Number of the last word that may belong to it; what follows its end is left out.
+    """
+    first, former = _past_articles(words, start, last)
+    owner = None
+    owned = next((index for index in range(first, min(first + OWNER, last)) if words.flags[index] & POSSESSIVE), None)
+    if owned is not None and words.flags[first] & CAPITAL:
+        owner = words.span(first, owned).of(words.text)
+        first, since = _past_articles(words, owned + 1, last)
+        former = former or since
+    head = _head(words, figures, first, last)
+    if head is None:
+        return None
+    if head < last and words.lows[head + 1] in AT:
+        body, title_last, end = _body_after(words, figures, head, last)
+        title = words.span(first, title_last).of(words.text)
+        return Role(title=title, organisation=body or owner, former=former, span=words.span(start, end))
+    if owner is None:
+        return titled(words, figures, start, head)
+    title = words.span(first, head).of(words.text)
+    return Role(title=title, organisation=owner, former=former, span=words.span(start, head))
+
+
+def titled(words: Words, figures: Figures, start: int, last: int) -> Role | None:
+    """The role in an office without complement: the body that it begins with is its organisation, the rest its title.
+
+    Args:
+        words: The article's words.
+        figures: Its figures.
+        start: Number of the office's first word: "former Harbour Trust chairman".
+        last: Number of its last word.
+    """
+    first, former = _past_articles(words, start, last)
+    organisation = None
+    name = figures.at.get(first)
+    figure = figures.of.get(first)
+    if name is not None and figure is not None and figure.kind != "state" and name.last < last:
+        organisation = name.span.of(words.text)
+        first, since = _past_articles(words, name.last + 1, last)
+        former = former or since
+    if first > last:
+        return None
+    title = words.span(first, last).of(words.text)
+    if title.lower().startswith("ex-"):
+        former, title = True, title[3:]
+    return Role(title=title, organisation=organisation, former=former, span=words.span(start, last))
+
+
+def phrase_end(words: Words, figures: Figures, start: int, last: int) -> int:
+    """Where a body's name or phrase ends: before a relative, a verb or another preposition than "of" and "for".
+
+    Args:
+        words: The article's words.
+        figures: Its figures.
+        start: Number of its first word.
+        last: Number of the last word that may belong to it.
+    """
+    stop = start
+    while stop < last:
+        following = stop + 1
+        inside = following in figures.at and words.flags[following] & CAPITAL
+        if words.lows[following] in NOUN_STARTERS - BODY_JOINERS and not inside:
+            break
+        stop = following
+    while stop > start and words.lows[stop] in BODY_JOINERS:
+        stop -= 1
+    return stop
+
+
+def _past_articles(words: Words, first: int, last: int) -> tuple[int, bool]:
+    """Past articles, possessives and "former"; and whether there was a "former"."""
+    former = False
+    while first <= last and words.lows[first] in ARTICLES | BELONGING | FORMER:
+        former = former or words.lows[first] in FORMER
+        first += 1
+    return first, former
+
+
+def _head(words: Words, figures: Figures, first: int, last: int) -> int | None:
+    """The noun that says what somebody is: the last person's noun before the first preposition or verb."""
+    found = None
+    for index in range(first, last + 1):
+        low, name = words.lows[index], figures.at.get(index)
+        if index > first and name is None and low in HEAD_STOPS:
+            if low != "and" or found is None or not _second_office(words, index + 1, last):
+                break
+            continue
+        if name is not None and name.last > index:
+            continue
+        if low in NOUN_STARTERS and low not in ORDINALS and not words.flags[index] & CAPITAL:
+            break
+        if is_office(low):
+            found = index
+    return found
+
+
+def _second_office(words: Words, index: int, last: int) -> bool:
+    """Whether an office follows "and": "chairman *and chief executive*"."""
+    return any(noun_kind(words.lows[place]) == "person" for place in range(index, min(index + 3, last + 1)))
+
+
+def _body_after(words: Words, figures: Figures, head: int, last: int) -> tuple[str | None, int, int]:
+    """The body behind a head's preposition, where the title ends, and where the phrase does.
+
+    The title ends with the head where a body is named, else with the phrase: "professor of public policy".
+    """
+    start = head + 2
+    while start <= last and words.lows[start] in ARTICLES:
+        start += 1
+    if start > last:
+        return None, head, head
+    stop = phrase_end(words, figures, start, last)
+    capital = any(words.flags[index] & CAPITAL for index in range(start, stop + 1))
+    if capital or words.lows[head + 1] in ("at", "for", "with", "from"):
+        return words.span(start, stop).of(words.text), head, stop
+    return None, stop, stop

@@ -1,0 +1,147 @@
+"""Runs: stretches of words that hold a name with the offices before it, cut by capitals and small words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from onrecord.resolve.casing import Casing
+from onrecord.resolve.gazetteer import DEMONYMS, STATES
+from onrecord.resolve.lexicon import (
+    FUNCTION_WORDS,
+    GENERATION_SUFFIXES,
+    NAME_PARTICLES,
+    OF_HEADS,
+    ORG_WORDS,
+    TITLE_NOUNS,
+)
+from onrecord.resolve.spelling import JOINED_ARTICLES
+from onrecord.resolve.words import CAPITAL, POSSESSIVE, SHOUTED, Words
+
+LONGEST = 14
+"""Words of the longest run that is read as one name; what is longer is a heading or noise."""
+SMALL_WORDS = 3
+"""Small words that may stand between two words of a name: Ministry *of the* Interior."""
+JOINERS = frozenset({"of", "for", "on", "and", "the", "to", "in"})
+PEERS = frozenset({"lord", "lady", "baroness", "baron", "viscount", "earl", "duke", "duchess", "dame"})
+"""Titles that a place may follow: Lord Park of Harrow."""
+NICKNAME = re.compile(r"\s[“\"‘'(]([^\W\d_][\w’'-]{0,20}(?: [^\W\d_][\w’'-]{0,20})?)[”\"’')]\s")
+
+
+def find_runs(words: Words, casing: Casing) -> Iterator[list[int]]:
+    """Find the runs of an article.
+
+    Args:
+        words: Its words.
+        casing: How it writes them.
+
+    Yields:
+        Numbers of the words of a run, in order; a nickname's brackets may leave a gap.
+    """
+    index = 0
+    while index < len(words):
+        run = _run_from(words, casing, index)
+        if run:
+            yield run
+        index = max(index, run[-1] if run else index) + 1
+
+
+def _run_from(words: Words, casing: Casing, index: int) -> list[int]:
+    """The run that begins at a word; empty where none does."""
+    if not words.flags[index] & CAPITAL and words.lows[index] not in NAME_PARTICLES:
+        return []
+    starts = casing.belongs(index) or (
+        casing.is_particle(index) and words.adjacent(index) and casing.belongs(index + 1)
+    )
+    run = [index] if starts else []
+    while run and len(run) < LONGEST:
+        step = _next_of_run(words, casing, run)
+        if not step:
+            break
+        run.extend(step)
+    return run
+
+
+def _next_of_run(words: Words, casing: Casing, run: Sequence[int]) -> list[int]:
+    """The words by which a run goes on: the next one, or small words and the one after them."""
+    last, following = run[-1], run[-1] + 1
+    if following >= len(words) or words.sentences[last] != words.sentences[following]:
+        return []
+    low = words.lows[following]
+    if words.flags[last] & POSSESSIVE:
+        joins = words.adjacent(last) and words.flags[following] & CAPITAL and low in ORG_WORDS
+        return [following] if joins and words.lows[last] not in STATES else []
+    if not words.adjacent(last):
+        return _over_a_mark(words, last, following)
+    if words.flags[following] & CAPITAL or low.startswith(JOINED_ARTICLES):
+        month = low == "may" and words.lows[last] not in TITLE_NOUNS and not words.gap(following).strip()
+        return [following] if not month and casing.belongs(following) else []
+    if casing.is_particle(following):
+        return _over_small_words(words, casing, following, NAME_PARTICLES)
+    if low in JOINERS and _may_join(words, run, following):
+        return _over_small_words(words, casing, following, JOINERS)
+    return []
+
+
+def _over_small_words(words: Words, casing: Casing, index: int, small: frozenset[str]) -> list[int]:
+    """Small words from ``index`` on, with the name's word after them; none where no such word follows."""
+    step: list[int] = []
+    while (
+        len(step) < SMALL_WORDS
+        and index < len(words)
+        and words.lows[index] in small
+        and not words.flags[index] & CAPITAL
+    ):
+        if not words.adjacent(index):
+            return []
+        step.append(index)
+        index += 1
+    return [*step, index] if step and words.flags[index] & CAPITAL and casing.belongs(index) else []
+
+
+def _over_a_mark(words: Words, last: int, following: int) -> list[int]:
+    """Over an ampersand, over the comma before "Jr", over a nickname in quotation marks or brackets."""
+    gap = words.gap(last)
+    if not words.flags[following] & CAPITAL:
+        return []
+    if gap.strip() == "&" or (gap == ", " and words.lows[following] in GENERATION_SUFFIXES):
+        return [following]
+    nickname = NICKNAME.match(words.text, words.stops[last]) if gap[:1] == " " and gap[1:2] in "“\"‘'(" else None
+    if nickname is None:
+        return []
+    after = words.at(nickname.end())
+    whole = after < len(words) and words.starts[after] == nickname.end() and words.flags[after] & CAPITAL
+    return [*range(following, after + 1)] if whole and words.lows[after] not in FUNCTION_WORDS else []
+
+
+def _may_join(words: Words, run: Sequence[int], joiner: int) -> bool:
+    """Whether "of", "for", "on" or "and" may carry a name on: after a word such as Bank, Centre or Secretary."""
+    low, last = words.lows[joiner], words.lows[run[-1]]
+    if low in ("to", "in", "the"):
+        return False
+    if low == "and":
+        joined = any(words.lows[index] in ("of", "for", "on") for index in run)
+        return (joined and _is_field(words, joiner + 1)) or _body_follows(words, run, joiner)
+    if low == "of" and words.lows[run[0]] in PEERS:
+        return True
+    return last in OF_HEADS and not (low == "for" and last in TITLE_NOUNS)
+
+
+def _is_field(words: Words, index: int) -> bool:
+    """Whether a word after "and" is one more field of a body: Trade *and Industry*."""
+    if index >= len(words) or not words.flags[index] & CAPITAL or words.flags[index] & SHOUTED:
+        return False
+    return words.lows[index] not in STATES and words.lows[index] not in TITLE_NOUNS
+
+
+def _body_follows(words: Words, run: Sequence[int], joiner: int) -> bool:
+    """Whether a body's noun follows within three words of "and": the Food *and Drug Administration*."""
+    first = words.lows[run[0]]
+    if len(run) > 2 or first in STATES or first in DEMONYMS or run[0] == 0 or words.lows[run[0] - 1] != "the":
+        return False
+    for after in range(joiner + 1, min(joiner + 4, len(words))):
+        if not words.flags[after] & CAPITAL or not words.adjacent(after - 1):
+            return False
+        if after > joiner + 1 and words.lows[after] in ORG_WORDS:
+            return True
+    return False

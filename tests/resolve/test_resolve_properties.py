@@ -1,0 +1,152 @@
+"""What holds of every cast, whatever the text: ids, spans, order, time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.extract.attribution import Attribution
+from onrecord.resolve import Cast, resolve
+from onrecord.segment import segment
+from onrecord.segment.article import Article
+from onrecord.spans import Span
+
+WORDS = """
+Ada Stroud Lev Marsh Norvania Norvanian Calder Foods Inc US U.S. Oslo Norway he she it they I we who which his
+the The a mayor Mayor President minister’s officials polls said says according to and of for in , . : ; — “ ” " ‘ ’ ( ) adding report
+Mr. Dr. Sen. van der al-Haddar O’Neil bin Jr. & <CALD.L> (CF) R-Ohio former latter pair company Q: A: 42 May ’s é
+"""
+PIECES = [*WORDS.split(), "\n\n", "\n", "\u00ad"]
+texts = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> tuple[Article, tuple[Attribution, ...]]:
+    """A text with statements put at random: what a model might hand on at its worst."""
+    text = draw(texts)
+
+    def spans(least: int) -> tuple[Span, ...]:
+        if not text:
+            return ()
+        edges = draw(st.lists(st.integers(0, len(text)), min_size=2 * least, max_size=4, unique=True).map(sorted))
+        return tuple(Span(*pair) for pair in zip(edges[::2], edges[1::2], strict=False))
+
+    count = draw(st.integers(0, 4)) if len(text) > 2 else 0
+    parents = [draw(st.none() | st.integers(0, number - 1)) if number else None for number in range(count)]
+    found = [Attribution(content=spans(1), cue=spans(0), source=spans(0), parent=parent) for parent in parents]
+    return segment(text), tuple(found)
+
+
+@settings(max_examples=300, deadline=None)
+@given(articles())
+def test_a_cast_is_whole(given_: tuple[Article, tuple[Attribution, ...]]) -> None:
+    article, attributions = given_
+    cast = resolve(article, attributions)
+    entities = {entity.id: entity for entity in cast.entities}
+    assert len(cast.speakers) == len(attributions)
+    assert [entity.id for entity in cast.entities] == [f"e{number}" for number in range(len(entities))]
+    assert [mention.id for mention in cast.mentions] == [f"m{number}" for number in range(len(cast.mentions))]
+    assert [mention.span for mention in cast.mentions] == sorted({mention.span for mention in cast.mentions})
+    for mention in cast.mentions:
+        assert 0 <= mention.span.start < mention.span.end <= len(article.text)
+        assert mention.span.covers(mention.head)
+        assert mention.entity_id is None or mention.entity_id in entities
+    for speaker in cast.speakers:
+        assert set(speaker.entity_ids) <= set(entities)
+        assert len(set(speaker.entity_ids)) == len(speaker.entity_ids)
+        assert (speaker.confidence is None) == (not speaker.entity_ids)
+        assert speaker.steps
+
+
+@settings(max_examples=100, deadline=None)
+@given(articles())
+def test_names_are_words_of_the_text(given_: tuple[Article, tuple[Attribution, ...]]) -> None:
+    article, attributions = given_
+    text = " ".join(article.text.split())
+    for entity in resolve(article, attributions).entities:
+        assert entity.name
+        assert entity.name in text
+        assert all(alias in text and alias != entity.name for alias in entity.aliases)
+        for role in entity.roles:
+            assert role.title or role.organisation
+            assert 0 <= role.span.start < role.span.end <= len(article.text)
+
+
+@settings(max_examples=50, deadline=None)
+@given(articles())
+def test_the_same_again_is_the_same(given_: tuple[Article, tuple[Attribution, ...]]) -> None:
+    assert resolve(*given_) == resolve(*given_)
+
+
+@settings(max_examples=100, deadline=None)
+@given(articles())
+def test_who_is_named_does_not_hang_on_the_statements(given_: tuple[Article, tuple[Attribution, ...]]) -> None:
+    article, attributions = given_
+    alone = {mention.span for mention in resolve(article, ()).mentions}
+    assert alone <= {mention.span for mention in resolve(article, attributions).mentions}
+
+
+def test_an_empty_article_has_nobody() -> None:
+    assert resolve(segment(""), ()) == Cast((), (), ())
+
+
+def test_a_statement_outside_of_every_sentence_has_no_speaker() -> None:
+    article = Article("Ann said so.", (), (), (), (), ())
+    (speaker,) = resolve(article, (Attribution(content=(Span(9, 11),), source=(Span(0, 3),)),)).speakers
+    assert speaker.entity_ids == ()
+    assert speaker.confidence is None
+
+
+def said(text: str) -> tuple[Article, tuple[Attribution, ...]]:
+    """Every sentence as a statement of its first word's."""
+    article = segment(text)
+    out = []
+    for sentence in article.sentences:
+        first, _, rest = sentence.of(text).partition(" ")
+        middle = sentence.start + len(first)
+        if rest:
+            out.append(Attribution(content=(Span(middle + 1, sentence.end),), source=(Span(sentence.start, middle),)))
+    return article, tuple(out)
+
+
+def many(count: int) -> list[str]:
+    """Made-up surnames, all different."""
+    letters = "abcdefghij"
+    return [
+        f"K{letters[n % 10]}{letters[n // 10 % 10]}{letters[n // 100 % 10]}{letters[n // 1000]}n" for n in range(count)
+    ]
+
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "one run of capitals": lambda n: "Aa " * (n * 10),
+    "one surname, many people": lambda n: "".join(f"{name} Smith said he would go.\n\n" for name in many(n)),
+    "an ambiguous surname": lambda n: "Ann Smith left. Bob Smith left. " + "Smith said no. " * n,
+    "many holders of one office": lambda n: "".join(
+        f"Minister {name} Lo spoke. The minister said no. " for name in many(n)
+    ),
+    "he said, he said": lambda n: "Ann Lee left. " + "He said it was so. " * n,
+    "pairs": lambda n: "Ann Lee and Bob Ray left. " + "The pair said it was so. " * n,
+    "bodies with one last word": lambda n: "".join(f"The {name} Bank fell. The Bank said no. " for name in many(n)),
+    "commas": lambda n: "Ann Lee, " * (n * 5),
+    "of, of, of": lambda n: "Bank of " * (n * 5),
+    "open quotation marks": lambda n: "“Ann " * (n * 5),
+    "apostrophes": lambda n: "a'" * (n * 20),
+    "full stops": lambda n: "a." * (n * 20),
+}
+
+
+@pytest.mark.parametrize("make", HOSTILE.values(), ids=HOSTILE.keys())
+def test_time_grows_with_the_text(make: Callable[[int], str]) -> None:
+    small, large = said(make(500)), said(make(4000))
+    took = min(_cpu_s(*small) for _ in range(2))
+    assert _cpu_s(*large) < 8 * 3 * took + 0.3
+
+
+def _cpu_s(article: Article, attributions: tuple[Attribution, ...]) -> float:
+    start = time.process_time()
+    resolve(article, attributions)
+    return time.process_time() - start
