@@ -11,6 +11,7 @@ from onrecord.resolve.lexicon import (
     COMMON_ENDINGS,
     FUNCTION_WORDS,
     NAME_PARTICLES,
+    NOUN_STARTERS,
     OPENERS,
     PARTY_WORDS,
     TITLE_MODIFIERS,
@@ -22,6 +23,10 @@ from onrecord.resolve.words import CAPITAL, HEADING, INITIAL, SHOUTED, Words
 
 PARTY_LETTERS = ("r-", "d-", "i-")
 """How a politician's party begins: R-Ohio."""
+PEOPLES = ((None, "n"), (-1, "ian"), (None, "ian"), (None, "ese"), (-1, "ese"), (None, "i"), (None, "ic"), (-1, "ish"))
+"""How a people's name comes from its state's: what is cut off and what put on."""
+SHORTEST_STATE = 3
+"""Letters that a state's name has at least, and one more."""
 SHORT_DATE = 3
 """Letters of the days and months that are given names as well."""
 SHOUTED_NAMES = frozenset({"us", "it", "who"})
@@ -72,6 +77,26 @@ class Casing:
         if "-" in low and low.rsplit("-", 1)[1] in ADJECTIVAL_TAILS:
             return False
         return not flags & (INITIAL | HEADING) or self._owes_nothing(low, bool(flags & HEADING))
+
+    def has_people(self, low: str) -> bool:
+        """Whether the article has a people's name that comes from a word: Norvanian from Norvania.
+
+        Args:
+            low: In lower case.
+        """
+        return len(low) > SHORTEST_STATE and any(self.capital[low[:cut] + ending] for cut, ending in PEOPLES)
+
+    def is_adjective(self, index: int) -> bool:
+        """Whether a word is a people's name that comes from a name in the article and describes the next word."""
+        words, low = self.words, self.words.lows[index]
+        if not words.adjacent(index) or words.flags[index + 1] & CAPITAL or words.lows[index + 1] in NOUN_STARTERS:
+            return False
+        return any(
+            self.capital[low.removesuffix(ending) + vowel]
+            for cut, ending in PEOPLES
+            if low.endswith(ending) and len(low) > SHORTEST_STATE + len(ending)
+            for vowel in ("aeiouy" if cut else ("",))
+        )
 
     def is_particle(self, index: int) -> bool:
         """Whether a word is a small one that names are joined by: bin, van der, de la."""

@@ -18,6 +18,8 @@ from onrecord.resolve.lexicon import (
     ORG_WORDS,
     PERSONAL_BELONGINGS,
     PERSONAL_VERBS,
+    PLACE_BEGINNINGS,
+    PLACE_NOUNS,
     STATE_BELONGINGS,
     STATE_ORGANS,
 )
@@ -34,8 +36,6 @@ THING_PRONOUNS = frozenset({"it", "its", "itself"})
 MALE_NOUNS = frozenset({"father", "son", "brother", "husband", "uncle", "nephew", "actor"})
 FEMALE_NOUNS = frozenset({"mother", "daughter", "sister", "wife", "aunt", "niece", "widow", "actress"})
 WHO = frozenset({"who", "whose", "whom"})
-PEOPLES = ((None, "n"), (-1, "ian"), (None, "ian"), (None, "ese"), (-1, "ese"), (None, "i"), (None, "ic"), (-1, "ish"))
-"""How a people's name comes from its state's: what is cut off and what put on (Norvania, Norvanian)."""
 ACRONYM = 7
 """Letters below which a word in capitals is a body's acronym."""
 REACH = 14
@@ -82,6 +82,11 @@ class Evidence:
         )
 
     @property
+    def is_body(self) -> bool:
+        """Whether something speaks for a body, and more than for a place."""
+        return self.organisation + max(0, -self.pronoun) > max(0, self.place)
+
+    @property
     def gender(self) -> str | None:
         """``"m"``, ``"f"``, or None where the text does not tell or tells both."""
         if self.male >= 1 and self.male > 2 * self.female:
@@ -114,8 +119,8 @@ def _weigh_form(words: Words, casing: Casing, name: Name, points: Evidence) -> N
         points.place += 3
     if len(lows) == 1:
         _weigh_single(words, casing, name, points)
-    elif lows[0] == "st":
-        points.place += 2
+    elif lows[0] in PLACE_BEGINNINGS and len(lows) == 2 and not _body_points(words, name, lows):
+        points.place += 3
     elif body := _body_points(words, name, lows):
         points.organisation += body
     elif any(len(low) == 1 for low in lows[:-1]) or words.text[name.span.end - 1] == ".":
@@ -132,7 +137,7 @@ def _weigh_single(words: Words, casing: Casing, name: Name, points: Evidence) ->
         points.organisation += 1
     if any(char.isdigit() for char in low):
         points.organisation += 1
-    points.state += 2 * any(casing.capital[low[:cut] + ending] for cut, ending in PEOPLES)
+    points.state += 2 * casing.has_people(low)
 
 
 def _body_points(words: Words, name: Name, lows: Sequence[str]) -> int:
@@ -163,6 +168,8 @@ def _weigh_before(words: Words, name: Name, points: Evidence) -> None:
         if not _describes_next(words, name.last):
             points.organisation += 2
             points.person -= 1
+    elif low == "of" and words.lows[before - 1] in PLACE_NOUNS:
+        points.place += 2
     elif low == "of" and words.lows[before - 1] in STATE_ORGANS:
         points.state += 2
     elif low in LOCATING:
@@ -186,7 +193,8 @@ def _describes_next(words: Words, last: int) -> bool:
     after = last + 1
     if not words.adjacent(last) or words.flags[after] & CAPITAL or words.flags[last] & POSSESSIVE:
         return False
-    return words.lows[after] not in NOUN_STARTERS and noun_kind(words.lows[after]) is not None
+    low = words.lows[after]
+    return low not in NOUN_STARTERS and (noun_kind(low) is not None or low in PLACE_NOUNS)
 
 
 def _weigh_after(words: Words, name: Name, points: Evidence) -> None:
@@ -202,6 +210,7 @@ def _weigh_after(words: Words, name: Name, points: Evidence) -> None:
         return
     if words.adjacent(name.last):
         points.person += 3 * (low in WHO) + (low in PERSONAL_VERBS)
+        points.place += 2 * (low in PLACE_NOUNS and not words.flags[after] & CAPITAL)
     elif words.gap(name.last).strip() in (",", "–", "—", "-", "--") and not _is_placed(words, name):
         _weigh_apposition(words, after, points)
     elif words.gap(name.last) in (" (", ", ") and low[:2] in PARTY_LETTERS:

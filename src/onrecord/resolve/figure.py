@@ -107,7 +107,7 @@ def body_kind(low: str, evidence: Evidence) -> EntityKind | None:
         return "document"
     if low in POLL_NOUNS:
         return "poll"
-    return "organisation" if evidence.organisation > max(0, evidence.place) else None
+    return "organisation" if evidence.is_body else None
 
 
 def single_kind(low: str, evidence: Evidence) -> EntityKind | None:
@@ -124,7 +124,7 @@ def single_kind(low: str, evidence: Evidence) -> EntityKind | None:
     person = evidence.person + evidence.pronoun > 1 and evidence.is_person and evidence.person > evidence.organisation
     if evidence.titled or person:
         return "person"
-    return "organisation" if evidence.organisation > max(0, evidence.place) else None
+    return "organisation" if evidence.is_body else None
 
 
 def clashes(words: Words, name: Name, figure: Figure) -> bool:

@@ -178,6 +178,19 @@ NOT_ALONE = _words(
     """
 )
 """Words that, with a capital or without, name nobody by themselves."""
+PLACE_NOUNS = _words(
+    """
+    airport area avenue bay beach border boulevard bridge canal capital city coast county dam desert district estate
+    forest gulf harbour harbor highway hills hospital island islands lake mountain mountains neighbourhood neighborhood
+    oblast park peninsula plain port province railway region reservoir river road sea square stadium strait street
+    suburb summit town tunnel valley village
+    """
+)
+"""Nouns that follow a place's name, or stand before it with "of": the Olen dam, the village of Halm."""
+PLACE_BEGINNINGS = _words(
+    "upper lower north south east west new old great little mount lake river san santa fort port cape st"
+)
+"""First words of places' names."""
 NAMED_DOCUMENTS = _words("act bible charter constitution convention declaration koran quran report torah treaty")
 """Last words of documents' names."""
 COMMON_WORDS_OF_THINGS = _words(

@@ -58,7 +58,12 @@ def find_names(words: Words, casing: Casing) -> list[Name]:
     Returns:
         Names in order; none overlaps another. Places and works are among them: their kind is decided later.
     """
-    names = [name for run in find_runs(words, casing) for name in _names_of(words, run)]
+    names = [
+        name
+        for run in find_runs(words, casing)
+        for name in _names_of(words, run)
+        if name.first != name.last or not casing.is_adjective(name.first)
+    ]
     return _shortened(words, _without_lone_offices(words, names))
 
 

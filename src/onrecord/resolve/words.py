@@ -27,7 +27,7 @@ the second of one that ends in a full stop."""
 
 
 class Words:
-    """The words of the sentences of an article, as parallel lists.
+    """The words of the sentences of an article, as parallel lists; the labels "Q" and "A" of an interview are none.
 
     Attributes:
         text: The article's text, which all positions index.
@@ -49,6 +49,7 @@ class Words:
         self.flags: list[int] = []
         self.sentences: list[int] = []
         self.paragraphs: list[int] = []
+        self._letters = {turn.name.start for turn in article.turns if turn.name.end - turn.name.start == 1}
         paragraph = 0
         heading = _is_heading(article, 0)
         for number, sentence in enumerate(article.sentences):
@@ -65,6 +66,8 @@ class Words:
         initial = INITIAL
         for match in WORD.finditer(text, sentence.start, sentence.end):
             start, stop = match.span()
+            if start in self._letters:
+                continue
             form = match.group()
             end = stop
             flags = heading | initial
