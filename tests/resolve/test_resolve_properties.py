@@ -17,8 +17,9 @@ from onrecord.spans import Span
 
 WORDS = """
 Ada Stroud Lev Marsh Norvania Norvanian Calder Foods Inc US U.S. Oslo Norway he she it they I we who which his
-the The a mayor Mayor President minister’s officials polls said says according to and of for in , . : ; — “ ” " ‘ ’ ( )
-adding report Mr. Dr. Sen. van der al-Haddar O’Neil bin Jr. & <CALD.L> (CF) R-Ohio former latter pair company Q: A: 42 May ’s é
+the The a mayor Mayor President minister’s officials polls report said says adding according to and of for in
+Mr. Dr. Sen. van der al-Haddar O’Neil bin Jr. & <CALD.L> (CF) R-Ohio former latter pair company Q: A: 42 May ’s é
+, . : ; — “ ” " ‘ ’ ( )
 """
 PIECES = [*WORDS.split(), "\n\n", "\n", "\u00ad"]
 texts = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
