@@ -66,17 +66,17 @@ def _measure(options: argparse.Namespace) -> int:
     predictions = (
         read_records(options.records, gold) if options.records else read_gold(gold, options.model, options.jobs)
     )
-    old = runs.load(options.against) if options.against else runs.last(task.name, gold.fingerprint)
+    old = runs.load(options.against) if options.against else runs.last(task.name, gold.fingerprint, places.RUNS)
     run = _finish(task, gold, split, predictions)
     if options.keep:
-        runs.keep(task, run)
+        runs.keep(task, run, places.RESULTS)
     print(json.dumps(show.as_json(task, run, old)) if options.json else show.report(task, gold, run, old, options.list))
     return 0
 
 
 def _finish(task: Task, gold: Gold, split: str, predictions: Predictions) -> Run:
     run = runs.measure(task, gold, split, predictions)
-    runs.save(run, predictions)
+    runs.save(run, predictions, places.RUNS)
     return run
 
 
@@ -86,7 +86,9 @@ def _skipped(task: Task, path: Path) -> str:
 
 def _gate(options: argparse.Namespace) -> int:
     """Measure every set and hold it against its floors; sets without floors are measured only to get some."""
-    floors = gate.read_floors()
+    floors = gate.read_floors(places.FLOORS)
+    if not floors and not options.lift:
+        print("gate: no set has floors yet; `python -m eval gate --raise` sets them to what is measured")
     failed = False
     for task in TASKS.values():
         if task.name not in floors and not options.lift:
@@ -107,7 +109,7 @@ def _gate(options: argparse.Namespace) -> int:
         failed = failed or not passed
         if options.lift and passed:
             floors = gate.raise_floors(task, run, floors)
-            gate.write_floors(floors)
+            gate.write_floors(floors, places.FLOORS)
     return int(failed)
 
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eval import places
 from eval.runs import Run
 from eval.task import Headline, Task
 
@@ -37,7 +36,7 @@ def _better(headline: Headline, left: float, right: float) -> bool:
     return left > right if headline.better == "more" else left < right
 
 
-def read_floors(path: Path = places.FLOORS) -> dict[str, Any]:
+def read_floors(path: Path) -> dict[str, Any]:
     """Read the floors; none where there is no file."""
     return dict(json.loads(path.read_text("utf-8"))) if path.exists() else {}
 
@@ -87,6 +86,6 @@ def raise_floors(task: Task, run: Run, floors: Mapping[str, Any]) -> dict[str, A
     return {**floors, task.name: {**entry, "floors": lifted}}
 
 
-def write_floors(floors: Mapping[str, Any], path: Path = places.FLOORS) -> None:
+def write_floors(floors: Mapping[str, Any], path: Path) -> None:
     """Write the floors, readable by people and in diffs."""
     path.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")

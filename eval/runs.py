@@ -71,7 +71,7 @@ def measure(task: Task, gold: Gold, split: str, predictions: Predictions) -> Run
     return Run(header, tuple(task.score(doc, predictions.of(doc.doc)) for doc in gold.docs))
 
 
-def save(run: Run, predictions: Predictions, folder: Path = places.RUNS) -> Path:
+def save(run: Run, predictions: Predictions, folder: Path) -> Path:
     """Write a run and its records; an earlier run of the same commit gives way.
 
     Returns:
@@ -113,7 +113,7 @@ def _unpack(row: Mapping[str, Any]) -> DocScore:
     return DocScore(row["doc"], Counter(row["tallies"]), tuple(cases))
 
 
-def last(name: str, fingerprint: str, folder: Path = places.RUNS) -> Run | None:
+def last(name: str, fingerprint: str, folder: Path) -> Run | None:
     """The latest run over the same gold files, or None."""
     paths = [p for p in folder.glob(f"{name}-*.jsonl.gz") if not p.name.endswith(".records.jsonl.gz")]
     made = {path: header for path in paths if (header := _header(path))["fingerprint"] == fingerprint}
@@ -155,7 +155,7 @@ def _answers(run: Run) -> dict[tuple[str, tuple[tuple[int, int], ...], str], boo
     return answers
 
 
-def keep(task: Task, run: Run, path: Path = places.RESULTS) -> None:
+def keep(task: Task, run: Run, path: Path) -> None:
     """Add a run's headlines to the committed list of results: numbers only."""
     metrics, bounds = run.metrics(task), intervals(task, run.scores)
     row = {key: run.header[key] for key in ("at", "commit", "set", "split", "fingerprint", "models", "versions")}

@@ -15,6 +15,7 @@ import pytest
 from eval import attribution, readings
 from eval.gold import read_brat, read_readings
 from eval.places import data_folder
+from eval.systems import read_all
 from eval.task import DocScore, GoldDoc, total
 
 SCORERS = data_folder().parent / "score"
@@ -109,3 +110,26 @@ def test_readings(scorers: dict[str, ModuleType], split: str) -> None:
     )
     assert ours.pop("act_macro") == pytest.approx(theirs.pop("act_macro"), abs=1e-12)  # theirs sums in a set's order
     assert ours == theirs
+
+
+@pytest.fixture(scope="module")
+def real() -> dict[str, dict[str, Any]]:
+    """The records of twelve articles, made by the pipeline."""
+    docs = read_readings(data_folder() / "readings" / "dev.jsonl").docs[:12]
+    made = dict(read_all([(doc.doc, doc.text) for doc in docs], "accurate"))
+    assert all(isinstance(record, dict) for record in made.values())
+    return made
+
+
+def test_real_records(scorers: dict[str, ModuleType], real: dict[str, dict[str, Any]]) -> None:
+    docs = [doc for doc in read_readings(data_folder() / "readings" / "dev.jsonl").docs if doc.doc in real]
+    gold, texts = {doc.doc: list(doc.statements) for doc in docs}, {doc.doc: doc.text for doc in docs}
+    tallies = total([readings.score_doc(doc, real[doc.doc]) for doc in docs])
+    ours, theirs = readings.metrics(tallies), scorers["score_readings"].score_readings(gold, texts, real)
+    assert ours.pop("act_macro") == pytest.approx(theirs.pop("act_macro"), abs=1e-12)
+    assert ours == {name: measure for name, measure in theirs.items() if isinstance(measure, dict)}
+    assert ours["content/all"]["f1"] > 0.3  # the spans do index these texts
+    kept = {doc: [s for s in record["statements"] if s["cue"] and not s["parent"]] for doc, record in real.items()}
+    spans = attribution.metrics(total([attribution.score_doc(doc, real[doc.doc]) for doc in docs]))
+    theirs = scorers["score"].score({doc.doc: (doc.text, doc.statements) for doc in docs}, kept)
+    assert spans == {name: measure for name, measure in theirs.items() if isinstance(measure, dict)}
