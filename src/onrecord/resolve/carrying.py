@@ -9,6 +9,8 @@ from onrecord.resolve.figure import Figure
 from onrecord.resolve.findings import Found
 from onrecord.resolve.lexicon import SPEECH_VERBS
 from onrecord.resolve.scene import Scene
+from onrecord.resolve.vocabulary import PARTICIPLES
+from onrecord.resolve.words import Words
 from onrecord.spans import Span
 
 BESIDE = 4
@@ -17,6 +19,9 @@ SENTENCE = 60
 """Words of a sentence before a quotation in which its subject is looked for."""
 PARAGRAPHS = 2
 """Paragraphs from a speaker to where he carries on, if nobody is named between."""
+
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+ASKED = frozenset({"asked", "accused"})
 
 Said = tuple[Attribution, Found]
 """A statement before, with its speakers."""
@@ -99,6 +104,21 @@ def _carried(scene: Scene, start: int, last: Said | None) -> Found:
     if gap > PARAGRAPHS or (gap == PARAGRAPHS and scene.is_peopled(end + 1, first)):
         return Found()
     return Found(last[1].figures, "continues", last[0].content[-1:])
+
+
+def is_passive(words: Words, cue: Sequence[Span]) -> bool:
+    """Whether a cue tells what was said to or of somebody: "was accused", "Asked", "described as"; its source is open.
+
+    Args:
+        words: The article's words.
+        cue: The cue's spans.
+    """
+    lows = [words.lows[index] for span in cue for index in words.inside(span)]
+    if not lows or lows[0] in ASKED:
+        return bool(lows)
+    if any(low in BEING for low in lows):
+        return len(lows) > 2 or lows[-1].endswith("ed") or lows[-1] in PARTICIPLES
+    return len(lows) > 1 and lows[0].endswith("ed") and lows[-1] in ("as", "to", "of")
 
 
 def _by_participle(scene: Scene, attribution: Attribution, before: Sequence[Said]) -> Found:

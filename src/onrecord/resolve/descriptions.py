@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.gazetteer import DEMONYMS
@@ -21,11 +22,20 @@ from onrecord.resolve.vocabulary import (
     UNIQUE_OFFICES,
     UNLIKE,
 )
+from onrecord.types import Role
 
 PAIRS = frozenset({"pair", "couple", "duo"})
 PAPERS = frozenset({"paper", "newspaper", "magazine"})
 HOLDERS = 30
 """Figures with one office that are told apart; a hostile text could hold thousands."""
+
+
+class _Entry(NamedTuple):
+    """A figure in the directory: the words of one of its roles or of its names; whether the role is past."""
+
+    figure: Figure
+    words: frozenset[str]
+    former: bool
 
 
 class Directory:
@@ -38,7 +48,7 @@ class Directory:
 
     def __init__(self, scene: Scene, figures: Sequence[Figure]) -> None:
         self.scene = scene
-        self._entries: dict[str, list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
+        self._entries: dict[str, list[_Entry]] = defaultdict(list)
         for figure in figures:
             self.enter(figure)
 
@@ -48,13 +58,14 @@ class Directory:
         Args:
             figure: The figure.
         """
+        entries: list[_Entry] = []
         if figure.kind == "person":
-            entries = [_words_of(role.title, role.organisation) for role in figure.roles]
-        else:
-            entries = [frozenset(self._lows(figure))] if figure.kind == "organisation" else []
+            entries = [_Entry(figure, _words_of(role), role.former) for role in figure.roles]
+        elif figure.kind == "organisation":
+            entries = [_Entry(figure, frozenset(self._lows(figure)), False)]
         for entry in entries:
-            for word in entry:
-                self._entries[word].append((figure, entry))
+            for word in entry.words:
+                self._entries[word].append(entry)
 
     def matches(self, phrase: Phrase) -> list[Figure]:
         """The figures that a definite description fits; where there are several, the most salient first.
@@ -63,18 +74,20 @@ class Directory:
             phrase: The description.
         """
         words = self.scene.words
-        head = singular(words.lows[phrase.head])
-        before = (words.lows[index] for index in range(phrase.first, phrase.head))
+        head, kind = singular(words.lows[phrase.head]), phrase.kind or "person"
+        before = [words.lows[index] for index in range(phrase.first, phrase.head)]
         details = [low for low in before if low not in DETERMINERS | FORMER | LEANINGS and not low.endswith("-old")]
-        kind = phrase.kind or "person"
-        found: dict[int, Figure] = {}
-        exact: set[int] = set()
-        for noun in sorted(SAME_OFFICE.get(head, frozenset()) | {head}) if kind == "person" else [head]:
-            for figure, entry in self._entries.get(noun, [])[:HOLDERS]:
-                if figure.kind == kind and _fits(entry, details, kind):
-                    found[id(figure)] = figure
-                    exact.update([id(figure)] if details and entry.issuperset(details) else [])
-        found = {key: figure for key, figure in found.items() if key in exact} if exact else found
+        nouns = sorted(SAME_OFFICE.get(head, frozenset()) | {head}) if kind == "person" else [head]
+        fitting = [
+            entry
+            for noun in nouns
+            for entry in self._entries.get(noun, [])[:HOLDERS]
+            if entry.figure.kind == kind and _fits(entry.words, details, kind)
+        ]
+        exact = [entry for entry in fitting if details and entry.words.issuperset(details)] or fitting
+        former = any(low in FORMER for low in before)
+        of_time = [entry for entry in exact if entry.former == former] or exact
+        found = {id(entry.figure): entry.figure for entry in of_time}
         if len(found) < 2:
             return list(found.values())
         return [candidate.figure for candidate in self.scene.candidates(phrase.first, lambda one: id(one) in found)]
@@ -86,9 +99,10 @@ class Directory:
         return lows | set((figure.printed or "").lower().split())
 
 
-def _words_of(title: str | None, organisation: str | None) -> frozenset[str]:
+def _words_of(role: Role) -> frozenset[str]:
     """The words of a role in lower case."""
-    return frozenset(low.strip(".,") for low in f"{organisation or ''} {title or ''}".lower().replace("-", " ").split())
+    lows = f"{role.organisation or ''} {role.title or ''}".lower().replace("-", " ").split()
+    return frozenset(low.strip(".,") for low in lows)
 
 
 def _fits(entry: frozenset[str], details: Sequence[str], kind: str) -> bool:

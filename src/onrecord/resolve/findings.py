@@ -34,6 +34,10 @@ CONFIDENCE = {
 drawn towards 0.8 for the rules that decide fewer than twenty of them (turn, beside, relative and all from people on,
 without description). An unnamed source is wrong where the report names it elsewhere: so 0.82 for a description."""
 
+INFERRED = 0.88
+"""Share of that where the source words were inferred from another statement: of 97 such names in the same reports 82
+are right, of those with source words of their own 95 of a hundred."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -44,17 +48,21 @@ class Found:
         rule: The rule that decided, a key of ``CONFIDENCE``; or why nobody was found.
         evidence: The words that it rests on.
         mentions: The source words as read, each with whom it means or None.
+        inferred: Whether the source words were inferred from a neighbouring statement.
     """
 
     figures: tuple[Figure, ...] = ()
     rule: str = "no source"
     evidence: tuple[Span, ...] = ()
     mentions: tuple[tuple[Phrase, Figure | None], ...] = ()
+    inferred: bool = False
 
     @property
     def confidence(self) -> float | None:
         """That it is they, 0 to 1; None where nobody was found."""
-        return CONFIDENCE[self.rule] if self.figures else None
+        if not self.figures:
+            return None
+        return round(CONFIDENCE[self.rule] * (INFERRED if self.inferred else 1), 3)
 
     def steps(self) -> tuple[Step, ...]:
         """The steps of the decision."""

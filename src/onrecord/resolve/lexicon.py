@@ -174,7 +174,7 @@ NOT_ALONE = _words(
     """
     agency authorities bank ceo college commission committee company council court department god government
     internet ministry ngo office officials pac party police republic river road sources state street university
-    web
+    web tv pc dvd cd phd
     """
 )
 """Words that, with a capital or without, name nobody by themselves."""

@@ -214,13 +214,11 @@ def _shortened(words: Words, names: Sequence[Name]) -> list[Name]:
     out: list[Name] = []
     for name in names:
         whole = name.last - name.first + 1 == len(name.keys) and words.lows[name.last] not in ORG_WORDS
-        if len(name.keys) < 3 or name.title or not whole:
+        acronym = any(words.flags[index] & SHOUTED for index in range(name.first, name.last - 1))
+        known = name.keys[-2:] in alone or (acronym and name.keys[-1:] in alone)
+        if len(name.keys) < 3 or not whole or not known or (name.title and not acronym):
             out.append(name)
             continue
-        acronym = any(words.flags[index] & SHOUTED for index in range(name.first, name.last - 1))
-        if name.keys[-2:] in alone or (acronym and name.keys[-1:] in alone):
-            out.extend(_plain_names(words, list(range(name.first, name.last - 1))))
-            out.append(_name(words, [name.last - 1, name.last]))
-        else:
-            out.append(name)
+        out.extend(_plain_names(words, list(range(name.first, name.last - 1))))
+        out.append(_name(words, [name.last - 1, name.last], name.title))
     return out

@@ -14,22 +14,25 @@ from onrecord.resolve.words import POSSESSIVE, Words
 from onrecord.spans import Span
 from onrecord.types import EntityKind
 
+TOGETHER = 3
+"""Words that may stand between two pieces of one source."""
 RELATIVES = frozenset({"who", "whom", "whose", "which"})
 BREAKS = ",(–—;:<"
 
 
-def read_source(words: Words, figures: Figures, source: Sequence[Span]) -> tuple[Phrase, ...]:
+def read_source(words: Words, figures: Figures, source: Sequence[Span], cue: Sequence[Span]) -> tuple[Phrase, ...]:
     """Read source words into the sources that they name; several where they are joined by "and".
 
     Args:
         words: The article's words.
         figures: Its figures.
         source: The spans of the source words.
+        cue: The spans of the cue; of source words far from one another those nearest to it are read.
 
     Returns:
         Phrases in order; none where the spans hold no word.
     """
-    indices = [index for span in source for index in words.inside(span)]
+    indices = [index for span in _near_cue(words, source, cue) for index in words.inside(span)]
     if not indices:
         return ()
     pronoun = read_pronoun(words, figures, indices)
@@ -44,6 +47,20 @@ def read_source(words: Words, figures: Figures, source: Sequence[Span]) -> tuple
         beside = _beside(words, figures, phrases[0], segments[1:]) or _behind(words, figures, phrases[0])
         return (beside or _with_place(words, figures, phrases[0], segments[1:]),)
     return phrases if any(phrase.form != "description" for phrase in phrases) else (_together(phrases),)
+
+
+def _near_cue(words: Words, source: Sequence[Span], cue: Sequence[Span]) -> Sequence[Span]:
+    """The pieces of a source that stand together next to the cue: a model may link a second source to it."""
+    if len(source) < 2 or not cue:
+        return source
+    pieces: list[list[Span]] = [[source[0]]]
+    for before, span in pairwise(source):
+        first, last = words.at(span.start), words.at(before.end)
+        together = first - last <= TOGETHER and words.text[before.end : span.start].count("\n") == 0
+        if not together:
+            pieces.append([])
+        pieces[-1].append(span)
+    return min(pieces, key=lambda piece: max(piece[0].start - cue[0].end, cue[0].start - piece[-1].end))
 
 
 def _segments(words: Words, figures: Figures, indices: Sequence[int]) -> list[list[int]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.extract.attribution import Attribution
-from onrecord.resolve.carrying import carry_on, speaker_beside
+from onrecord.resolve.carrying import carry_on, is_passive, speaker_beside
 from onrecord.resolve.descriptions import Directory, bodies, in_focus, the_pair
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
@@ -63,7 +64,7 @@ class SpeakerFinder:
                 found = self._by_source(attribution)
             else:
                 found = self._without_source(attribution, heard[-RECENT:])
-            self.found[number] = found
+            self.found[number] = replace(found, inferred=True) if attribution.inferred else found
             if attribution.parent is None:
                 heard.append(number)
                 start = self.words.at(attribution.content[0].start)
@@ -90,7 +91,9 @@ class SpeakerFinder:
     # With source words
 
     def _by_source(self, attribution: Attribution) -> Found:
-        phrases = read_source(self.words, self.figures, attribution.source)
+        if attribution.inferred and is_passive(self.words, attribution.cue):
+            return Found(rule="no source named")
+        phrases = read_source(self.words, self.figures, attribution.source, attribution.cue)
         if not phrases:
             return Found(rule="no words in the source")
         parts = [self._by_phrase(attribution, phrase) for phrase in phrases]
