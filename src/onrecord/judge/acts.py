@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from onrecord.judge.features import features
 from onrecord.judge.said import Said
+from onrecord.judge.scorer import likeliest, load_scorer
 from onrecord.judge.wordlist import word_set
 from onrecord.types import Act
 
@@ -31,12 +33,23 @@ DEGREE_WORDS = 5
 """Words after the verb among which a feeling is named ("I am very, very proud")."""
 
 
+MEASURED = 5
+"""Times that a cue has to be met before its share of right answers is given as a score."""
+
+
 class Verdict(NamedTuple):
-    """An act, the rule that decided it, and how often it is right, where that was measured."""
+    """An act and what decided it.
+
+    Attributes:
+        rule: Name of the rule, or "act.cue" or "act.scorer".
+        score: How often it is right, where that was measured, or the scorer's probability.
+        note: What spoke most for it, where the scorer decided.
+    """
 
     act: Act
     rule: str
     score: float | None = None
+    note: str | None = None
 
 
 def decline(said: Said) -> Act | None:
@@ -91,6 +104,14 @@ def suggest(said: Said) -> Act | None:
     return "propose" if gerund or "should" in said.clause else None
 
 
+def put_at(said: Said) -> Act | None:
+    """Estimate: "put the cost at $3m"."""
+    words = {*said.cue_lows, *said.sentences[0]}
+    if said.phrase and said.phrase.words == "put" and "at" in words and any(word[0].isdigit() for word in words):
+        return "estimate"
+    return None
+
+
 def threaten(said: Said) -> Act | None:
     """Threaten: harm that is promised."""
     harm = {"retaliate", "punish", "revenge", "destroy", "crush", "sue", "consequences", "retaliation", "strike"}
@@ -127,12 +148,14 @@ def expect(said: Said) -> Act | None:
     return None
 
 
-BOUNDARIES: tuple[Callable[[Said], Act | None], ...] = (decline, keep_silent, reject, tell_to, suggest, threaten)
+Rule = Callable[[Said], Act | None]
+
+BOUNDARIES: tuple[Rule, ...] = (decline, keep_silent, reject, tell_to, suggest, put_at, threaten)
 """Rules that look at the cue and at what is said; they come before the cue alone."""
 
-CONTENTS: tuple[Callable[[Said], Act | None], ...] = (thank, feel, expect)
-"""Rules on what is said, for cues that decide nothing. Each is right more often on the readings' train split, and on
-either half of it, than the answer without it."""
+CONTENTS: tuple[Rule, ...] = (thank, feel, expect)
+"""Rules on what is said, for cues that decide nothing. On the readings' train split: hopes right in 6 of 6, feelings in
+10 of 15, "likely" in 10 of 11, expecting in 6 of 8, on both halves above the scorer; thanks are too rare to count."""
 
 
 def decide_act(said: Said) -> Verdict:
@@ -148,13 +171,14 @@ def decide_act(said: Said) -> Verdict:
         act = rule(said)
         if act:
             return Verdict(act, f"act.{rule.__name__}")
+    scorer = load_scorer()
     phrase = said.phrase
     if phrase and phrase.sure:
-        return Verdict(phrase.sure, "act.cue")
+        right, met = scorer.measured.get(phrase.words, (0, 0))
+        return Verdict(phrase.sure, "act.cue", right / met if met >= MEASURED else None)
     for rule in CONTENTS:
         act = rule(said)
         if act:
             return Verdict(act, f"act.{rule.__name__}")
-    if phrase and phrase.leaning:
-        return Verdict(phrase.leaning[0], "act.leaning")
-    return Verdict("assert", "act.default")
+    act, probability, reasons = likeliest(features(said), scorer)
+    return Verdict(act, "act.scorer", probability, "; ".join(reasons) or None)

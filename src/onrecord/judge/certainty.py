@@ -96,7 +96,7 @@ def find_hedge(lows: Sequence[str], clause: Sequence[int]) -> Hedge | None:
         The one that says most ("very unlikely" before "could"), of these the first; None where there is none, and in
         a question, which asserts nothing.
     """
-    if lows[-1:] == ["?"] or (clause and lows[clause[0]] in ("if", "whether")):
+    if "?" in lows[-2:] or (clause and lows[clause[0]] in ("if", "whether")):
         return None
     best = next(filter(None, (_phrase(lows, place) for place in range(clause[0] if clause else 0))), None)
     for place in clause:
@@ -122,7 +122,7 @@ def _read(lows: Sequence[str], place: int, first: int) -> Hedge | None:
             return None
         return Hedge(start, place, 0)
     if word in CHANCES and after != "to":
-        start = _back(lows, place, first, OF_CHANCES)
+        start = _odds(lows, place, first)
         return Hedge(start, place, 0) if start < place else None
     if word in ("i", "we") and after in OPINIONS and place <= first + 1:
         return Hedge(place, place + 1, 2)
@@ -155,6 +155,15 @@ def _modal(lows: Sequence[str], place: int, before: str, after: str) -> Hedge | 
     while last + 1 < len(lows) and lows[last + 1] in AFTER_MODALS:
         last += 1
     return Hedge(place, last, 1)
+
+
+def _odds(lows: Sequence[str], place: int, first: int) -> int:
+    """Where a phrase of chance begins; "in" and "to" belong to it only between numbers ("a one in five chance")."""
+    start = _back(lows, place, first, OF_CHANCES)
+    if start - 2 >= first and start < place and lows[start - 1] in ("in", "to", "-"):
+        before = _back(lows, start - 1, first, OF_CHANCES)
+        return before if before < start - 1 else start
+    return start
 
 
 def _back(lows: Sequence[str], place: int, first: int, belonging: frozenset[str]) -> int:

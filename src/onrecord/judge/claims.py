@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.judge.certainty import Hedge, find_hedge
-from onrecord.judge.clause import main_clause
+from onrecord.judge.clause import main_clause, second_predicate
 from onrecord.judge.condition import find_condition
 from onrecord.judge.polarity import find_negation
 from onrecord.judge.words import Words
@@ -54,7 +54,7 @@ def _claim(text: str, words: Words, sentence: list[int], reversed_: bool) -> tup
     lows = [words.lows[place] for place in sentence]
     clause = main_clause(lows)
     negation = find_negation(lows, clause)
-    hedge = find_hedge(lows, clause)
+    hedge = find_hedge(lows, clause) or find_hedge(lows, second_predicate(lows, clause))
     condition = find_condition(lows)
     negative = (negation >= 0) != reversed_
     claim = Claim(

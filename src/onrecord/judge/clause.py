@@ -82,6 +82,26 @@ def main_clause(lows: Sequence[str]) -> list[int]:
     return [place for place in places if place < len(lows)]
 
 
+def second_predicate(lows: Sequence[str], clause: Sequence[int]) -> list[int]:
+    """Find the words of a second predicate of the same subject: "It is dear *and was very unlikely to help*".
+
+    Args:
+        lows: The sentence's words and marks.
+        clause: Places of its main clause, as ``main_clause`` gave them.
+
+    Returns:
+        Their places; none where the main clause is not followed by a conjunction and an auxiliary.
+    """
+    place = clause[-1] + 1 if clause else len(lows)
+    if lows[place : place + 1] and lows[place] in ("and", "but") and _is_auxiliary(lows, place + 1):
+        return [place + 1 + rest for rest in main_clause(lows[place + 1 :])]
+    return []
+
+
+def _is_auxiliary(lows: Sequence[str], place: int) -> bool:
+    return place < len(lows) and lows[place] in AUXILIARIES
+
+
 def _begin(lows: Sequence[str]) -> int:
     """Where the main clause begins: after marks, a leading conjunction, and a clause in front of it."""
     place = 0

@@ -19,6 +19,9 @@ INTERROGATIVE = word_set(
 NOT_CONDITIONS = word_set("not any anything ever only so")
 """"If not", "if anything", "if only" open no condition where a comma or stop follows at once or they stand alone."""
 
+AFTERTHOUGHTS = word_set("as which because since while although though but so then")
+"""After a comma, these end a clause that was not fronted ("if it rained, as it often did")."""
+
 ENDS = word_set("; : — – ? !")
 
 
@@ -35,8 +38,7 @@ def find_condition(lows: Sequence[str]) -> tuple[int, int] | None:
         if word in CONDITIONALS or tuple(lows[place : place + 3]) in LONG or tuple(lows[place : place + 2]) in LONG:
             if not _is_condition(lows, place):
                 continue
-            start = place - 1 if place and lows[place - 1] in ("even", "only", "especially", "but") else place
-            start = place if start < place and lows[start] == "but" else start
+            start = place - (place > 0 and lows[place - 1] in ("even", "only", "especially"))
             last = _end(lows, place)
             return (start, last) if last > place + 1 else None
     return None
@@ -55,9 +57,13 @@ def _end(lows: Sequence[str], place: int) -> int:
     fronted = place <= 3
     last = place
     for last in range(place, len(lows)):
-        if lows[last] in ENDS or (lows[last] == "," and (fronted or lows[last + 1 : last + 2] in (["then"], ["but"]))):
+        if lows[last] in ENDS or (lows[last] == "," and (fronted or _follows(lows, last + 1))):
             last -= 1
             break
     while last > place and not lows[last][0].isalnum() and not lows[last].startswith("'"):
         last -= 1
     return last
+
+
+def _follows(lows: Sequence[str], place: int) -> bool:
+    return place < len(lows) and lows[place] in AFTERTHOUGHTS

@@ -12,6 +12,9 @@ from onrecord.judge.wordlist import word_set
 from onrecord.types import Act
 
 SURE: dict[Act, str] = {
+    "assert": "report, testify, testimony, cite, recount, recall, show",
+    "assess": """assess, assessment, conclude, conclusion, explain, explanation, attribute, ascribe, analyse,
+        analysis, diagnose, surmise, infer, theorise""",
     "deny": """deny, denial, dispute, rebut, refute, disavow, disclaim, debunk, contradict, dispel, gainsay,
         repudiate, plead not guilty, pooh-pooh, scotch, call false, call untrue, dismiss as false,
         dismiss as untrue, dismiss as baseless, reject as false, reject as baseless, pour cold water on,
@@ -88,19 +91,17 @@ SURE: dict[Act, str] = {
 }
 
 LEANING: dict[Act, str] = {
-    "assert": """claim, insist, argue, reveal, confirm, disclose, testify, testimony, recount, recall, relate,
-        mention, cite, show, report, maintain, contend, assert, reply, respond, answer, counter, retort,
-        quote, boast, brag, joke, quip, indicate, detail, document, record, certify, verify, clarify,
-        narrate, publish, refer, point out, point to, imply, stress, emphasise, underline, underscore,
-        highlight, reiterate, note, defend, make clear, make it clear, make known, talk about, list,
-        name, identify, leak, portray, pronounce, profess, affirm, teach, preach, outline, introduce,
-        assure, inform, suggestion, rhetoric, assertion, narrative""",
-    "assess": """describe, description, characterise, explain, explanation, conclude, conclusion, assess,
-        assessment, determine, judge, judgment, judgement, attribute, analyse, analysis, interpret,
-        call, dub, label, liken, compare, comparison, ascribe, chalk up, diagnose, observe, observation,
-        opine, reason, reckon, remark, suggest, find, finding, reflect, evaluate, muse, brand, term,
-        play down, downplay, shrug off, rank, credit, speculate, paint, depict, cast, frame, posit, put,
-        theorise, sum up, surmise, infer, deduce""",
+    "assert": """claim, insist, argue, reveal, confirm, disclose, relate, mention, maintain, contend, assert,
+        reply, respond, answer, counter, retort, quote, boast, brag, joke, quip, indicate, detail,
+        document, record, certify, verify, clarify, narrate, publish, refer, point out, point to, imply,
+        stress, emphasise, underline, underscore, highlight, reiterate, note, defend, make clear, make
+        it clear, make known, talk about, list, name, identify, leak, portray, pronounce, profess,
+        affirm, teach, preach, outline, introduce, assure, inform, suggestion, rhetoric, assertion,
+        narrative""",
+    "assess": """describe, description, characterise, determine, judge, judgment, judgement, interpret, call,
+        dub, label, liken, compare, comparison, chalk up, observe, observation, opine, reason, reckon,
+        remark, suggest, find, finding, reflect, evaluate, muse, brand, term, play down, downplay, shrug
+        off, rank, credit, speculate, paint, depict, cast, frame, posit, put, sum up, deduce""",
     "criticise": """question, challenge, dismiss, hit back, fire back, snap, lament, protest, shout, yell,
         tease, argue against""",
     "announce": "declare, rule, launch, hint, signal, notify, resolve, decide, decision",

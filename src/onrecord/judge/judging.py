@@ -59,11 +59,11 @@ def _judge(text: str, words: Words, quoted: Quoted, attribution: Attribution) ->
     said = read_said(words, attribution)
     verdict = decide_act(said)
     negation = find_cue_negation(words, said.cue, said.source, frozenset(said.content), said.match)
-    denied = verdict.rule != "act.default" and said.phrase is not None and said.phrase.words in DENYING
+    denied = said.phrase is not None and said.phrase.words in DENYING
     reversed_ = denied or (negation is not None and negation.kind == "thought")
     claims, claim_steps = find_claims(text, words, attribution.content, said.content, reversed_)
     colour, colour_steps = _colour(words, said)
-    steps = [Step(rule=verdict.rule, spans=_evidence(words, said), score=verdict.score)]
+    steps = [Step(rule=verdict.rule, spans=_evidence(words, said), score=verdict.score, note=verdict.note)]
     if negation is not None:
         steps.append(Step(rule=f"negated.{negation.kind}", spans=(words.span(negation.first, negation.last),)))
     return Judged(

@@ -36,8 +36,10 @@ FALLING_SHORT = (
 )
 """Before another cue: "refused to say", "stopped short of accusing"."""
 
-NO_SOURCE = word_set("no none neither nobody")
-"""A source that begins with one of these is nobody: "none of the witnesses said"; also "not a", "not one"."""
+NO_SOURCE = word_set("no none neither")
+NO_ONE = word_set("nobody none")
+"""A source that begins with one of these is nobody: "none of the witnesses said"; also "not a", "not one". "No 10" is
+somebody."""
 
 ADVERBS = word_set("""yet ever also still directly immediately even once just really explicitly specifically""")
 REACH = 5
@@ -78,7 +80,11 @@ def find_cue_negation(
     for place in source[:2]:
         low = words.lows[place]
         after = words.lows[place + 1] if place + 1 < len(words) else ""
-        if low in NO_SOURCE or (low == "not" and after in ("a", "one", "any")):
+        if (
+            (low in NO_SOURCE and after[:1].isalpha())
+            or low in NO_ONE
+            or (low == "not" and after in ("a", "one", "any"))
+        ):
             return Negation("unsaid", place, place)
     for place in _before(words, cue[0], content) + list(cue):
         if match and match.first <= place <= match.last and len(match.phrase.words.split()) > 1:

@@ -62,7 +62,12 @@ class Said:
             return True
         if not self.direct and subject and subject[0] in SUBJECT_PRONOUNS:
             return True
-        return any(word in self.source_lows for word in subject if word not in EMPTY and len(word) > 2)
+        return self.names_source(subject)
+
+    def names_source(self, subject: Sequence[str]) -> bool:
+        """Whether a word of a subject is one of those that name the source."""
+        named = set(self.source_lows)
+        return any(word in named for word in subject if len(word) > 2 and word not in EMPTY)
 
     @property
     def opening(self) -> tuple[str, ...]:

@@ -1,0 +1,91 @@
+"""Certainty: the words of a hedge on the main claim."""
+
+import pytest
+from marked import judge_marked
+
+HEDGED = [
+    ("{She} [said] <the dam may leak>.", "may"),
+    ("{She} [said] <the dam might well fail>.", "might well"),
+    ("{Analysts} [said] <prices could rise>.", "could"),
+    ("{He} [said] <the ferry could also be late>.", "could also"),
+    ("{He} [said] <it was very unlikely that she would come>.", "very unlikely"),
+    ("{He} [said] <a strike is likely>.", "likely"),
+    ("{He} [said] <a strike was more likely than a deal>.", "more likely"),
+    ("{He} [said] <the seal was almost certainly broken by hand>.", "almost certainly"),
+    ("{She} [said] <the ring was probably stolen>.", "probably"),
+    ("{She} [said] <the ring was possibly stolen>.", "possibly"),
+    ("<“Perhaps the wind did it,”> {she} [said].", "perhaps"),
+    ("<“Maybe he forgot,”> {she} [said].", "maybe"),
+    ("{Forecasters} [said] <there was a 30% chance of snow>.", "a 30 % chance"),
+    ("{He} [said] <there was little chance of a deal>.", "little chance"),
+    ("{He} [said] <there is a one in five chance of rain>.", "a one in five chance"),
+    ("{He} [said] <there is a realistic possibility of war>.", "a realistic possibility"),
+    ("{He} [said] <the driver appears to have slept>.", "appears to"),
+    ("{He} [said] <the wall appeared to lean>.", "appeared to"),
+    ("{He} [said] <the price seems low>.", "seems"),
+    ("{He} [said] <the price seems to fall>.", "seems to"),
+    ("{He} [said] <the fund will certainly grow>.", "certainly"),
+    ("{He} [said] <the bridge would definitely hold>.", "definitely"),
+    ("{He} [said] <it was possible that the well was dry>.", "possible"),
+    ("{He} [said] <it was quite possible that the well was dry>.", "quite possible"),
+    ("<“I think the vote was fair,”> {she} [said].", "i think"),
+    ("<“I doubt he will come,”> {she} [said].", "i doubt"),
+    ("<“My guess is that they will sell,”> {she} [said].", "my guess is"),
+    ("<“I’m not sure the ice will hold,”> {she} [said].", "not sure"),
+    ("<“There is no doubt the ice will hold,”> {she} [said].", "no doubt"),
+    ("<“As far as I know, the gate was locked,”> {she} [said].", "as far as i know"),
+    ("{Police} [said] <the man allegedly forged the will>.", "allegedly"),
+    ("{He} [said] <the deal is bound to fail>.", "bound to"),
+    ("{He} [said] <a march on the town would be costly and was “very unlikely at the moment”>.", "very unlikely"),
+    ("{He} [said] <the outcome was inevitable>.", "inevitable"),
+]
+PLAIN = [
+    "{She} [said] <the dam leaks>.",
+    "{She} [said] <the fair opens on 3 May>.",
+    "{She} [said] <the fair moved to early May, as before>.",
+    "{She} [said] <certain laws were old>.",
+    "{She} [said] <he appeared in court on Monday>.",
+    "{She} [said] <he could not swim>.",
+    "{She} [said] <she had studied a possible merger>.",
+    "{She} [said] <the man who may have seen it is abroad>.",
+    "{She} [said] <he may be young, but he is able>.",
+    "{She} [said] <the firm plans a sale, possibly in May>.",
+    "<“Could they have known?”> {she} [asked].",
+    "{He} [asked] <if they might try again>.",
+    "{He} [said] <it was a chance to learn>.",
+]
+
+
+@pytest.mark.parametrize(("marked", "phrase"), HEDGED)
+def test_hedge(marked, phrase):
+    certainty = judge_marked(marked)[1].claims[0].certainty
+    assert certainty is not None
+    assert certainty.phrase.replace("30%", "30 %") == phrase
+
+
+@pytest.mark.parametrize("marked", PLAIN)
+def test_no_hedge(marked):
+    assert judge_marked(marked)[1].claims[0].certainty is None
+
+
+def test_a_hedge_belongs_to_its_own_claim():
+    text, judged = judge_marked("<“The well is dry. The pump may be broken,”> {she} [said].")
+    assert [claim.certainty and claim.certainty.span.of(text) for claim in judged.claims] == [None, "may"]
+
+
+def test_the_words_stay_as_printed_and_the_phrase_is_a_key():
+    text, judged = judge_marked("{He} [said] <rain was Very\u00a0Unlikely>.")
+    certainty = judged.claims[0].certainty
+    assert certainty.span.of(text) == "Very\u00a0Unlikely"
+    assert certainty.phrase == "very unlikely"
+    assert (certainty.scale, certainty.low, certainty.high) == (None, None, None)
+
+
+def test_not_sure_is_given_with_its_verb_when_contracted():
+    certainty = judge_marked("<“She isn’t sure of it,”> {he} [said].")[1].claims[0].certainty
+    assert certainty.phrase == "isn't sure"
+
+
+def test_a_word_of_probability_says_more_than_a_modal():
+    certainty = judge_marked("{He} [said] <it could very likely rain>.")[1].claims[0].certainty
+    assert certainty.phrase == "very likely"
