@@ -52,10 +52,11 @@ def examples(model: Model, settings: Settings) -> Iterator[tuple[Array, Array | 
         view = clean(text)
         article = segment(view.text)
         encoded = model.encode(article)
-        pieces = pieces_of(best_tags(encoded.tags, settings.transitions))
+        paragraphs = encoded.words.paragraphs
+        pieces = pieces_of(best_tags(encoded.tags, settings.transitions), paragraphs)
         linked = link_pieces(encoded, pieces, settings.biases)
         golds = [_gold_words(statement, encoded.words, view.alignment) for statement in versions[0]]
-        for draft in draft_statements(pieces, linked):
+        for draft in draft_statements(pieces, linked, paragraphs):
             words = {word for n in draft.content for word in range(pieces[n].first, pieces[n].last)}
             source = {word for n in draft.source for word in range(pieces[n].first, pieces[n].last)}
             match = max(golds, key=lambda gold: _iou(gold[0], words), default=(set[int](), set[int]()))

@@ -16,7 +16,7 @@ from onrecord.judge import Judged
 from onrecord.resolve import Cast, Speaker
 from onrecord.segment.article import Article
 from onrecord.spans import Alignment, Span, normalise
-from onrecord.types import Block, Confidence, Document, Entity, Mention, Reading, Spans, Statement
+from onrecord.types import Block, Confidence, Document, Mention, Reading, Spans, Statement
 
 T = TypeVar("T")
 
@@ -37,8 +37,9 @@ def assemble(
         document: The document.
         alignment: Of its text with the view that the stages worked on.
         article: The view, cut.
-        attributions, judged: One judgement an attribution; the cast has one speaker an attribution.
-        cast: Mentions, entities and speakers, with local ids.
+        attributions: What was extracted.
+        cast: Mentions, entities and one speaker an attribution, with local ids.
+        judged: One judgement an attribution.
         models: Model name → digest.
         rules: Version of the rules.
 
@@ -81,7 +82,8 @@ class _Back:
 
     def record(self, value: T) -> T:
         """Rebuild a record with every span in it, at any depth, mapped back."""
-        return _map_spans(value, self.alignment)
+        mapped: T = _map_spans(value, self.alignment)
+        return mapped
 
     def mention(self, mention: Mention) -> Mention:
         mapped = self.record(mention)

@@ -1,6 +1,6 @@
 """Pipeline: the stages one after the other, from a document to its reading. No input or output of its own.
 
-    clean → segment → encode → extract → resolve → judge → assemble
+The way is clean → segment → encode → extract → resolve → judge → assemble.
 """
 
 from __future__ import annotations

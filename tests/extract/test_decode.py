@@ -1,6 +1,6 @@
 """Decoding finds the best sequence of tags, and never one that cannot be."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 from hypothesis import given, settings
@@ -14,7 +14,7 @@ SCORES = arrays(np.float32, st.tuples(st.integers(0, 4), st.just(7)), elements=s
 
 def value(sequence: tuple[int, ...], scores: np.ndarray, transitions: np.ndarray) -> float:
     start = 0.0 if TAGS[sequence[0]][:1] != "I" else -1e4
-    moves = sum(transitions[a, b] for a, b in zip(sequence, sequence[1:], strict=False))
+    moves = sum(transitions[a, b] for a, b in pairwise(sequence))
     return start + moves + sum(float(scores[i, tag]) for i, tag in enumerate(sequence))
 
 
@@ -35,6 +35,16 @@ def test_no_role_goes_on_without_having_begun(scores: np.ndarray) -> None:
         assert not tag.startswith("I-") or before[2:] == tag[2:]
 
 
+def tags_of(*names: str) -> np.ndarray:
+    return np.array([TAGS.index(name) for name in names])
+
+
 def test_words_are_joined_into_pieces() -> None:
-    tags = np.array([TAGS.index(t) for t in ("B-source", "I-source", "B-cue", "O", "B-content", "I-content", "B-content")])
-    assert pieces_of(tags) == [Piece(SOURCE, 0, 2), Piece(CUE, 2, 3), Piece(CONTENT, 4, 6), Piece(CONTENT, 6, 7)]
+    tags = tags_of("B-source", "I-source", "B-cue", "O", "B-content", "I-content", "B-content")
+    pieces = pieces_of(tags, np.zeros(7, np.int32))
+    assert pieces == [Piece(SOURCE, 0, 2), Piece(CUE, 2, 3), Piece(CONTENT, 4, 6), Piece(CONTENT, 6, 7)]
+
+
+def test_no_piece_goes_over_a_paragraphs_edge() -> None:
+    tags = tags_of("B-content", "I-content", "I-content")
+    assert pieces_of(tags, np.array([0, 0, 1], np.int32)) == [Piece(CONTENT, 0, 2), Piece(CONTENT, 2, 3)]

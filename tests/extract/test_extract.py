@@ -33,6 +33,16 @@ def test_parts_with_only_marks_between_them_are_one_span() -> None:
     assert shown("{s She} {c said} {t it was late}, {t and dark}.") == [("She", "said", "it was late, and dark")]
 
 
+def test_a_new_paragraph_is_a_new_statement() -> None:
+    found = shown("{s She} {c said}: {t “It was late.}\n\n{t “And dark.”}")
+    assert found == [("She", "said", "“It was late."), ("", "", "“And dark.”")]
+
+
+def test_a_cue_that_ends_a_paragraph_introduces_the_next() -> None:
+    found = shown("{s She} {c said}:\n\n{t “It was late.”}\n\n{t “And dark.”}")
+    assert found == [("She", "said", "“It was late.”"), ("", "", "“And dark.”")]
+
+
 def test_two_cues_in_a_sentence_are_two_statements() -> None:
     assert shown("{s Mr Roe} {c denied} {t taking money} and {s his lawyer} {c called} {t the charge absurd}.") == [
         ("Mr Roe", "denied", "taking money"),

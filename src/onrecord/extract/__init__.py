@@ -11,7 +11,7 @@ from onrecord.extract.decode import Piece, best_tags, pieces_of
 from onrecord.extract.inference import nearest_source
 from onrecord.extract.links import link_pieces
 from onrecord.extract.settings import Settings
-from onrecord.extract.statements import Draft, draft_statements, role_spans
+from onrecord.extract.statements import draft_statements, role_spans
 from onrecord.segment.article import Article
 
 __all__ = ["Attribution", "Settings", "extract"]
@@ -29,9 +29,10 @@ def extract(article: Article, encoded: Encoded, settings: Settings) -> tuple[Att
         Attributions by where their content begins. A statement with a cue and no source has the nearest one, marked
         as inferred; a quotation without a cue stands alone.
     """
-    pieces = pieces_of(best_tags(encoded.tags, settings.transitions))
+    paragraphs = encoded.words.paragraphs
+    pieces = pieces_of(best_tags(encoded.tags, settings.transitions), paragraphs)
     linked = link_pieces(encoded, pieces, settings.biases)
-    drafts = draft_statements(pieces, linked)
+    drafts = draft_statements(pieces, linked, paragraphs)
     sources = [role_spans(encoded.words, _of(pieces, draft.source), article.quotations) for draft in drafts]
     found = [source for source in sources if source]
     attributions = []

@@ -69,11 +69,17 @@ def best_tags(log_probabilities: NDArray[np.float32], transitions: NDArray[np.fl
     return best
 
 
-def pieces_of(tags: NDArray[np.int64]) -> list[Piece]:
-    """Join words into runs of one role, in order."""
+def pieces_of(tags: NDArray[np.int64], paragraphs: NDArray[np.int32]) -> list[Piece]:
+    """Join words into runs of one role, in order; none goes over a paragraph's edge.
+
+    Args:
+        tags: int64 (words,), index into ``TAGS``.
+        paragraphs: int32 (words,), the paragraph of each word.
+    """
     pieces: list[Piece] = []
     for word in np.flatnonzero(tags).tolist():
         role, begins = (int(tags[word]) - 1) // 2, int(tags[word]) % 2 == 1
+        begins = begins or (word > 0 and paragraphs[word] != paragraphs[word - 1])
         if pieces and not begins and pieces[-1].role == role and pieces[-1].last == word:
             pieces[-1] = pieces[-1]._replace(last=word + 1)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -75,7 +76,7 @@ def link_pieces(encoded: Encoded, pieces: Sequence[Piece], biases: LinkBiases) -
     together = np.zeros((len(cues), len(cues)))  # column of a cue → column of the cue that leads it
     together[np.arange(len(cues)), leader] = 1.0
     roots, shares = [], []
-    for number, (begin, end) in enumerate(zip(begins[:-1], begins[1:], strict=True)):
+    for number, (begin, end) in enumerate(pairwise(begins)):
         if pieces[number].role == CUE:
             best = leader[cues.index(number)]
             sums = chance[begin] @ together

@@ -35,8 +35,16 @@ class Draft:
         return (self.source, self.cue, self.content)[role]
 
 
-def draft_statements(pieces: Sequence[Piece], linked: Linked) -> list[Draft]:
+def draft_statements(pieces: Sequence[Piece], linked: Linked, paragraphs: NDArray[np.int32]) -> list[Draft]:
     """Group pieces by the cue that leads them; a content with no cue in reach is a statement of its own.
+
+    A new paragraph is a new statement: content in another paragraph than the one that the cue introduces stands alone,
+    with no cue and no source of its own.
+
+    Args:
+        pieces: The article's pieces, in order.
+        linked: The cue of each.
+        paragraphs: int32 (words,), the paragraph of each word.
 
     Returns:
         Drafts that have a content, by where their content begins.
@@ -46,8 +54,20 @@ def draft_statements(pieces: Sequence[Piece], linked: Linked) -> list[Draft]:
         if root < 0 and piece.role != CONTENT:
             continue
         drafts.setdefault(root if root >= 0 else number, Draft()).of(piece.role).append(number)
-    kept = [draft for draft in drafts.values() if draft.content]
+    kept = [part for draft in drafts.values() if draft.content for part in _by_paragraph(pieces, draft, paragraphs)]
     return sorted(kept, key=lambda draft: pieces[draft.content[0]].first)
+
+
+def _by_paragraph(pieces: Sequence[Piece], draft: Draft, paragraphs: NDArray[np.int32]) -> list[Draft]:
+    """A draft with what its cue introduces, in its own paragraph or the nearest, later before earlier, and the rest."""
+    if not draft.cue:
+        return [draft]
+    groups: dict[int, list[int]] = {}
+    for number in draft.content:
+        groups.setdefault(int(paragraphs[pieces[number].first]), []).append(number)
+    cue = int(paragraphs[pieces[draft.cue[0]].first])
+    own = groups.pop(min(groups, key=lambda place: (place < cue, abs(place - cue))))
+    return [Draft(draft.cue, draft.source, own), *(Draft(content=content) for content in groups.values())]
 
 
 def role_spans(words: Words, pieces: Sequence[Piece], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
@@ -79,11 +99,14 @@ def content_span(words: Words, first: int, last: int, quotations: Sequence[Quota
 
     Args:
         words: The article's words.
-        first, last: The words tagged as content, half-open.
+        first: The first word tagged as content.
+        last: The word after the last one.
         quotations: The article's quotations, by start.
     """
     text = words.text
-    while first < last - 1 and (text[words.starts[first]] in TRAILING or words.span(first, first + 1).of(text) in JOINS):
+    while first < last - 1 and (
+        text[words.starts[first]] in TRAILING or words.span(first, first + 1).of(text) in JOINS
+    ):
         first += 1
     quoted = words.features[last - 1] // 2 % 2 == 1
     while last - 1 > first and not quoted and text[words.starts[last - 1]] in TRAILING:
@@ -127,5 +150,3 @@ def tag_probability(tags: NDArray[np.float32], pieces: Sequence[Piece]) -> float
         np.exp(tags[piece.first : piece.last, 1 + 2 * piece.role : 3 + 2 * piece.role]).sum(axis=1) for piece in pieces
     ]
     return float(np.concatenate(chances).mean()) if chances else 0.0
-
-

@@ -22,6 +22,8 @@ PARAGRAPHS = 2
 
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 ASKED = frozenset({"asked", "accused"})
+ADDRESSED = frozenset({"asked", "accused", "told", "urged", "warned", "ordered"})
+"""Participles whose subject is spoken to or of: "Roe was asked whether…" does not make Roe the one who asks."""
 
 Said = tuple[Attribution, Found]
 """A statement before, with its speakers."""
@@ -119,6 +121,17 @@ def is_passive(words: Words, cue: Sequence[Span]) -> bool:
     if any(low in BEING for low in lows):
         return len(lows) > 2 or lows[-1].endswith("ed") or lows[-1] in PARTICIPLES
     return len(lows) > 1 and lows[0].endswith("ed") and lows[-1] in ("as", "to", "of")
+
+
+def is_addressed(words: Words, cue: Sequence[Span]) -> bool:
+    """Whether the subject of a cue is spoken to or of, so that a source before it is not who speaks: "was asked".
+
+    Args:
+        words: The article's words.
+        cue: The cue's spans.
+    """
+    lows = [words.lows[index] for span in cue for index in words.inside(span)]
+    return bool(lows) and lows[-1] in ADDRESSED and any(low in BEING for low in lows[:-1])
 
 
 def _by_participle(scene: Scene, attribution: Attribution, before: Sequence[Said]) -> Found:

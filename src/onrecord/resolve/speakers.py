@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.attribution import Attribution
-from onrecord.resolve.carrying import carry_on, is_passive, speaker_beside
+from onrecord.resolve.carrying import carry_on, is_addressed, is_passive, speaker_beside
 from onrecord.resolve.descriptions import Directory, bodies, in_focus, the_pair
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
@@ -68,7 +68,8 @@ class SpeakerFinder:
             if attribution.parent is None:
                 heard.append(number)
                 start = self.words.at(attribution.content[0].start)
-                self.scene.speaks(found.mentions[0][0].first if found.mentions else start, found.figures)
+                heeded = found.figures or tuple(figure for _, figure in found.mentions if figure is not None)
+                self.scene.speaks(found.mentions[0][0].first if found.mentions else start, heeded)
         return self.found
 
     def _place(self, number: int) -> tuple[int, int]:
@@ -97,6 +98,8 @@ class SpeakerFinder:
         if not phrases:
             return Found(rule="no words in the source")
         parts = [self._by_phrase(attribution, phrase) for phrase in phrases]
+        if is_addressed(self.words, attribution.cue) and attribution.source[-1].end <= attribution.cue[0].start:
+            return Found(rule="spoken to, not speaking", mentions=tuple(one for part in parts for one in part.mentions))
         if len(parts) == 1:
             return parts[0]
         return Found(
