@@ -92,5 +92,6 @@ def test_confidence_is_a_probability_and_a_missing_source_has_none() -> None:
     _, (own,) = attributions("{s Ann Lee} {c said} {t it was late}.")
     _, (alone,) = attributions("“{t We waited an hour.}”")
     assert 0 < alone.confidence < own.confidence < 1
-    assert own.source_confidence is not None and 0 < own.source_confidence < 1
+    assert own.source_confidence is not None
+    assert 0 < own.source_confidence < 1
     assert alone.source_confidence is None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
@@ -71,19 +72,28 @@ def _blocks(page: Page) -> Iterator[str]:
         for role, spans in (("content", statement.content), ("cue", statement.cue), ("source", statement.source))
         for span in spans
     ]
+    coming = sorted(marks, key=lambda mark: mark[0], reverse=True)
+    near: list[Mark] = []
     anchored: set[str] = set()
     for block in page.reading.blocks:
-        if words := "".join(_marked(page, block, marks, anchored)).strip():
+        while coming and coming[-1][0].start < block.span.end:
+            near.append(coming.pop())
+        near = [mark for mark in near if mark[0].end > block.span.start]
+        if words := "".join(_marked(page, block, near, anchored)).strip():
             yield f'<div class="{block.kind}">{words}</div>\n'
 
 
-def _marked(page: Page, block: Block, marks: Iterable[Mark], anchored: set[str]) -> Iterator[str]:
+def _marked(page: Page, block: Block, near: Iterable[Mark], anchored: set[str]) -> Iterator[str]:
     """A block's text with links from marked words to the record; where marks lie in each other, the inner one shows."""
-    near = [mark for mark in marks if mark[0].overlaps(block.span)]
-    inside = {edge for span, _, _ in near for edge in span if block.span.start < edge < block.span.end}
-    for start, end in pairwise(sorted({*block.span, *inside})):
-        words = escape(harmless(page.text[start:end]))
-        over = [mark for mark in near if mark[0].start <= start and end <= mark[0].end]
+    begin: dict[int, list[Mark]] = defaultdict(list)
+    end: dict[int, list[Mark]] = defaultdict(list)
+    for mark in near:
+        begin[max(mark[0].start, block.span.start)].append(mark)
+        end[min(mark[0].end, block.span.end)].append(mark)
+    over: list[Mark] = []
+    for left, right in pairwise(sorted({*block.span, *begin, *end})):
+        over = [mark for mark in over if mark not in end[left]] + begin[left]
+        words = escape(harmless(page.text[left:right]))
         if not over:
             yield words
             continue
