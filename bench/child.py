@@ -18,7 +18,7 @@ from typing import Any
 from bench.texts import count_words
 from onrecord import pipeline
 from onrecord.encode.model import Model
-from onrecord.errors import InputError
+from onrecord.errors import InputError, NotEnglish
 from onrecord.read import ReadOptions, find_inputs, make_document, read_input
 from onrecord.types import Document
 
@@ -88,16 +88,20 @@ def read_pages(paths: list[str]) -> dict[str, Any]:
     """Make documents of pages.
 
     Returns:
-        Per page: CPU seconds and words; and how many could not be read.
+        Per page: CPU seconds and words; and how many are in another language or could not be read.
     """
-    words, cpu_s, failed = [], [], 0
+    words, cpu_s, unread = [], [], Counter[str]()
     for path in paths:
         start = time.process_time()
-        opened = [document for document in _open_page(path) if isinstance(document, Document)]
+        opened = list(_open_page(path))
         cpu_s.append(time.process_time() - start)
-        words.append(sum(count_words(document.text) for document in opened))
-        failed += not opened
-    return {"words": words, "cpu_s": cpu_s, "failed": failed}
+        words.append(sum(count_words(page.text) for page in opened if isinstance(page, Document)))
+        unread.update("not English" if isinstance(page, NotEnglish) else "failed" for page in _errors(opened))
+    return {"words": words, "cpu_s": cpu_s, "not_english": unread["not English"], "failed": unread["failed"]}
+
+
+def _errors(opened: list[Document | InputError]) -> list[InputError]:
+    return [page for page in opened if isinstance(page, InputError)]
 
 
 def _open_page(path: str) -> Iterator[Document | InputError]:

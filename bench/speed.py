@@ -124,6 +124,7 @@ def measure_pages(child: Child, n_pages: int) -> dict[str, float]:
     cpu_ms = [1000 * seconds for seconds in answer["cpu_s"]]
     return {
         "pages": len(paths),
+        "not_english": answer["not_english"],
         "failed": answer["failed"],
         "cpu_ms_mean": round(statistics.mean(cpu_ms), 1),
         "cpu_ms_median": round(statistics.median(cpu_ms), 1),
