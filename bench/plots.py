@@ -6,12 +6,9 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-import matplotlib as mpl
 from matplotlib.figure import Figure
 
 from bench.speed import Read
-
-mpl.rcParams["svg.hashsalt"] = "onrecord"  # the same numbers draw the same file
 
 
 def draw(row: dict[str, Any], read: Read, folder: Path) -> list[Path]:
@@ -26,7 +23,7 @@ def draw(row: dict[str, Any], read: Read, folder: Path) -> list[Path]:
         The files written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    return [_draw_number(row, read, folder / "number.svg"), _draw_length(row, read, folder / "length.svg")]
+    return [_draw_number(row, read, folder / "number.png"), _draw_length(row, read, folder / "length.png")]
 
 
 def _draw_number(row: dict[str, Any], read: Read, path: Path) -> Path:
@@ -58,5 +55,5 @@ def _draw_length(row: dict[str, Any], read: Read, path: Path) -> Path:
 
 def _save(figure: Figure, row: dict[str, Any], path: Path) -> Path:
     figure.suptitle(f"commit {row['commit']}, {row['machine']['processor']}", fontsize=8)
-    figure.savefig(path, metadata={"Date": None})
+    figure.savefig(path, dpi=110, metadata={"Software": None})
     return path
