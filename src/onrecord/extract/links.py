@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -55,7 +54,7 @@ def link_pieces(encoded: Encoded, pieces: Sequence[Piece], biases: LinkBiases) -
     """Link every piece to the cue that leads its statement.
 
     A cue of several pieces is led by one of them; a source or content goes to the cue that its words together give
-    the most probability.
+    the most probability. Only the cues in reach of a piece are looked at, so that time is linear in the length.
 
     Args:
         encoded: The article's words with queries and keys.
@@ -66,50 +65,57 @@ def link_pieces(encoded: Encoded, pieces: Sequence[Piece], biases: LinkBiases) -
         One root and one share a piece.
     """
     cues = [number for number, piece in enumerate(pieces) if piece.role == CUE]
-    if not cues:
-        return Linked((-1,) * len(pieces), (0.0,) * len(pieces))
-    heads = np.array([pieces[cue].first for cue in cues])
-    words = np.concatenate([np.arange(piece.first, piece.last) for piece in pieces])
-    chance = _link_probabilities(encoded, words, heads, biases)
-    begins = np.cumsum([0] + [piece.last - piece.first for piece in pieces])
-    leader = _leaders(cues, chance[begins[cues]])
-    together = np.zeros((len(cues), len(cues)))  # column of a cue → column of the cue that leads it
-    together[np.arange(len(cues)), leader] = 1.0
+    heads = np.array([pieces[cue].first for cue in cues], dtype=np.int64)
+    near = [_in_reach(heads, piece) for piece in pieces]
+    chances = [
+        _link_probabilities(encoded, piece, heads[low:high], biases)
+        for piece, (low, high) in zip(pieces, near, strict=True)
+    ]
+    best = [near[cue][0] + int(chances[cue][0].argmax()) for cue in cues]
+    leader = np.array(_leaders(best), dtype=np.int64)
+    place = {cue: number for number, cue in enumerate(cues)}
     roots, shares = [], []
-    for number, (begin, end) in enumerate(pairwise(begins)):
-        if pieces[number].role == CUE:
-            best = leader[cues.index(number)]
-            sums = chance[begin] @ together
-        else:
-            sums = chance[begin:end].mean(axis=0) @ together
-            best = int(sums.argmax())
-        roots.append(cues[best] if sums[best] > 0 else -1)
-        shares.append(float(sums[best]))
+    for number, (low, high) in enumerate(near):
+        if low == high:
+            roots.append(-1)
+            shares.append(0.0)
+            continue
+        first = int(leader[low:high].min())
+        cue = place.get(number)
+        words = chances[number].mean(axis=0) if cue is None else chances[number][0]
+        together = np.bincount(leader[low:high] - first, weights=words)
+        chosen = int(together.argmax()) if cue is None else int(leader[cue]) - first
+        roots.append(cues[first + chosen])
+        shares.append(float(together[chosen]))
     return Linked(tuple(roots), tuple(shares))
 
 
+def _in_reach(heads: NDArray[np.int64], piece: Piece) -> tuple[int, int]:
+    """The cues whose first word is in reach of a piece, half-open."""
+    low, high = np.searchsorted(heads, (piece.first - REACH, piece.last + REACH))
+    return int(low), int(high)
+
+
 def _link_probabilities(
-    encoded: Encoded, words: NDArray[np.int64], heads: NDArray[np.int64], biases: LinkBiases
+    encoded: Encoded, piece: Piece, heads: NDArray[np.int64], biases: LinkBiases
 ) -> NDArray[np.float64]:
-    """Probability of each cue (column) for each word (row), over the cues in reach; a row of zeros where none is."""
+    """Probability of each cue (column) for each word of a piece (row)."""
+    words = np.arange(piece.first, piece.last)
     paragraphs = encoded.words.paragraphs
-    away = words[:, None] - heads[None]
     scores = encoded.queries[words] @ encoded.keys[heads].T
-    scores = scores + biases.distance[distance_bucket(away)]
+    scores = scores + biases.distance[distance_bucket(words[:, None] - heads[None])]
     scores = scores + biases.paragraph[paragraph_bucket(paragraphs[words][:, None] - paragraphs[heads][None])]
-    near = np.abs(away) <= REACH
-    scores = np.where(near, scores, -np.inf)
-    top = np.where(near.any(axis=1), scores.max(axis=1), 0.0)[:, None]
-    weights = np.exp(scores - top)
-    result: NDArray[np.float64] = weights / np.maximum(weights.sum(axis=1, keepdims=True), 1e-300)
+    if not len(heads):
+        return scores
+    weights = np.exp(scores - scores.max(axis=1, keepdims=True))
+    result: NDArray[np.float64] = weights / weights.sum(axis=1, keepdims=True)
     return result
 
 
-def _leaders(cues: Sequence[int], chance: NDArray[np.float64]) -> list[int]:
+def _leaders(best: Sequence[int]) -> list[int]:
     """Which cue leads each cue: follow each one's best link until a cue that leads itself, or a circle closes."""
-    best = chance.argmax(axis=1).tolist()
     leaders = []
-    for cue in range(len(cues)):
+    for cue in range(len(best)):
         seen: list[int] = []
         while cue not in seen:
             seen.append(cue)

@@ -162,6 +162,7 @@ class SpeakerFinder:
             return self._one(None, "two fit the pronoun" if candidates else "none fits the pronoun", phrase)
         figure = candidates[0].figure
         figure.kind = figure.kind or _speaking_kind(figure, 1)
+        figure.gender = figure.gender or {"he": "m", "she": "f"}.get(phrase.pronoun or "")
         rule = "quoted pronoun" if parent is not None and quoted else "pronoun"
         return self._one(figure, rule, phrase, self._span_at(candidates[0].word))
 
