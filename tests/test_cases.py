@@ -1,8 +1,8 @@
 """The pages in ``cases/`` are tests: each case is a text, and the record that is expected of it.
 
 A case is a heading, the text as an indented block, and a list with one line a statement: ``who | cue | content``,
-the pieces of a content joined by `` … ``. Who is the speaker's name in the record, or ``not known``. Words are compared, marks
-are not. A line ``Known failure: reason`` makes the case a strict xfail: what mends it has to remove the line.
+the pieces of a content joined by `` … ``. Who is the speaker's name in the record, or ``not known``. Words are
+compared, marks are not. A line ``Known failure: reason`` makes the case a strict xfail: what mends it has to remove the line.
 """
 
 from __future__ import annotations

@@ -18,6 +18,10 @@ LONGEST = 384
 OVERLAP = 96
 """Pieces that neighbouring windows share: every word that is labelled has context on both sides."""
 
+ROOM = LONGEST - 2
+STEP = ROOM - OVERLAP
+"""Pieces of words in a window, and pieces from one seam to the next."""
+
 MAX_PIECES = 8
 """Pieces kept of one word: a web address or a chemical's name says nothing more to the encoder after so many."""
 
@@ -93,13 +97,14 @@ def cut_pieces(words: Words, wordpiece: WordPiece, specials: Specials) -> Pieces
 def cut_windows(pieces: Pieces, words: Words, shift: int = 0) -> list[Window]:
     """Lay a grid of windows over a document.
 
-    The seams lie evenly, so that no window is a short rest, and are drawn to a paragraph's start that is near. A word
-    is labelled where it is most central: its seam is the middle of what the two windows share.
+    Seams lie evenly, so that no window is a short rest, and are drawn to a paragraph's start that is near; windows
+    begin and end with a paragraph where they can, as in training. A word is labelled where it is most central: its seam is
+    about the middle of what the two windows share.
 
     Args:
         pieces: The document's pieces.
         words: Its words.
-        shift: Pieces by which the grid is moved; results should hardly depend on it, which a test measures.
+        shift: Pieces by which the grid is moved, to measure how much results depend on it.
 
     Returns:
         Windows in order; none for a document without words.
@@ -107,34 +112,47 @@ def cut_windows(pieces: Pieces, words: Words, shift: int = 0) -> list[Window]:
     count = len(words)
     if not count:
         return []
-    total = int(pieces.ends[-1])
-    room = LONGEST - 2
-    if total <= room and not shift:
-        return [Window(0, count, 0, count)]
-    inner = room - OVERLAP
-    steps = max(1, -(-(total - OVERLAP) // inner)) + bool(shift)
-    step = min(inner, -(-(total - OVERLAP) // steps)) if not shift else inner
     starts = np.flatnonzero(np.r_[True, words.paragraphs[1:] != words.paragraphs[:-1]])
+    seams = _seams(pieces, starts, shift)
+    return [_window(pieces, starts, first, last) for first, last in pairwise(seams)]
+
+
+def _seams(pieces: Pieces, starts: NDArray[np.int64], shift: int) -> list[int]:
+    """The words at which one window's labels end and the next one's begin, with the document's edges.
+
+    Args:
+        pieces: The document's pieces.
+        starts: The words that begin a paragraph.
+        shift: As in ``cut_windows``.
+    """
+    count, total = len(pieces.begins), int(pieces.ends[-1])
+    if total <= ROOM and not shift:
+        return [0, count]
+    steps = max(1, -(-(total - OVERLAP) // STEP)) + bool(shift)
+    step = STEP if shift else -(-(total - OVERLAP) // steps)
     seams = [0]
     for number in range(1, steps):
         place = OVERLAP // 2 + number * step - shift
         seam = int(np.searchsorted(pieces.begins, place))
-        near = starts[np.abs(pieces.begins[np.minimum(starts, count - 1)] - place) <= OVERLAP // 3]
+        near = starts[np.abs(pieces.begins[starts] - place) <= OVERLAP // 2]
         if len(near):
             seam = int(near[np.argmin(np.abs(pieces.begins[near] - place))])
         if seams[-1] < seam < count:
             seams.append(seam)
-    seams.append(count)
-    windows = []
-    for label_first, label_last in pairwise(seams):
-        labelled = int(pieces.ends[label_last - 1] - pieces.begins[label_first])
-        left = (room - labelled) // 2 if label_last < count else room - labelled
-        if label_first == 0:
-            left = 0
-        first = int(np.searchsorted(pieces.begins, pieces.begins[label_first] - left))
-        last = int(np.searchsorted(pieces.ends, pieces.begins[first] + room, side="right"))
-        windows.append(Window(min(first, label_first), max(last, label_last), label_first, label_last))
-    return windows
+    return [*seams, count]
+
+
+def _window(pieces: Pieces, starts: NDArray[np.int64], label_first: int, label_last: int) -> Window:
+    """The window that labels these words, with as much on either side as it has room for, in whole paragraphs."""
+    spare = ROOM - int(pieces.ends[label_last - 1] - pieces.begins[label_first])
+    left = spare // 2 if label_last < len(pieces.begins) else spare
+    first = int(np.searchsorted(pieces.begins, pieces.begins[label_first] - left))
+    whole = starts[(starts >= first) & (starts <= label_first)]
+    first = int(whole[0]) if len(whole) else first
+    last = int(np.searchsorted(pieces.ends, pieces.begins[first] + ROOM, side="right"))
+    whole = starts[(starts >= label_last) & (starts <= last)]
+    last = int(whole[-1]) if len(whole) and last < len(pieces.begins) else last
+    return Window(first, last, label_first, label_last)
 
 
 def window_inputs(
