@@ -2,7 +2,8 @@
 
 A case is a heading, the text as an indented block, and a list with one line a statement: ``who | cue | content``,
 the pieces of a content joined by `` … ``. Who is the speaker's name in the record, or ``not known``. Words are
-compared, marks are not. A line ``Known failure: reason`` makes the case a strict xfail: what mends it has to remove the line.
+compared, marks are not. A line ``Known failure: reason`` makes the case a strict xfail: what mends it has to remove
+the line.
 """
 
 from __future__ import annotations

@@ -97,9 +97,9 @@ def cut_pieces(words: Words, wordpiece: WordPiece, specials: Specials) -> Pieces
 def cut_windows(pieces: Pieces, words: Words, shift: int = 0) -> list[Window]:
     """Lay a grid of windows over a document.
 
-    Seams lie evenly, so that no window is a short rest, and are drawn to a paragraph's start that is near; windows
-    begin and end with a paragraph where they can, as in training. A word is labelled where it is most central: its seam is
-    about the middle of what the two windows share.
+    Seams lie evenly, so that no window is a short rest, and are drawn to a paragraph's start that is near. Windows
+    begin and end with a paragraph where they can, as in training. A word is labelled where it is most central: its
+    seam is about the middle of what the two windows share.
 
     Args:
         pieces: The document's pieces.
