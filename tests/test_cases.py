@@ -62,7 +62,7 @@ def parameters() -> Iterator[object]:
             yield pytest.param(case, id=f"{case.page}: {case.title}", marks=marks)
 
 
-@pytest.mark.parametrize("case", parameters())
+@pytest.mark.parametrize("case", list(parameters()))
 def test_case(case: Case) -> None:
     found = record_of(load_reader().read(make_document(case.text, origin=case.page)))
     plain = [tuple(words(part) for part in row) for row in found]

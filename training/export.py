@@ -55,8 +55,22 @@ class Graph:
         return self.add("MatMul", [inputs, self.weight(f"{name}.weight", layer.weight.T)], name)
 
 
-def build_graph(tagger: Tagger) -> onnx.ModelProto:
+def small_rows(graph: Graph, table: Tensor) -> str:
+    """Look words up in a table of int8 rows, each with a scale of its own; one scale for all blurs rare words."""
+    values = table.detach().float().numpy()
+    scales = np.abs(values).max(axis=1, keepdims=True) / 127
+    rows = graph.weight("words.weight", np.round(values / np.maximum(scales, 1e-12)).astype(np.int8))
+    chosen = graph.add("Cast", [graph.add("Gather", [rows, "ids"], "word.rows")], "word.values", to=TensorProto.FLOAT)
+    scale = graph.add("Gather", [graph.weight("words.scale", scales.astype(np.float32)), "ids"], "word.scale")
+    return graph.add("Mul", [chosen, scale], "words")
+
+
+def build_graph(tagger: Tagger, small: bool) -> onnx.ModelProto:
     """Lay out the network.
+
+    Args:
+        tagger: The network.
+        small: Whether word embeddings are stored as int8; the matrices are made so afterwards.
 
     Inputs: ``ids`` and ``features`` int64 (length,), ``places`` int64 (words,), the first piece of each word.
     Outputs: ``tags`` float (words, 7) logits, ``queries`` and ``keys`` float (words, 128).
@@ -66,7 +80,12 @@ def build_graph(tagger: Tagger) -> onnx.ModelProto:
         raise NotImplementedError("only BERT-like encoders are shipped; MPNet serves as a teacher")
     epsilon = encoder.norm.eps
     fused = "com.microsoft"
-    words = graph.add("Gather", [graph.weight("words.weight", encoder.words.weight), "ids"], "words")
+    table = encoder.words.weight
+    words = (
+        small_rows(graph, table)
+        if small
+        else graph.add("Gather", [graph.weight("words.weight", table), "ids"], "words")
+    )
     features = graph.add("Gather", [graph.weight("features.weight", encoder.features.weight), "features"], "feature")
     zero, one = graph.weight("zero", np.zeros(1, np.int64)), graph.weight("one", np.ones(1, np.int64))
     length = graph.add("Shape", ["ids"], "length")
@@ -142,19 +161,19 @@ def export(tagger: Tagger, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     tagger.eval()
     whole = out / "model.float.onnx"
-    onnx.save(build_graph(tagger), whole)
+    onnx.save(build_graph(tagger, small=False), whole)
     difference = largest_difference(tagger, whole)
     if difference > LARGEST_DIFFERENCE:
         raise ValueError(f"the exported graph differs from the network by {difference:.2e}")
     with tempfile.TemporaryDirectory() as folder:
-        small = Path(folder) / "model.onnx"
+        rows, small = Path(folder) / "rows.onnx", Path(folder) / "model.onnx"
+        onnx.save(build_graph(tagger, small=True), rows)
         quantize_dynamic(
-            whole,
+            rows,
             small,
             weight_type=QuantType.QInt8,
             per_channel=True,
-            op_types_to_quantize=["MatMul", "Gather"],
-            nodes_to_exclude=["feature", "firsts"],
+            op_types_to_quantize=["MatMul"],
             extra_options={"DefaultTensorType": TensorProto.FLOAT},
         )
         shutil.copy(small, out / "model.onnx")

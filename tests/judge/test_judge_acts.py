@@ -1,7 +1,7 @@
 """Acts: what somebody does by a statement, four cases or more for each of the twenty-four."""
 
 import pytest
-from marked import judge_marked
+from judge.marked import judge_marked
 
 from onrecord.types import ACTS
 

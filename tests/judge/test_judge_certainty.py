@@ -1,7 +1,7 @@
 """Certainty: the words of a hedge on the main claim."""
 
 import pytest
-from marked import judge_marked
+from judge.marked import judge_marked
 
 HEDGED = [
     ("{She} [said] <the dam may leak>.", "may"),

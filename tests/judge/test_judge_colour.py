@@ -1,7 +1,7 @@
 """Colour: cues that are not neutral, and the tables of cues."""
 
 import pytest
-from marked import judge_marked
+from judge.marked import judge_marked
 
 from onrecord.judge.cues import COLOURS, LEANING, NEUTRAL, SURE
 from onrecord.judge.inflect import IRREGULAR, forms

@@ -1,7 +1,7 @@
 """Condition: the "if" or "unless" clause of a claim."""
 
 import pytest
-from marked import judge_marked
+from judge.marked import judge_marked
 
 CASES = [
     ("<“If the wind drops, the ferry will sail,”> {she} [said].", "If the wind drops"),

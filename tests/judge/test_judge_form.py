@@ -1,7 +1,7 @@
 """Form: direct, mixed or indirect, in every style of quotation marks."""
 
 import pytest
-from marked import judge_marked
+from judge.marked import judge_marked
 
 DIRECT = [
     '<"The well is dry,"> {she} [said].',

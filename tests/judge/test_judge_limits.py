@@ -5,7 +5,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import judge_marked
+from judge.marked import judge_marked
 
 from onrecord.extract.attribution import Attribution
 from onrecord.judge import judge

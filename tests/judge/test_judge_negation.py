@@ -1,7 +1,7 @@
 """Negation: what the reporter says was not said, against acts that are said and only sound like a no."""
 
 import pytest
-from marked import judge_marked
+from judge.marked import judge_marked
 
 UNSAID = [
     "{The minister} [did not say] <when the talks would begin>.",

@@ -1,7 +1,7 @@
 """Polarity of the first claim: whether its main proposition is negated."""
 
 import pytest
-from marked import judge_marked
+from judge.marked import judge_marked
 
 NEGATIVE = [
     "{She} [said] <the dam did not leak>.",

@@ -4,7 +4,7 @@ import json
 from importlib.resources import files
 
 import pytest
-from marked import read_marked
+from judge.marked import read_marked
 
 from onrecord.errors import ModelError
 from onrecord.judge import scorer as module

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from marked import Case, attributions_of, cases_of
+from resolve.marked import Case, attributions_of, cases_of
 
 from onrecord.resolve import Cast, resolve
 from onrecord.segment import segment
