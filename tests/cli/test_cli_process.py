@@ -27,6 +27,11 @@ def call(*arguments: object, **options: object) -> subprocess.CompletedProcess[b
     )
 
 
+def _heed_interrupts() -> None:
+    """A shell's background job ignores Ctrl-C, and what it starts inherits that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def start(*arguments: object) -> subprocess.Popen[bytes]:
     """In a process group of its own, as a terminal's command is."""
     return subprocess.Popen(
@@ -35,6 +40,7 @@ def start(*arguments: object) -> subprocess.Popen[bytes]:
         stderr=subprocess.PIPE,
         env=ENVIRONMENT,
         start_new_session=True,
+        preexec_fn=_heed_interrupts,
     )
 
 

@@ -14,6 +14,7 @@ from onrecord.errors import InputError, NotEnglish, UnreadableInput
 from onrecord.ids import identify
 from onrecord.read import ReadOptions, make_document
 from onrecord.read.dates import find_day, iso_day
+from onrecord.read.document import LONGEST_TEXT
 
 
 def test_the_text_is_kept_as_it_is() -> None:
@@ -68,9 +69,13 @@ def test_another_language_is_refused_by_name() -> None:
     assert caught.value.language == "de"
 
 
-def test_fifty_megabytes_are_taken() -> None:
-    text = f"{REPORT}\n" * (50 * 2**20 // len(REPORT))
+def test_a_text_is_taken_up_to_the_longest_and_refused_beyond() -> None:
+    text = (f"{REPORT}\n" * (LONGEST_TEXT // len(REPORT)))[:LONGEST_TEXT]
     assert make_document(text, origin="a.txt").text is text
+    with pytest.raises(
+        UnreadableInput, match=r"a\.txt: holds 7,.* characters, over 6,000,000 for one report; split it"
+    ):
+        make_document(text + "a " * 500_000, origin="a.txt")
 
 
 @pytest.mark.parametrize("published", ["14/03/2022", "March 2022", "2022-02-30", "tomorrow", "18902-01-01"])

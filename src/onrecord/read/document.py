@@ -19,6 +19,10 @@ CONTROLS = bytes({*range(32), 127} - set(b"\t\n\v\f\r\x1a\x1b"))
 MOST_CONTROLS = 0.01
 """Share of control characters from which a text is taken for a binary file."""
 
+LONGEST_TEXT = 6_000_000
+"""Code points of the longest report that is read: a million words, which take four minutes and 2 GB. News is under
+100,000; what is longer is an archive in one file."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -85,8 +89,12 @@ def check_text(text: str, origin: str) -> bytes:
         The text in UTF-8.
 
     Raises:
-        UnreadableInput: It has no word, or too many control characters, or half a surrogate pair.
+        UnreadableInput: It is too long, has no word, too many control characters, or half a surrogate pair.
     """
+    if len(text) > LONGEST_TEXT:
+        raise UnreadableInput(
+            origin, f"holds {len(text):,} characters, over {LONGEST_TEXT:,} for one report; split it into its reports"
+        )
     try:
         encoded = text.encode("utf-8")
     except UnicodeEncodeError as error:
