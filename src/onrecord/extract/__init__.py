@@ -12,6 +12,7 @@ from onrecord.extract.inference import nearest_source
 from onrecord.extract.links import link_pieces
 from onrecord.extract.settings import Settings
 from onrecord.extract.statements import draft_statements, role_spans
+from onrecord.extract.turns import spoken_turns
 from onrecord.segment.article import Article
 
 __all__ = ["Attribution", "Settings", "extract"]
@@ -27,7 +28,7 @@ def extract(article: Article, encoded: Encoded, settings: Settings) -> tuple[Att
 
     Returns:
         Attributions by where their content begins. A statement with a cue and no source has the nearest one, marked
-        as inferred; a quotation without a cue stands alone.
+        as inferred; a quotation without a cue stands alone, and so does what is spoken in a transcript.
     """
     paragraphs = encoded.words.paragraphs
     pieces = pieces_of(best_tags(encoded.tags, settings.transitions), paragraphs)
@@ -49,7 +50,8 @@ def extract(article: Article, encoded: Encoded, settings: Settings) -> tuple[Att
                 source_confidence=source_confidence(encoded, pieces, linked, draft, settings) if source else None,
             )
         )
-    return tuple(attributions)
+    attributions += spoken_turns(article, attributions)
+    return tuple(sorted(attributions, key=lambda attribution: attribution.content))
 
 
 def _of(pieces: Sequence[Piece], numbers: Sequence[int]) -> list[Piece]:
