@@ -5,6 +5,7 @@ This is the one place where spans of the view turn into spans of the document.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -16,7 +17,7 @@ from onrecord.judge import Judged
 from onrecord.resolve import Cast, Speaker
 from onrecord.segment.article import Article
 from onrecord.spans import Alignment, Span, normalise
-from onrecord.types import Block, Confidence, Document, Mention, Reading, Spans, Statement
+from onrecord.types import Block, BlockKind, Confidence, Document, Mention, Reading, Spans, Statement
 
 T = TypeVar("T")
 
@@ -156,12 +157,9 @@ def _reference(reference: Any, entity_ids: Mapping[str, str]) -> Any:
     return msgspec.structs.replace(reference, entity_id=entity_ids[reference.entity_id])
 
 
-def _block_kind(blocks: Sequence[Block], position: int) -> Any:
-    """The kind of the block that a position of the view stands in."""
-    for block in blocks:
-        if block.span.start <= position < block.span.end:
-            return block.kind
-    raise AssertionError(f"blocks do not partition the text: none at {position}")
+def _block_kind(blocks: Sequence[Block], position: int) -> BlockKind:
+    """The kind of the block that a position of the view stands in; blocks partition it."""
+    return blocks[bisect_right(blocks, position, key=lambda block: block.span.start) - 1].kind
 
 
 def _blocks(blocks: Sequence[Block], alignment: Alignment) -> tuple[Block, ...]:

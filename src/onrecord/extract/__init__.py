@@ -34,15 +34,16 @@ def extract(article: Article, encoded: Encoded, settings: Settings) -> tuple[Att
     pieces = pieces_of(best_tags(encoded.tags, settings.transitions), paragraphs)
     linked = link_pieces(encoded, pieces, settings.biases)
     drafts = draft_statements(pieces, linked, paragraphs)
-    sources = [role_spans(encoded.words, _of(pieces, draft.source), article.quotations) for draft in drafts]
-    found = [source for source in sources if source]
+    outer = [quotation for quotation in article.quotations if quotation.depth == 0]
+    sources = [role_spans(encoded.words, _of(pieces, draft.source), outer) for draft in drafts]
+    found = sorted(source for source in sources if source)
     attributions = []
     for draft, own in zip(drafts, sources, strict=True):
-        cue = role_spans(encoded.words, _of(pieces, draft.cue), article.quotations)
+        cue = role_spans(encoded.words, _of(pieces, draft.cue), outer)
         source = own or (nearest_source(article.text, cue[0], found) if cue else ())
         attributions.append(
             Attribution(
-                content=role_spans(encoded.words, _of(pieces, draft.content), article.quotations),
+                content=role_spans(encoded.words, _of(pieces, draft.content), outer),
                 cue=cue,
                 source=source,
                 inferred=bool(source) and not own,

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.spans import Span
 
 FARTHEST = 400
 """Penalty from which no source is taken; the penalties below are in characters (tuned on 840 train articles)."""
+
+LONGEST_SOURCE = 1000
+"""Code points from a source's first to its last; a longer one is not looked for."""
 
 BREAKS = re.compile(r"\n+")
 
@@ -21,13 +25,15 @@ def nearest_source(text: str, cue: Span, sources: Sequence[tuple[Span, ...]]) ->
     Args:
         text: The article's text.
         cue: The cue's first span.
-        sources: The sources of the article's other statements.
+        sources: The sources of the article's statements, sorted.
 
     Returns:
         One of ``sources``, or () where none is near.
     """
     best: tuple[float, tuple[Span, ...]] = (FARTHEST, ())
-    for source in sources:
+    low = bisect_left(sources, cue.start - FARTHEST - LONGEST_SOURCE, key=lambda source: source[0].start)
+    high = bisect_left(sources, cue.end + FARTHEST, key=lambda source: source[0].start)
+    for source in sources[low:high]:
         start, end = source[0].start, source[-1].end
         if max(cue.start - end, start - cue.end) >= FARTHEST:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -91,7 +92,7 @@ def role_spans(words: Words, pieces: Sequence[Piece], quotations: Sequence[Quota
     Args:
         words: The article's words.
         pieces: Of one role of one statement, in order.
-        quotations: The article's quotations.
+        quotations: The article's outer quotations.
     """
     runs: list[tuple[int, int]] = []
     for piece in pieces:
@@ -116,7 +117,7 @@ def content_span(words: Words, first: int, last: int, quotations: Sequence[Quota
         words: The article's words.
         first: The first word tagged as content.
         last: The word after the last one.
-        quotations: The article's quotations, by start.
+        quotations: The article's outer quotations, by start; they are disjoint.
     """
     text = words.text
     while first < last - 1 and (
@@ -128,10 +129,10 @@ def content_span(words: Words, first: int, last: int, quotations: Sequence[Quota
         last -= 1
         quoted = words.features[last - 1] // 2 % 2 == 1
     span = words.span(first, last)
-    for quotation in quotations:
-        if quotation.opening.start > span.end:
-            break
-        if quotation.depth or not quotation.span.overlaps(span):
+    low = bisect_left(quotations, span.start, key=lambda quotation: quotation.span.end)
+    high = bisect_left(quotations, span.end, key=lambda quotation: quotation.span.start)
+    for quotation in quotations[low:high]:
+        if not quotation.span.overlaps(span):
             continue
         if _only_marks(text, quotation.opening.end, span.start):
             span = Span(quotation.span.start, span.end)
