@@ -154,11 +154,13 @@ def test_hostile_text_takes_linear_time(name: str) -> None:
     assert clean(cleaned.text).text == cleaned.text
 
 
-def test_a_million_characters_take_less_than_two_seconds() -> None:
+def test_time_on_dirty_text_is_linear_up_to_a_million_characters() -> None:
     text = "“They need boats, ”she said. The harbour’s council met, in the ’90s. . . as ever.\n" * 12_500
     start = time.process_time()
+    clean(text[: len(text) // 4])
+    quarter = time.process_time()
     clean(text)
-    assert time.process_time() - start < 2.0
+    assert time.process_time() - quarter < 8 * (quarter - start) + 0.3
 
 
 def test_every_rule_has_an_example_that_it_alone_explains() -> None:
