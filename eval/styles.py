@@ -15,6 +15,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -165,7 +166,7 @@ def _read_statement(text: str, row: dict[str, Any], before: Sequence[Statement],
     if not row["content"]:
         raise GoldError(f"{place}: a statement without content")
     content = [_only(text, part, within, place) for part in row["content"]]
-    if any(left[1] > right[0] for left, right in zip(content, content[1:], strict=False)):
+    if any(left[1] > right[0] for left, right in pairwise(content)):
         raise GoldError(f"{place}: the pieces of the content overlap or are not in the order of the text")
     cue = [_nearest(text, part, content, content, within, f"{place}: cue") for part in row["cue"]]
     source = [_nearest(text, p, cue or content, content + cue, within, f"{place}: source") for p in row["source"]]
