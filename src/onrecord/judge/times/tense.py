@@ -1,0 +1,127 @@
+"""Tense: whether a clause tells of what was or of what is to come, which decides the Thursday that "on Thursday" is.
+
+The nearest verb before the expression in its sentence decides, else the first after it. Found by word lists: a full
+analysis of the sentence is not asked for.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from onrecord.judge.times.tokens import Tokens
+from onrecord.judge.wordlist import word_set
+
+REACH = 25
+"""Words to either side in which a verb is looked for."""
+
+NEAR = 6
+"""Words within which a verb in the past counts more than "until" or "by"."""
+
+WILL = word_set("will shall won't 'll he'll she'll they'll we'll it'll you'll i'll would could may might should must")
+PLANNED = word_set(
+    """expected scheduled due set slated planned plans planning plan expects hopes hope hoping intends intend aims
+    likely ready wants bound poised upcoming payable effective expire expires deadline coming forthcoming proposed
+    prepares preparing starting beginning announcing invited urges calls redeem"""
+)
+SCHEDULE = word_set(
+    "begins starts opens arrives leaves votes returns resumes visits meets faces ends holds takes decides goes travels "
+    "appears stands meet"
+)
+"""Verbs in the present that speak of what is on a timetable: "the court meets on Monday"."""
+
+PAST = word_set(
+    """said was were had did told met left began went came took made got gave found held sent won lost hit fell rose
+    sold bought broke led saw spoke wrote grew drew shot fought stood struck paid kept ran became brought thought
+    felt knew showed quit spent blew fled flew swept drove chose built caught taught sought shook stole swore tore
+    woke wore dealt dug fed froze hid hung laid lent meant read rode sank slid sprang stuck swung threw withdrew
+    understood has have been killed"""
+)
+NOT_PAST = word_set(
+    "need needed speed breed indeed united hundred red bed feed seed proceed succeed exceed deed embed creed greed "
+    "expected scheduled planned proposed invited unexpected related armed"
+)
+PAST_TO = word_set(
+    "forced began went refused failed managed used had continued tried helped came started appeared seemed "
+    "led allowed declined"
+)
+"""After these, an infinitive tells of what was."""
+
+AHEAD = word_set("until till by before starting beginning effective payable due through")
+"""Before a date these look ahead, where no verb near it looks back."""
+
+ADVERBS = word_set("also only formally officially fully first then finally released")
+
+NO_VERB = word_set("the a an his her its their our my this that these those all some each both more no any")
+
+
+class Tense(Enum):
+    """When a clause's verb places what it tells."""
+
+    PAST = "past"
+    FUTURE = "future"
+    NONE = "none"
+
+
+def find_tense(tokens: Tokens, first: int, last: int) -> Tense:
+    """Find the tense of the clause that an expression stands in.
+
+    Args:
+        tokens: The text's.
+        first: The expression's first token.
+        last: Its last.
+    """
+    ahead = _looks_ahead(tokens, first)
+    for place in range(first - 1, max(-1, first - 1 - REACH), -1):
+        if tokens.ends_sentence(place) or tokens[place].low == ";":
+            break
+        tense = _verb(tokens, place)
+        if tense is not Tense.NONE:
+            return Tense.FUTURE if ahead and first - place > NEAR else tense
+    if tokens.low(last + 1) == "'s" or tokens.low(first - 1) in ("a", "an"):
+        return Tense.NONE  # "Tuesday's vote", "a June agreement": a verb after it tells of something else
+    for place in range(last + 1, min(len(tokens), last + 1 + REACH)):
+        if tokens.ends_sentence(place) or tokens[place].low == ";":
+            break
+        tense = _verb(tokens, place)
+        if tense is not Tense.NONE:
+            return tense
+    return Tense.FUTURE if ahead else Tense.NONE
+
+
+def _looks_ahead(tokens: Tokens, first: int) -> bool:
+    """Whether "until" or the like stands before an expression, or before the time of day in front of it."""
+    place = first - 1
+    while place > max(0, first - 4) and (
+        tokens[place].kind in ("ampm", "number", "clock") or tokens.low(place) == "the"
+    ):
+        place -= 1
+    return tokens.low(place) in AHEAD
+
+
+def _verb(tokens: Tokens, place: int) -> Tense:
+    """What one word tells of the tense."""
+    low = tokens[place].low
+    if low in WILL:
+        return Tense.PAST if tokens.low(place + 1) == "have" else Tense.FUTURE
+    if low == "to":
+        return _infinitive(tokens, place)
+    if low in ("set", "due") and tokens.low(place + 1) not in ("to", "for", "on", "at", "by"):
+        return Tense.PAST if low == "set" else Tense.FUTURE
+    if low in PLANNED or low in SCHEDULE:
+        return Tense.FUTURE
+    before = tokens.low(place - 1)
+    if before in ("be", "being") or (before in ADVERBS and tokens.low(place - 2) == "be"):
+        return Tense.NONE  # "to be completed", "will be paid": the verb before it tells
+    if low in PAST or (low.endswith("ed") and len(low) > 3 and low not in NOT_PAST and not low.startswith("un")):
+        return Tense.PAST
+    return Tense.NONE
+
+
+def _infinitive(tokens: Tokens, place: int) -> Tense:
+    """Such as "To resume" looks ahead, "refused to resume" back; "to Rome" is no verb."""
+    if place + 1 >= len(tokens):
+        return Tense.NONE
+    after = tokens[place + 1]
+    if after.kind != "word" or after.capital or after.low in NO_VERB or after.low.endswith(("ing", "s")):
+        return Tense.NONE
+    return Tense.PAST if tokens.low(place - 1) in PAST_TO else Tense.FUTURE
