@@ -142,6 +142,7 @@ def _statement(
         source=back.spans(attribution.source),
         inferred=attribution.inferred,
         speaker_ids=tuple(entity_ids[local] for local in speaker.entity_ids),
+        said_at=back.record(what.said_at),
         claims=back.record(what.claims),
         confidence=Confidence(
             statement=attribution.confidence, source=attribution.source_confidence, speaker=speaker.confidence

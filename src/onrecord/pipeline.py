@@ -36,7 +36,7 @@ class Reader:
 
     def __init__(self, model: str = DEFAULT_MODEL, folder: Path | None = None) -> None:
         self.model = Model(model, folder)
-        self.settings = Settings.of(self.model.settings)
+        self.settings = Settings.of(self.model.settings, self.model.score_roles)
 
     def read(self, document: Document) -> Reading:
         """Read a document into a record of who said what.
@@ -54,7 +54,7 @@ class Reader:
         encoded = self.model.encode(article)
         attributions = extract(article, encoded, self.settings)
         cast = resolve(article, attributions)
-        judged = judge(article, attributions)
+        judged = judge(article, attributions, document.published)
         models = {self.model.name: self.model.digest}
         return assemble(document, view.alignment, article, attributions, cast, judged, models, RULES)
 

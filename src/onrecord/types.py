@@ -148,7 +148,14 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Time(msgspec.Struct, frozen=True, kw_only=True):
-    """A time expression, by TIMEX3."""
+    """A time expression, by TIMEX3.
+
+    Attributes:
+        value: TIMEX3's value, X for what is not known of it; None where nothing is.
+        from_, to: The interval, ISO 8601, half-open; None for a side that is open or not known.
+        granularity: The smallest unit that is said: "day", "week", "quarter".
+        mod: TIMEX3's modifier: START, MID or END of the value, APPROX, MORE_THAN and the like; None without one.
+    """
 
     span: Span
     type: TimeType
@@ -156,6 +163,7 @@ class Time(msgspec.Struct, frozen=True, kw_only=True):
     from_: str | None = msgspec.field(default=None, name="from")
     to: str | None = None
     granularity: str | None = None
+    mod: str | None = None
 
 
 class Certainty(msgspec.Struct, frozen=True, kw_only=True):

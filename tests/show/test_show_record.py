@@ -70,6 +70,7 @@ def test_said_at_keeps_its_reserved_name() -> None:
         "from": None,
         "to": None,
         "granularity": "day",
+        "mod": None,
     }
 
 

@@ -13,10 +13,11 @@ from onrecord.judge.form import Quoted, find_form
 from onrecord.judge.lexicon import colour_reasons, colour_table, find_phrases
 from onrecord.judge.negation import find_cue_negation
 from onrecord.judge.said import Said, read_said
+from onrecord.judge.timing import Times
 from onrecord.judge.words import Words
 from onrecord.segment.article import Article
 from onrecord.spans import Span
-from onrecord.types import Act, Claim, Form, Step
+from onrecord.types import Act, Claim, Form, Step, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Judged:
         act: What the source does by it.
         negated: Whether the reporter says that it was not said.
         colour: The base form of a cue that is not neutral; None of a neutral one.
+        said_at: When it was said, where its sentence tells.
         claims: Its propositions, one a sentence; at least one.
         steps: The rules that decided, with the words that they rest on.
     """
@@ -36,32 +38,39 @@ class Judged:
     act: Act
     negated: bool
     colour: str | None
+    said_at: Time | None
     claims: tuple[Claim, ...]
     steps: tuple[Step, ...]
 
 
-def judge(article: Article, attributions: Sequence[Attribution]) -> tuple[Judged, ...]:
+def judge(
+    article: Article, attributions: Sequence[Attribution], published: str | None = None
+) -> tuple[Judged, ...]:
     """Judge the statements of an article.
 
     Args:
         article: The cleaned view, cut.
         attributions: Its statements.
+        published: The day of publication in ISO 8601, from which times are reckoned; None where it is not known.
 
     Returns:
         One judgement a statement, in the same order.
     """
     words = Words(article)
     quoted = Quoted(article.quotations)
-    return tuple(_judge(article.text, words, quoted, attribution) for attribution in attributions)
+    times = Times(article, published)
+    return tuple(_judge(article.text, words, quoted, times, attribution) for attribution in attributions)
 
 
-def _judge(text: str, words: Words, quoted: Quoted, attribution: Attribution) -> Judged:
+def _judge(text: str, words: Words, quoted: Quoted, times: Times, attribution: Attribution) -> Judged:
     said = read_said(words, attribution)
     verdict = decide_act(said)
     negation = find_cue_negation(words, said.cue, said.source, frozenset(said.content), said.match)
     denied = said.phrase is not None and said.phrase.words in DENYING
     reversed_ = denied or (negation is not None and negation.kind == "thought")
     claims, claim_steps = find_claims(text, words, attribution.content, said.content, reversed_)
+    claims, time_steps = times.of_claims(claims, attribution.content)
+    said_at, said_at_steps = times.said_at(attribution)
     colour, colour_steps = _colour(words, said)
     steps = [Step(rule=verdict.rule, spans=_evidence(words, said), score=verdict.score, note=verdict.note)]
     if negation is not None:
@@ -71,8 +80,9 @@ def _judge(text: str, words: Words, quoted: Quoted, attribution: Attribution) ->
         act=verdict.act,
         negated=negation is not None and negation.kind == "unsaid",
         colour=colour,
+        said_at=said_at,
         claims=claims,
-        steps=(*steps, *colour_steps, *claim_steps),
+        steps=(*steps, *colour_steps, *said_at_steps, *claim_steps, *time_steps),
     )
 
 
