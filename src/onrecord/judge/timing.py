@@ -1,0 +1,108 @@
+"""Timing: of the times in a report, the one at which a statement was made and those that its claims speak of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from onrecord.extract.attribution import Attribution
+from onrecord.judge.times import TimeExpression, read_times
+from onrecord.segment.article import Article
+from onrecord.spans import Span
+from onrecord.types import Claim, Step, Time
+
+MOMENTS = ("DATE", "TIME")
+"""Types of expression that can say when something was said; a length or what comes again cannot."""
+
+NEAREST = 8
+"""Times to each side of a cue among which the one of saying is looked for: a sentence without end stays linear."""
+
+
+class Times:
+    """The time expressions of an article, to be looked up by place.
+
+    Args:
+        article: The article.
+        published: The day of publication in ISO 8601; None where it is not known.
+    """
+
+    def __init__(self, article: Article, published: str | date | None) -> None:
+        self._sentences = article.sentences
+        self._expressions = read_times(article.text, published)
+        self._starts = [expression.span.start for expression in self._expressions]
+
+    def of_claims(self, claims: Sequence[Claim], content: Sequence[Span]) -> tuple[tuple[Claim, ...], tuple[Step, ...]]:
+        """Put into each claim of a statement the times that its words speak of.
+
+        Args:
+            claims: The claims.
+            content: The statement's content.
+
+        Returns:
+            The claims, and for each time a step with the rule that read it.
+        """
+        timed: list[Claim] = []
+        steps: list[Step] = []
+        for claim in claims:
+            found = [expression for expression in self._inside(claim.span) if _within(expression.span, content)]
+            timed.append(msgspec.structs.replace(claim, times=tuple(expression.record() for expression in found)))
+            steps.extend(_step(expression, "time") for expression in found)
+        return tuple(timed), tuple(steps)
+
+    def said_at(self, attribution: Attribution) -> tuple[Time | None, tuple[Step, ...]]:
+        """Find when a statement was made: the date or time nearest to the cue in its sentence, outside of the content.
+
+        What stands among the words for the source ("the minister, who resigned in 2014") tells of the source.
+
+        Args:
+            attribution: The statement.
+
+        Returns:
+            The time, or None where the sentence gives none, and the step that found it.
+        """
+        if not attribution.cue:
+            return None, ()
+        cue = attribution.cue[-1]
+        others = (*attribution.content, *attribution.source, *attribution.cue)
+        sentence = self._sentence(cue.start)
+        near = [
+            expression
+            for expression in self._around(cue.start)
+            if expression.type in MOMENTS
+            and sentence.covers(expression.span)
+            and not any(expression.span.overlaps(span) for span in others)
+        ]
+        if not near:
+            return None, ()
+        best = min(near, key=lambda expression: _distance(expression.span, cue))
+        return best.record(), (_step(best, "said_at"),)
+
+    def _sentence(self, position: int) -> Span:
+        place = bisect_right(self._sentences, position, key=lambda sentence: sentence.start) - 1
+        return self._sentences[place] if place >= 0 else Span(position, position)
+
+    def _around(self, position: int) -> Sequence[TimeExpression]:
+        """The nearest expressions to a position, so many to each side."""
+        place = bisect_left(self._starts, position)
+        return self._expressions[max(0, place - NEAREST) : place + NEAREST]
+
+    def _inside(self, span: Span) -> Sequence[TimeExpression]:
+        """The expressions that begin in a span."""
+        return self._expressions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+
+def _within(span: Span, content: Sequence[Span]) -> bool:
+    place = bisect_right(content, span.start, key=lambda part: part.start) - 1
+    return place >= 0 and content[place].covers(span)
+
+
+def _distance(span: Span, cue: Span) -> int:
+    """Characters between an expression and the cue; of two equally near the one after it is nearer."""
+    return 2 * (span.start - cue.end) if span.start >= cue.end else 2 * (cue.start - span.end) + 1
+
+
+def _step(expression: TimeExpression, field: str) -> Step:
+    return Step(rule=f"{field}.{expression.rule}", spans=(expression.span,), note=expression.note)
