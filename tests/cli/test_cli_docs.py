@@ -15,7 +15,10 @@ from onrecord.cli.writers import Format
 from onrecord.show.csv import COLUMNS
 
 REFERENCE = (Path(__file__).parents[2] / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
-COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
+TOP = get_command(app).commands  # type: ignore[attr-defined]
+COMMANDS = {name: command for name, command in TOP.items() if not hasattr(command, "commands")} | {
+    f"{group} {name}": command for group in TOP for name, command in getattr(TOP[group], "commands", {}).items()
+}
 
 
 def section(heading: str) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli.ending import endings
+from onrecord.cli.judge import judge
 from onrecord.cli.output import write_out
 from onrecord.cli.usage import as_format, as_options
 from onrecord.cli.writers import Format
@@ -19,6 +20,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+app.add_typer(judge)
 
 Places = Annotated[
     list[str],

@@ -1,0 +1,111 @@
+"""``onrecord judge``: one part of the judgement on its own, on any text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from onrecord.cli.ending import FAILED, endings
+from onrecord.cli.output import say, write_out
+from onrecord.errors import InputError
+
+if TYPE_CHECKING:
+    from onrecord.cli.texts import Text
+
+judge = typer.Typer(
+    name="judge",
+    no_args_is_help=True,
+    help="Read one kind of thing out of any text, and print it with its places, one JSON line a text.",
+)
+
+Places = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[FILE…|-]",
+        help='Texts, or .jsonl with {"id", "text", "published"} a line; - (default) is standard input, of either kind.',
+        show_default=False,
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="When the texts were published, where a line does not tell: 2024-03-12."),
+]
+
+TIMES_EXAMPLES = """\
+[bold]Examples[/]
+
+echo "He left on Thursday." | onrecord judge times --published 2024-03-12
+
+onrecord judge times articles.jsonl > times.jsonl
+"""
+
+
+@judge.command(epilog=TIMES_EXAMPLES)
+def times(places: Places = None, published: Published = None) -> None:
+    """Find what times a text speaks of, as TIMEX3 values and intervals.
+
+    Without a date of publication, what is reckoned from it ("last week") has no value, and a note says so.
+    """
+    from onrecord.judge.times import read_times
+
+    def judged(text: Text) -> Iterable[Mapping[str, Any]]:
+        for found in read_times(text.text, text.published):
+            yield {
+                "span": found.span,
+                "words": found.span.of(text.text),
+                "type": found.type,
+                "value": found.value,
+                "from": found.start,
+                "to": found.end,
+                "granularity": found.granularity,
+                "mod": found.mod,
+                "rule": found.rule,
+                "note": found.note,
+            }
+
+    print_judged(places or ("-",), published, "times", judged)
+
+
+def print_judged(
+    places: Sequence[str],
+    published: str | None,
+    field: str,
+    judged: Callable[[Text], Iterable[Mapping[str, Any]]],
+) -> None:
+    """Judge texts and print a JSON line for each: ``{"id", "published", field: […]}``.
+
+    Args:
+        places: Where the texts are.
+        published: When they were published, where that is not told with them.
+        field: What is read out of them.
+        judged: Reads it out of one, each thing with its ``span``.
+
+    Raises:
+        typer.BadParameter: ``published`` is no date.
+        typer.Exit: A text could not be read, or the output cannot be written.
+    """
+    from onrecord.cli.texts import read_texts
+    from onrecord.show.jsonline import json_line
+
+    failed = False
+    with endings():
+        for text in read_texts(places, _checked(published)):
+            if isinstance(text, InputError):
+                failed = True
+                say(str(text))
+                continue
+            line = {"id": text.id, "published": text.published, field: list(judged(text))}
+            write_out(json_line(line) + b"\n")
+    if failed:
+        raise typer.Exit(FAILED)
+
+
+def _checked(published: str | None) -> str | None:
+    from onrecord.read.options import check_published
+
+    try:
+        return None if published is None else check_published(published)
+    except InputError as error:
+        raise typer.BadParameter(error.message, param_hint="--published") from error
