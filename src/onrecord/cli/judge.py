@@ -33,6 +33,22 @@ Published = Annotated[
     typer.Option(metavar="DATE", help="When the texts were published, where a line does not tell: 2024-03-12."),
 ]
 
+Country = Annotated[
+    str | None,
+    typer.Option(
+        metavar="CODE",
+        help="Where the texts were published, in ISO 3166: AU makes “$” Australian dollars, not US ones.",
+    ),
+]
+
+QUANTITIES_EXAMPLES = """\
+[bold]Examples[/]
+
+echo "At least 27 of the 40 boats sank." | onrecord judge quantities
+
+onrecord judge quantities articles.jsonl --country AU > quantities.jsonl
+"""
+
 TIMES_EXAMPLES = """\
 [bold]Examples[/]
 
@@ -68,6 +84,38 @@ def times(places: Places = None, published: Published = None) -> None:
     print_judged(places or ("-",), published, "times", judged)
 
 
+@judge.command(epilog=QUANTITIES_EXAMPLES)
+def quantities(places: Places = None, country: Country = None) -> None:
+    """Find how many and how much: numbers with their bound, unit, what they count, change and rate.
+
+    Dates, ordinals, scores, telephone numbers and names with digits are none; an age, and “one” that hardly counts, are
+    printed as such.
+    """
+    from onrecord.judge.quantities import read_quantities
+
+    code = _checked_country(country)
+
+    def judged(text: Text) -> Iterable[Mapping[str, Any]]:
+        for found in read_quantities(text.text, country=code):
+            quantity = found.record()
+            yield {
+                "span": found.span,
+                "words": found.span.of(text.text),
+                "kind": found.kind,
+                "low": quantity.low,
+                "high": quantity.high,
+                "bound": quantity.bound,
+                "unit": quantity.unit,
+                "of": quantity.of,
+                "counted": None if quantity.of is None else quantity.of.of(text.text),
+                "change": quantity.change,
+                "per": quantity.per,
+                "rules": found.rules,
+            }
+
+    print_judged(places or ("-",), None, "quantities", judged)
+
+
 def print_judged(
     places: Sequence[str],
     published: str | None,
@@ -100,6 +148,12 @@ def print_judged(
             write_out(json_line(line) + b"\n")
     if failed:
         raise typer.Exit(FAILED)
+
+
+def _checked_country(country: str | None) -> str | None:
+    if country is None or (len(country) == 2 and country.isascii() and country.isalpha()):
+        return None if country is None else country.upper()
+    raise typer.BadParameter(f"{country!r} is no code of a country in ISO 3166, such as AU", param_hint="--country")
 
 
 def _checked(published: str | None) -> str | None:

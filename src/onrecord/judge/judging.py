@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.extract.attribution import Attribution
 from onrecord.judge.acts import decide_act
 from onrecord.judge.claims import find_claims
+from onrecord.judge.counting import Quantities
 from onrecord.judge.cues import DENYING
 from onrecord.judge.form import Quoted, find_form
 from onrecord.judge.lexicon import colour_reasons, colour_table, find_phrases
@@ -59,10 +60,13 @@ def judge(
     words = Words(article)
     quoted = Quoted(article.quotations)
     times = Times(article, published)
-    return tuple(_judge(article.text, words, quoted, times, attribution) for attribution in attributions)
+    quantities = Quantities(article)
+    return tuple(_judge(article.text, words, quoted, times, quantities, attribution) for attribution in attributions)
 
 
-def _judge(text: str, words: Words, quoted: Quoted, times: Times, attribution: Attribution) -> Judged:
+def _judge(
+    text: str, words: Words, quoted: Quoted, times: Times, quantities: Quantities, attribution: Attribution
+) -> Judged:
     said = read_said(words, attribution)
     verdict = decide_act(said)
     negation = find_cue_negation(words, said.cue, said.source, frozenset(said.content), said.match)
@@ -70,6 +74,7 @@ def _judge(text: str, words: Words, quoted: Quoted, times: Times, attribution: A
     reversed_ = denied or (negation is not None and negation.kind == "thought")
     claims, claim_steps = find_claims(text, words, attribution.content, said.content, reversed_)
     claims, time_steps = times.of_claims(claims, attribution.content)
+    claims, quantity_steps = quantities.of_claims(claims, attribution.content)
     said_at, said_at_steps = times.said_at(attribution)
     colour, colour_steps = _colour(words, said)
     steps = [Step(rule=verdict.rule, spans=_evidence(words, said), score=verdict.score, note=verdict.note)]
@@ -82,7 +87,7 @@ def _judge(text: str, words: Words, quoted: Quoted, times: Times, attribution: A
         colour=colour,
         said_at=said_at,
         claims=claims,
-        steps=(*steps, *colour_steps, *said_at_steps, *claim_steps, *time_steps),
+        steps=(*steps, *colour_steps, *said_at_steps, *claim_steps, *time_steps, *quantity_steps),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.judge.quantities.apart import is_coming_age
-from onrecord.judge.quantities.bounds import bound_after, bound_before
+from onrecord.judge.quantities.bounds import bound_after
 from onrecord.judge.quantities.change import find_change, noun_after
 from onrecord.judge.quantities.counted import extend, read_following, read_noun, read_of
 from onrecord.judge.quantities.number import DASHES
@@ -86,7 +86,7 @@ def read_bound(tokens: Tokens, parts: Parts) -> None:
     if after := bound_after(tokens, parts.end):
         parts.end = after[0]
         _take_bound(parts, after[1])
-    start, bound = bound_before(tokens, parts.first)
+    start, bound = parts.lead
     if parts.bound == "range" and tokens.low(start - 1) == "between":
         parts.first = start - 1
     if bound is None or (tokens.low(start) == "within" and parts.unit not in DURATIONS):
@@ -191,11 +191,17 @@ def carry_unit(tokens: Tokens, parts: Parts, before: Sequence[Parts]) -> None:
 
 
 def _compared(tokens: Tokens, first: int, before: Sequence[Parts], *, share: bool) -> Parts | None:
-    """The last quantity of the same sentence that is a share, or that is none."""
+    """The last quantity of the same sentence that is a share, or that is none and no money, which has its own sign.
+
+    A share between the two that does not restate the first has a number of its own ("rose 5% to 7,000").
+    """
     for last in reversed(before[-BEHIND:]):
         between = tokens.slice(last.end, first - last.end) if first - last.end <= FARTHEST else (".",)
-        if "." in between:
+        if "." in between or last.kind != "quantity" or (last.unit or "").isupper():
             return None
-        if (last.unit in ("percent", "percentage point")) == share and last.kind == "quantity":
+        if last.is_share and last.unit != "point":
+            if share or "change.carried" not in last.rules:
+                return last if share else None
+        elif not share:
             return last
     return None

@@ -43,6 +43,10 @@ def _table(text: str) -> dict[tuple[str, ...], Bound]:
 
 BEFORE = _table(_BEFORE)
 AFTER = _table(_AFTER)
+LAST = frozenset(words[-1] for words in BEFORE)
+FIRST = frozenset(words[0] for words in AFTER)
+"""Last words of the bounds before a number, and first words of those after it: most words are neither."""
+
 LONGEST = max(map(len, BEFORE))
 MOST = 3
 """Phrases that may stand one before the other ("by at least about")."""
@@ -88,6 +92,8 @@ def _one(tokens: Tokens, first: int) -> tuple[int, Bound] | None:
     for end in (first, first - 1):
         if end < first and tokens.low(end) not in FILLERS:
             break
+        if tokens.low(end - 1) not in LAST:
+            continue
         for count in range(min(LONGEST, end), 0, -1):
             words = tokens.slice(end - count, count)
             if words in BEFORE and _is_bound(tokens, end - count, words):
@@ -114,6 +120,8 @@ def bound_after(tokens: Tokens, end: int) -> tuple[int, Bound] | None:
     if tokens.low(end) == "+" and tokens.touches(end):
         return end + 1, "at-least"
     here = end + (tokens.low(end) == "-")
+    if tokens.low(here) not in FIRST:
+        return None
     for count in (3, 2, 1):
         words = tokens.slice(here, count)
         if len(words) == count and words in AFTER:

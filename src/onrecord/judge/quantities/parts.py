@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from onrecord.judge.quantities.bounds import bound_before
 from onrecord.judge.quantities.counted import read_noun
 from onrecord.judge.quantities.found import Change, Kind
 from onrecord.judge.quantities.money import read_sign
@@ -35,6 +36,7 @@ class Parts:
         joined: Whether a hyphen joins the unit to the number.
         noun: The words that tell what is counted: first token, and the one after the last.
         high: The upper end of a range.
+        lead: Where the words begin that stand before it as a bound, and the bound.
     """
 
     number: Number
@@ -48,6 +50,7 @@ class Parts:
     change: Change | None = None
     kind: Kind = "quantity"
     high: Decimal | None = None
+    lead: tuple[int, Bound | None] = (0, None)
     rules: list[str] = field(default_factory=list)
 
     @property
@@ -81,6 +84,7 @@ def read_parts(tokens: Tokens, number: Number, country: str | None) -> Parts:
         _take_unit(tokens, parts, unit)
     elif parts.unit is None and tokens.low(parts.end) == "of":
         _take_unit_of_whole(tokens, parts, country)
+    parts.lead = bound_before(tokens, parts.first)
     return parts
 
 

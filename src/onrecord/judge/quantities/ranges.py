@@ -66,7 +66,7 @@ def read_ends(tokens: Tokens, parts: Parts, country: str | None) -> Ends | None:
         return None
     if number.bare and parts.unit is None and tokens.low(parts.end) == "to" and follows_name(tokens, number):
         return None
-    between = "between" in (tokens.low(parts.first - 1), tokens.low(bound_before(tokens, parts.first)[0] - 1))
+    between = "between" in (tokens.low(parts.first - 1), tokens.low(parts.lead[0] - 1))
     ends = _read_second(tokens, number, parts.end, between, country)
     return ends if ends is not None and _are_alike(tokens, parts, ends) else None
 
@@ -92,7 +92,7 @@ def is_pair(tokens: Tokens, parts: Parts, ends: Ends) -> bool:
         parts: The first end.
         ends: Both.
     """
-    start = bound_before(tokens, parts.first)[0]
+    start = parts.lead[0]
     if ends.link != "to" or tokens.low(start - 1) != "from" or tokens.low(start - 2) in RANGING:
         return False
     return not (tokens.low(ends.end) == "to" and read_number(tokens, ends.end + 1) is not None)

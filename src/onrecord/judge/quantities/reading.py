@@ -139,7 +139,7 @@ class _Reader:
         """Whether the number is no quantity. Finds what it counts on the way."""
         tokens, number = self.tokens, parts.number
         noun = find_noun(tokens, parts)
-        bounded = bound_before(tokens, parts.first)[1] is not None
+        bounded = parts.lead[1] is not None
         has_unit = parts.unit is not None
         if names.counts_nothing(tokens, number, has_unit, noun, bounded):
             return True
@@ -174,6 +174,7 @@ class _Reader:
         if read := read_multiple(self.tokens, place):
             number = Number(place, place + 1, read[0], "number.multiple")
             parts = Parts(number, place, place + 1, unit="time", change=read[1], rules=[number.rule])
+            parts.lead = bound_before(self.tokens, place)
             read_bound(self.tokens, parts)
             self._add(parts)
         return place + 1
