@@ -44,9 +44,7 @@ class Judged:
     steps: tuple[Step, ...]
 
 
-def judge(
-    article: Article, attributions: Sequence[Attribution], published: str | None = None
-) -> tuple[Judged, ...]:
+def judge(article: Article, attributions: Sequence[Attribution], published: str | None = None) -> tuple[Judged, ...]:
     """Judge the statements of an article.
 
     Args:

@@ -8,6 +8,7 @@ from datetime import date
 
 import msgspec
 
+from onrecord.errors import InputError
 from onrecord.extract.attribution import Attribution
 from onrecord.judge.times import TimeExpression, read_times
 from onrecord.segment.article import Article
@@ -31,7 +32,7 @@ class Times:
 
     def __init__(self, article: Article, published: str | date | None) -> None:
         self._sentences = article.sentences
-        self._expressions = read_times(article.text, published)
+        self._expressions = _read(article.text, published)
         self._starts = [expression.span.start for expression in self._expressions]
 
     def of_claims(self, claims: Sequence[Claim], content: Sequence[Span]) -> tuple[tuple[Claim, ...], tuple[Step, ...]]:
@@ -92,6 +93,14 @@ class Times:
     def _inside(self, span: Span) -> Sequence[TimeExpression]:
         """The expressions that begin in a span."""
         return self._expressions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+
+def _read(text: str, published: str | date | None) -> tuple[TimeExpression, ...]:
+    """The times of a text; against no date where the one that its document carries is impossible."""
+    try:
+        return read_times(text, published)
+    except InputError:
+        return read_times(text)
 
 
 def _within(span: Span, content: Sequence[Span]) -> bool:

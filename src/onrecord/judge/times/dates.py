@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from onrecord.judge.times import lexicon
 from onrecord.judge.times.context import Match
-from onrecord.judge.times.periods import Period, make_day, period
+from onrecord.judge.times.periods import LAST_YEAR, Period, make_day, period
 from onrecord.judge.times.rules import Rule
 from onrecord.judge.times.tense import Tense
 from onrecord.judge.times.values import Value, dated, unknown
@@ -50,11 +50,15 @@ def _iso(match: Match) -> Value | None:
         moment = datetime.fromisoformat(text.removesuffix("Z"))
     except ValueError:
         return Value("DATE", None, granularity="day", note=IMPOSSIBLE)
+    if moment.year > LAST_YEAR:
+        return None
     if len(text) == 10:
         return dated(Period("day", moment.date()))
     end = moment + timedelta(minutes=1)
     zone = "Z" if text.endswith("Z") else ""
-    return Value("TIME", text.replace(" ", "T"), moment.isoformat() + zone, end.isoformat() + zone, "minute")
+    precision = "seconds" if moment.second else "minutes"
+    start, stop = (side.isoformat(timespec=precision) + zone for side in (moment, end))
+    return Value("TIME", text.replace(" ", "T"), start, stop, "minute")
 
 
 def _numeric(match: Match) -> Value | None:
@@ -126,6 +130,8 @@ def is_ahead(match: Match, months_back: float, months_on: float) -> bool:
         months_back: How far the last one lies back.
         months_on: How far the coming one is.
     """
+    if match.before() in ("ended", "ending"):
+        return match.before() == "ending"
     tense = match.tense()
     if tense is Tense.FUTURE:
         return months_on <= months_back or months_on <= FAR
@@ -168,7 +174,9 @@ RULES = (
     Rule("date.numeric", "NUMERIC", _numeric),
     Rule("date.day", f"{_WEEKDAY} last? <m:MONTH> THE? <d:DAY|ORDDAY> {_OF_YEAR}?", read_day),
     Rule("date.day", f"{_WEEKDAY} (?:THE (?=ORDDAY))? <d:DAY|ORDDAY> of? <m:MONTH> {_OF_YEAR}?", read_day),
-    Rule("date.day", "<d:DAY|ORDDAY> (?=(?:to|and|or|DASH)? (?:DAY|ORDDAY) of? <m:MONTH>)", read_day),
+    Rule(
+        "date.day", "<d:DAY|ORDDAY> (?=(?:to|and|or|DASH)? (?:DAY|ORDDAY) of? <m:MONTH> (?:COMMA? <y:YEAR>)?)", read_day
+    ),
     Rule("date.day", "<d:DAY|ORDDAY>", _next_day),
     Rule("date.month", f"<m:MONTH> {_OF_YEAR}", _month_year),
     Rule("date.month", "(?:<r:this|last|next|past|coming>)? (?:coming|past)? <m:MONTH>", _month),

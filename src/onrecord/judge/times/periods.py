@@ -97,7 +97,7 @@ def _back(day: date, days: int) -> date:
 def make_day(year: int, month: int, day: int) -> date | None:
     """A day by its numbers, or None where there is no such day."""
     try:
-        return date(year, month, day)
+        return date(year, month, day) if FIRST_YEAR <= year <= LAST_YEAR else None
     except ValueError:
         return None
 

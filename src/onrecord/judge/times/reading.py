@@ -12,9 +12,12 @@ from onrecord.judge.times.clock import on
 from onrecord.judge.times.context import Context, Match
 from onrecord.judge.times.grammar import Grammar, Prefix, load_grammar
 from onrecord.judge.times.tokens import Tokens
-from onrecord.judge.times.values import Value, opened
+from onrecord.judge.times.values import Value, bounded, opened
 from onrecord.spans import Span
 from onrecord.types import Time, TimeType
+
+PRINTED = range(1600, 3000)
+"""Years in which something can have been published: newspapers begin in the 17th century."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def read_times(text: str, published: str | date | None = None) -> tuple[TimeExpr
         The expressions, sorted and disjoint.
 
     Raises:
-        InputError: ``published`` is no date.
+        InputError: ``published`` is no date on which something can have been published.
     """
     grammar = load_grammar()
     context = Context(Tokens(text, grammar.symbols), _day_of(published))
@@ -87,13 +90,20 @@ def read_times(text: str, published: str | date | None = None) -> tuple[TimeExpr
 
 
 def _day_of(published: str | date | None) -> date | None:
-    if isinstance(published, str):
-        try:
-            return datetime.fromisoformat(published.strip()).date()
-        except ValueError as error:
-            message = f"got {published[:40]!r}; give the date as year-month-day, such as 2022-03-14"
-            raise InputError("published", message) from error
-    return published.date() if isinstance(published, datetime) else published
+    if published is None:
+        return None
+    try:
+        day = datetime.fromisoformat(published.strip() if isinstance(published, str) else published.isoformat()).date()
+    except ValueError as error:
+        raise _no_date(published) from error
+    if day.year not in PRINTED:
+        raise _no_date(published)
+    return day
+
+
+def _no_date(published: str | date) -> InputError:
+    message = f"got {str(published)[:40]!r}; give the date as year-month-day, such as 2022-03-14"
+    return InputError("published", message)
 
 
 def _read(grammar: Grammar, context: Context) -> Iterator[_Found]:
@@ -133,7 +143,8 @@ def _prefixed(grammar: Grammar, context: Context, place: int, prefix: Prefix, da
     dated = found.value.type in ("DATE", "TIME") and found.value.granularity is not None
     apart = found.rule in ("relative.ago", "relative.hence") or found.rule.startswith("clock")
     if (dated and dates and not apart) or (not dates and (apart or found.value.type == "DURATION")):
-        return found._replace(first=place, value=replace(found.value, mod=prefix.mod))
+        value = bounded(found.value, context.tokens.low(place), context.published)
+        return found._replace(first=place, value=replace(value, mod=prefix.mod))
     return None
 
 
@@ -164,7 +175,7 @@ def _with_day(grammar: Grammar, context: Context, found: _Found) -> _Found:
     if after is not None and after.value.granularity == "day":
         if after.value.period is not None:
             return found._replace(end=after.end, value=on(found.value, after.value.period.start))
-        return found._replace(end=after.end)
+        return found._replace(end=after.end, value=replace(found.value, note=after.value.note))
     aside = grammar.aside.match(context.tokens.symbols, found.end)
     after = None if aside is None else _base(grammar, context, aside.end())
     if after is not None and after.value.granularity == "day" and after.value.period is not None:

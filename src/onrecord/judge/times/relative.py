@@ -21,6 +21,8 @@ MARKS = lexicon.PARTS | {"tonight": "TNI"}
 NOT_DAYS = word_set("times telegraph mirror mail post express herald independent tribune star review night's")
 """After a weekday with a capital: a newspaper's name."""
 
+NOT_TOLD = "reckoned from a time that the text does not give"
+
 _BESIDE = word_set("next following subsequent previous preceding")
 """What "the … day" is told of by: the day beside the one told of last."""
 
@@ -54,6 +56,13 @@ def _this_part(match: Match) -> Value | None:
             return None if word == "the" else unknown("part of day", type_="TIME")
         return dated(Period("part of day", day.start, mark))
     return _part(match, step_of(word), mark)
+
+
+def _part_of(match: Match) -> Value | None:
+    """Such as "mid-afternoon yesterday"."""
+    if match.published is None:
+        return unknown("part of day", type_="TIME")
+    return _part(match, DEICTIC[match.low("d")], MARKS[match.low("p")])
 
 
 def _next_part(match: Match) -> Value | None:
@@ -120,7 +129,7 @@ def _beside_last(match: Match, unit: Granularity, step: int) -> Value | None:
     """The period before or after the one told of last: "the following year"."""
     last = match.context.last
     if last is None:
-        return Value("DATE", None, granularity=unit, note="reckoned from a time that the text does not give")
+        return Value("DATE", None, granularity=unit, note=NOT_TOLD)
     return dated(period(unit, last.start).shifted(step, unit))
 
 
@@ -183,10 +192,21 @@ def _weekday(match: Match) -> Value | None:
     return dated(Period(unit, match.published, mark).shifted(shift, "day"))
 
 
+def _beside_weekday(match: Match) -> Value | None:
+    """Such as "the following Monday": the first after the day told of last."""
+    number = lexicon.WEEKDAYS[match.low("w")]
+    last = match.context.last
+    if last is None or last.unit not in ("day", "part of day"):
+        return Value("DATE", f"XXXX-WXX-{number + 1}", granularity="day", note=NOT_TOLD)
+    back = (last.start.weekday() - number) % 7
+    return dated(Period("day", last.start).shifted(7 - back if match.low("r") == "following" else -(back or 7), "day"))
+
+
 _PART = "<p:PART>"
 RULES = (
     Rule("relative.day", f"<d:today|tonight|yesterday|tomorrow> {_PART}?", _deictic),
     Rule("relative.day", "THE? day <x:before|after> <d:yesterday|tomorrow>", _deictic),
+    Rule("relative.part", f"{_PART} <d:yesterday|tomorrow>", _part_of),
     Rule("relative.part", f"THE <r:following|next> {_PART}", _next_part),
     Rule("relative.part", f"<r:this|last|that|same|the> {_PART}", _this_part),
     Rule(
@@ -205,5 +225,5 @@ RULES = (
     Rule("relative.that", "(?:that|THE COMPARABLE|that same) <u:UNIT>", _that),
     Rule("relative.the", "THE (?:<f:full|entire|whole|fiscal|financial>)? <u:UNIT>", _the),
     Rule("relative.weekday", f"(?:THE|<r:this|last|next>)? (?:<r2:coming|past>)? <w:WEEKDAY> {_PART}?", _weekday),
-    Rule("relative.weekday", f"THE <r:following|previous|preceding> <w:WEEKDAY> {_PART}?", _weekday),
+    Rule("relative.weekday", "THE <r:following|previous|preceding> <w:WEEKDAY>", _beside_weekday),
 )

@@ -16,6 +16,9 @@ RATE_REACH = 4
 NO_RATE = word_set("for in within after over than about nearly almost once of at on to and or just")
 
 
+UNITS = {"H": "hour", "D": "day", "W": "week", "M": "month", "Y": "year"}
+
+
 def _every(match: Match) -> Value | None:
     """Such as "every quarter", "every two weeks", "every other day"."""
     number = match.token("n").number if match.has("n") else Fraction(1)
@@ -57,7 +60,8 @@ def _recurring(match: Match) -> Value | None:
     low = match.low("u")
     if match.context.tokens[match.first].capital and match.first and match.before() not in (".", '"', "“"):
         return None  # a newspaper's name
-    return Value("SET", lexicon.RECURRING[low])
+    value = lexicon.RECURRING[low]
+    return Value("SET", value, granularity=UNITS[value[-1]])
 
 
 def _rate(match: Match) -> Value | None:

@@ -34,7 +34,7 @@ PAST = word_set(
     sold bought broke led saw spoke wrote grew drew shot fought stood struck paid kept ran became brought thought
     felt knew showed quit spent blew fled flew swept drove chose built caught taught sought shook stole swore tore
     woke wore dealt dug fed froze hid hung laid lent meant read rode sank slid sprang stuck swung threw withdrew
-    understood has have been killed"""
+    understood has have been killed shut cut put burst split hurt"""
 )
 NOT_PAST = word_set(
     "need needed speed breed indeed united hundred red bed feed seed proceed succeed exceed deed embed creed greed "

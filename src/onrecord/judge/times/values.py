@@ -115,6 +115,18 @@ def anchored(value: Value, day: date | None, number: Fraction | None, unit: str,
     return replace(value, start=start.isoformat(), end=end.isoformat())
 
 
+def bounded(value: Value, word: str, published: date | None) -> Value:
+    """The interval of "earlier this year", which is over, or "later this year", which is to come."""
+    if published is None or value.start is None or value.end is None:
+        return value
+    today, tomorrow = published.isoformat(), (published + timedelta(days=1)).isoformat()
+    if not value.start <= today < value.end:
+        return value
+    if word == "earlier":
+        return replace(value, end=tomorrow)
+    return replace(value, start=today) if word == "later" else value
+
+
 def opened(value: Value, preposition: str, published: date | None) -> Value:
     """The interval of an expression with the preposition before it.
 
