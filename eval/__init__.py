@@ -1,7 +1,7 @@
 """eval: how right the record is, measured on sets that people or careful readers marked.
 
-    python -m eval attribution | readings | belarus     measure one set
-    python -m eval gate                                 measure every set that has floors, and fail below one
+    python -m eval attribution | readings | belarus | times     measure one set
+    python -m eval gate                                         measure every set that has floors, and fail below one
 
 ``eval/README.md`` says what each set is, where its files are looked for, and how the numbers are made.
 """

@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from eval import attribution, belarus, gate, places, readings, runs, show
+from eval import attribution, belarus, gate, places, readings, runs, show, times
 from eval.gold import GoldError
 from eval.records import Predictions, RecordsError, read_records
 from eval.runs import Run
@@ -15,7 +15,7 @@ from eval.systems import read_gold
 from eval.task import Gold, Task
 from onrecord.errors import OnrecordError
 
-TASKS: dict[str, Task] = {task.name: task for task in (attribution.TASK, readings.TASK, belarus.TASK)}
+TASKS: dict[str, Task] = {task.name: task for task in (attribution.TASK, readings.TASK, belarus.TASK, times.TASK)}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -63,15 +63,20 @@ def _measure(options: argparse.Namespace) -> int:
         print(_skipped(task, path))
         return 0
     gold = task.load(path, options.texts)
-    predictions = (
-        read_records(options.records, gold) if options.records else read_gold(gold, options.model, options.jobs)
-    )
+    if options.records and task.read is not None:
+        raise GoldError(f"{task.name} is read out of its texts alone; leave out --records")
+    predictions = read_records(options.records, gold) if options.records else _read(task, gold, options)
     old = runs.load(options.against) if options.against else runs.last(task.name, gold.fingerprint, places.RUNS)
     run = _finish(task, gold, split, predictions)
     if options.keep:
         runs.keep(task, run, places.RESULTS)
     print(json.dumps(show.as_json(task, run, old)) if options.json else show.report(task, gold, run, old, options.list))
     return 0
+
+
+def _read(task: Task, gold: Gold, options: argparse.Namespace) -> Predictions:
+    """Read a set by the part of the judgement that it is of, else by the whole reader."""
+    return task.read(gold) if task.read is not None else read_gold(gold, options.model, options.jobs)
 
 
 def _finish(task: Task, gold: Gold, split: str, predictions: Predictions) -> Run:
@@ -99,7 +104,7 @@ def _gate(options: argparse.Namespace) -> int:
             print(_skipped(task, path))
             continue
         gold = task.load(path, None)
-        run = _finish(task, gold, split, read_gold(gold, options.model, options.jobs))
+        run = _finish(task, gold, split, _read(task, gold, options))
         passed = gate.same_files(task, run, floors)
         if not passed:
             print(f"FAIL {task.name}: its files are not those that the floors were measured on ({path})")

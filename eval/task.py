@@ -6,9 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from eval.matching import Measure
+
+if TYPE_CHECKING:
+    from eval.records import Predictions
 
 Statement = Mapping[str, Any]
 """A statement as JSON has it: ``content``, ``cue`` and ``source`` are lists of ``[start, end]``."""
@@ -123,6 +126,7 @@ class Task:
         metrics: Makes the numbers from tallies summed over documents.
         apart: Counts of what is not scored, from the same tallies.
         headlines: The numbers shown first.
+        read: Reads a set by one part of the judgement alone; None where the whole reader reads it.
     """
 
     name: str
@@ -132,6 +136,7 @@ class Task:
     metrics: Callable[[Tallies], Metrics]
     apart: Callable[[Tallies], dict[str, int]]
     headlines: tuple[Headline, ...]
+    read: Callable[[Gold], Predictions] | None = None
 
 
 def total(scores: Iterable[DocScore]) -> Tallies:
