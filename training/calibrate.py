@@ -1,7 +1,7 @@
-"""Write ``model.json`` beside an exported network: ``python -m training.calibrate FOLDER --encoder DIR``.
+"""Write ``model.json`` beside an exported network: ``python -m training.calibrate FOLDER``.
 
-It holds the tags, the link biases, how the tags of train follow each other (which decoding adds, weighted), and the
-weights of the two confidences, fitted on the articles of train that were kept out of training.
+It holds the role scorer, the threshold and the cost of a change of role that decode best, and the weights of the two
+confidences, all chosen on articles of train that were kept out of training.
 """
 
 from __future__ import annotations
@@ -10,76 +10,98 @@ import argparse
 import hashlib
 import json
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from onrecord.clean import clean
-from onrecord.encode.model import Model
+from onrecord.encode.model import Encoded, Model
 from onrecord.encode.words import Words
-from onrecord.extract import Settings
+from onrecord.extract.anchors import find_anchors
 from onrecord.extract.confidence import source_features, statement_features
-from onrecord.extract.decode import TAGS, best_tags, pieces_of
-from onrecord.extract.links import link_pieces
-from onrecord.extract.statements import draft_statements
+from onrecord.extract.roles import read_roles
+from onrecord.extract.settings import Settings
+from onrecord.extract.statements import Draft, draft_statements
 from onrecord.segment import segment
 from onrecord.spans import Alignment, Span
-from training.data import Article, Statement, held_out, prepare, read_polnear
-from training.vocabulary import read_vocabulary
+from training.data import CORPORA, Statement, held_out
 
-TRANSITION_WEIGHT = 0.3
 FOUND = 0.5  # content IoU from which a statement counts as found, as in the scorers
+THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
+SWITCHES = (0.0, 0.5, 1.0, 2.0)
 Array = NDArray[np.float64]
+Gold = tuple[frozenset[int], frozenset[int]]
 
 
-def transition_prior(articles: list[Article]) -> Array:
-    """How much likelier a tag is after another than by itself: log P(j after i) - log P(j), over train's labels."""
-    counts = np.ones((len(TAGS), len(TAGS)))
-    for article in articles:
-        tags = article.versions[0].tags
-        np.add.at(counts, (tags[:-1], tags[1:]), 1)
-    return np.log(counts / counts.sum(axis=1, keepdims=True)) - np.log(counts.sum(axis=0) / counts.sum())
+class Held(NamedTuple):
+    """An article kept out of training: the network's outputs, and the words of content and source of each statement."""
+
+    encoded: Encoded
+    golds: list[Gold]
 
 
-def examples(model: Model, settings: Settings) -> Iterator[tuple[Array, Array | None, bool, bool]]:
-    """For each draft in the articles kept out: features of both confidences, whether it and its source are right."""
-    for name, text, versions in read_polnear("train"):
-        if not held_out(name):
-            continue
-        view = clean(text)
-        article = segment(view.text)
-        encoded = model.encode(article)
-        paragraphs = encoded.words.paragraphs
-        pieces = pieces_of(best_tags(encoded.tags, settings.transitions), paragraphs)
-        linked = link_pieces(encoded, pieces, settings.biases)
-        golds = [_gold_words(statement, encoded.words, view.alignment) for statement in versions[0]]
-        for draft in draft_statements(pieces, linked, paragraphs):
-            words = {word for n in draft.content for word in range(pieces[n].first, pieces[n].last)}
-            source = {word for n in draft.source for word in range(pieces[n].first, pieces[n].last)}
-            match = max(golds, key=lambda gold: _iou(gold[0], words), default=(set[int](), set[int]()))
-            found = _iou(match[0], words) >= FOUND
-            yield (
-                statement_features(encoded, pieces, linked, draft),
-                source_features(encoded, pieces, linked, draft) if draft.source else None,
-                found,
-                bool(match[1] & source),
-            )
+def read_held(model: Model, corpora: list[str]) -> Iterator[Held]:
+    """Run a model over the articles that were kept out."""
+    for source in (source for name in corpora for source in CORPORA[name]("train") if held_out(source.name)):
+        view = clean(source.text)
+        encoded = model.encode(segment(view.text))
+        yield Held(encoded, [_gold(statement, encoded.words, view.alignment) for statement in source.versions[0]])
 
 
-def _gold_words(statement: Statement, words: Words, alignment: Alignment) -> tuple[set[int], set[int]]:
-    """The words of a gold statement's content and source."""
+def _gold(statement: Statement, words: Words, alignment: Alignment) -> Gold:
     content, source = (
-        {word for start, end in statement[role] for word in words.touching(alignment.to_view(Span(start, end)))}
+        frozenset(word for start, end in statement[role] for word in words.touching(alignment.to_view(Span(start, end))))
         for role in ("content", "source")
     )
     return content, source
 
 
-def _iou(left: set[int], right: set[int]) -> float:
+def decode(held: Held, settings: Settings) -> list[Draft]:
+    """The statements that settings find."""
+    anchors = find_anchors(held.encoded.anchors, settings.threshold)
+    return draft_statements(read_roles(held.encoded, anchors, settings.scorer, settings.switch), held.encoded.words)
+
+
+def compare(drafts: list[Draft], golds: list[Gold]) -> list[tuple[bool, bool]]:
+    """For each draft: whether its content is a gold statement's, and whether the source is too. Each gold serves once."""
+    own = [(_numbers(draft.content), _numbers(draft.source)) for draft in drafts]
+    overlaps = sorted(
+        ((_iou(content, gold[0]), i, j) for i, (content, _) in enumerate(own) for j, gold in enumerate(golds)),
+        reverse=True,
+    )
+    matched: dict[int, int] = {}
+    used: set[int] = set()
+    for overlap, i, j in overlaps:
+        if overlap >= FOUND and i not in matched and j not in used:
+            matched[i] = j
+            used.add(j)
+    return [
+        (i in matched, i in matched and bool(golds[matched[i]][1] & source or not golds[matched[i]][1]))
+        for i, (_, source) in enumerate(own)
+    ]
+
+
+def _numbers(runs: tuple[tuple[int, int], ...]) -> frozenset[int]:
+    return frozenset(word for first, last in runs for word in range(first, last))
+
+
+def _iou(left: frozenset[int], right: frozenset[int]) -> float:
     return len(left & right) / max(1, len(left | right))
+
+
+def who_said_what(held: list[Held], settings: Settings) -> float:
+    """F1 of statements found with their source, over the articles kept out."""
+    right = found = wanted = 0
+    for one in held:
+        verdicts = compare(decode(one, settings), one.golds)
+        right += sum(both for _, both in verdicts)
+        found += len(verdicts)
+        wanted += len(one.golds)
+    return 2 * right / max(1, found + wanted)
 
 
 def fit_logistic(features: Array, labels: Array) -> Array:
@@ -105,28 +127,37 @@ def reliability(features: Array, labels: Array, weights: Array) -> list[tuple[fl
 
 
 def main() -> None:
-    """Parse the options, fit, and write ``model.json``."""
+    """Parse the options, choose and fit, and write ``model.json``."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="what training.export wrote")
-    parser.add_argument("--encoder", type=Path, required=True)
-    parser.add_argument("--transition-weight", type=float, default=TRANSITION_WEIGHT)
+    parser.add_argument("--corpora", nargs="+", default=["readings", "more"], choices=list(CORPORA))
     options = parser.parse_args()
-    wordpiece, specials = read_vocabulary(options.encoder / "vocab.txt")
-    train = prepare((row for row in read_polnear("train") if not held_out(row[0])), wordpiece, specials)
+    graphs = (options.folder / name for name in ("model.onnx", "roles.onnx"))
+    digest = hashlib.sha256(b"".join(graph.read_bytes() for graph in graphs)).hexdigest()
     values: dict[str, Any] = {
-        "sha256": hashlib.sha256((options.folder / "model.onnx").read_bytes()).hexdigest(),
-        "tags": list(TAGS),
-        "transitions": np.round(transition_prior(train), 4).tolist(),
-        "transition_weight": options.transition_weight,
-        **json.loads((options.folder / "biases.json").read_text()),
-        "confidence": {"statement": [0.0] * 5, "source": [0.0] * 4},
+        "sha256": digest,
+        "threshold": 0.5,
+        "switch": 0.0,
+        "confidence": {"statement": [0.0] * 5, "source": [0.0] * 3},
     }
     place = options.folder / "model.json"
-    place.write_text(json.dumps(values, indent=1))
-    rows = list(examples(Model(options.folder.name, options.folder), Settings.of(values)))
-    statements = np.array([row[0] for row in rows]), np.array([float(row[2]) for row in rows])
-    linked = [row for row in rows if row[1] is not None and row[2]]
-    sources = np.array([row[1] for row in linked]), np.array([float(row[3]) for row in linked])
+    place.write_text(json.dumps(values))
+    model = Model(options.folder.name, options.folder)
+    held = list(read_held(model, options.corpora))
+
+    def tried(threshold: float, switch: float) -> Settings:
+        return Settings.of({**values, "threshold": threshold, "switch": switch}, model.score_roles)
+
+    scores = {choice: who_said_what(held, tried(*choice)) for choice in product(THRESHOLDS, SWITCHES)}
+    best = max(scores, key=scores.__getitem__)
+    print(f"{len(held)} articles; threshold, switch: who said what", {k: round(100 * v, 1) for k, v in scores.items()})
+    values["threshold"], values["switch"] = best
+    settings = tried(*best)
+    found = [(decode(one, settings), one.golds) for one in held]
+    pairs = [pair for drafts, golds in found for pair in zip(drafts, compare(drafts, golds), strict=True)]
+    statements = np.array([statement_features(d) for d, _ in pairs]), np.array([float(v[0]) for _, v in pairs])
+    sourced = [(d, v) for d, v in pairs if d.source and v[0]]
+    sources = np.array([source_features(d) for d, _ in sourced]), np.array([float(v[1]) for _, v in sourced])
     for name, (features, labels) in (("statement", statements), ("source", sources)):
         weights = fit_logistic(features, labels)
         values["confidence"][name] = np.round(weights, 4).tolist()

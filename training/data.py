@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from random import Random
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,36 +20,76 @@ from onrecord.clean import clean
 from onrecord.encode.windows import Pieces, Specials, cut_pieces
 from onrecord.encode.wordpiece import WordPiece
 from onrecord.encode.words import Words, find_words
-from onrecord.extract.decode import ROLES
+from onrecord.extract.anchors import CONTENT_ANCHOR, CUE_ANCHOR
+from onrecord.extract.roles import ROLES
 from onrecord.segment.quotes import find_quotations
 from onrecord.spans import Alignment, Span
+from training.augment import augment
+from training.placing import place_statements
 
 HELD_OUT_ONE_IN = 20
 """One article of train in so many is kept out to choose between models; the dev split only reports."""
 
+Statement = dict[str, Any]
+"""Roles with their spans, ``[[start, end], ...]`` in code points; a reading's statement has the record's fields too."""
 
-class Labels(NamedTuple):
-    """One annotator's statements as one row per word.
+
+class Source(NamedTuple):
+    """An article as a corpus has it.
 
     Attributes:
-        tags: int64 (words,), index into ``onrecord.extract.decode.TAGS``.
-        cues: int64 (words,), the word that begins the cue which a source, cue or content word belongs to, else -1.
+        name: Of the article, in its corpus.
+        text: Its text.
+        versions: Every annotator's statements.
+        nests: Whether statements inside another's content are marked, as in the readings, and not left out, as in
+            PolNeAR, where a word has at most one role.
+    """
+
+    name: str
+    text: str
+    versions: list[list[Statement]]
+    nests: bool
+
+
+class Row(NamedTuple):
+    """One statement on words.
+
+    Attributes:
+        anchor: The word that it is found by: the last of its cue's first piece, or the first of its content.
+        kind: ``CUE_ANCHOR`` or ``CONTENT_ANCHOR``.
+        runs: (role, first word, word after the last); of runs that share a word the later one has it.
+        act: What kind of statement, or None where that is not marked.
+    """
+
+    anchor: int
+    kind: int
+    runs: tuple[tuple[int, int, int], ...]
+    act: str | None
+
+
+class Labels(NamedTuple):
+    """One annotator's statements.
+
+    Attributes:
+        tags: int64 (words,): 0, or 1 + 2 · role + whether it goes on; where statements share words the first has them.
+        anchors: int64 (words,): what kind of anchor a word is, 0 for none.
+        known: float32 (words,): 0 where the annotators did not look for statements.
+        rows: The statements, one an anchor.
     """
 
     tags: NDArray[np.int64]
-    cues: NDArray[np.int64]
+    anchors: NDArray[np.int64]
+    known: NDArray[np.float32]
+    rows: tuple[Row, ...]
 
 
 class Article(NamedTuple):
-    """An article ready for training: its words, their pieces, and every annotator's labels."""
+    """An article ready for training: its words, their pieces, and the labels of one version."""
 
     name: str
     words: Words
     pieces: Pieces
-    versions: tuple[Labels, ...]
-
-
-Statement = dict[str, list[list[int]]]
+    labels: Labels
 
 
 def data_folder() -> Path:
@@ -75,8 +117,8 @@ def read_brat(path: Path) -> list[Statement]:
     return statements
 
 
-def read_polnear(split: str) -> Iterator[tuple[str, str, list[list[Statement]]]]:
-    """Yield (name, text, versions) of PolNeAR's articles, every annotator's version in file-name order."""
+def read_polnear(split: str) -> Iterator[Source]:
+    """Yield PolNeAR's articles, every annotator's version in file-name order."""
     folder = data_folder() / "polnear" / split
     versions: dict[str, list[Path]] = defaultdict(list)
     for path in sorted((folder / "attributions").glob("*.ann")):
@@ -84,16 +126,64 @@ def read_polnear(split: str) -> Iterator[tuple[str, str, list[list[Statement]]]]
         if match:
             versions[match[1]].append(path)
     for path in sorted((folder / "text").glob("*.txt")):
-        yield path.stem, path.read_bytes().decode("utf-8"), [read_brat(p) for p in versions[path.stem]]
+        text = path.read_bytes().decode("utf-8")
+        yield Source(path.stem, text, [read_brat(p) for p in versions[path.stem]], nests=False)
 
 
-def read_readings(split: str) -> Iterator[tuple[str, str, list[list[Statement]]]]:
-    """Yield (name, text, versions) of the readings; outer statements first, for nested ones share their words."""
+def read_readings(split: str) -> Iterator[Source]:
+    """Yield the readings, with cues and sources placed again; outer statements first."""
     folder = data_folder() / "readings"
     for line in (folder / f"{split}.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
-        statements = sorted(row["statements"], key=lambda statement: bool(statement["nested"]))
-        yield row["doc"], (folder / "text" / f"{row['doc']}.txt").read_bytes().decode("utf-8"), [statements]
+        text = (folder / "text" / f"{row['doc']}.txt").read_bytes().decode("utf-8")
+        yield Source(row["doc"], text, [place_statements(text, _outer_first(row["statements"]))], nests=True)
+
+
+def read_more(split: str) -> Iterator[Source]:
+    """Yield the articles of ``training/labels``, read by the guide like the readings; texts are looked for in the data.
+
+    Raises:
+        LookupError: A text is not there, or is not the one that was read.
+    """
+    texts = None
+    for path in sorted((Path(__file__).parent / "labels").glob(f"{split}*.jsonl.gz")):
+        for line in gzip.decompress(path.read_bytes()).decode("utf-8").splitlines():
+            row = json.loads(line)
+            texts = texts or dict(_printed())
+            text = texts.get(row["sha256"])
+            if text is None:
+                raise LookupError(f"{path.name}: the text of {row['doc']} is not in {data_folder()}")
+            yield Source(row["doc"], text, [_outer_first(row["statements"])], nests=True)
+
+
+def _outer_first(statements: list[Statement]) -> list[Statement]:
+    return sorted(statements, key=lambda statement: bool(statement["nested"]))
+
+
+def _printed() -> Iterator[tuple[str, str]]:
+    """SHA-256 and text of every article that ``training/labels`` may have been made from, with and without headline."""
+    folder = data_folder()
+    files = [
+        *(folder / "articles").glob("*.jsonl.gz"),
+        folder / "ukraine" / "guardian_nyt_2022.jsonl",
+        folder / "ukraine" / "semeval2025_en_all.jsonl",
+        folder / "ukraine" / "gdelt_articles.machine_translated.dev.jsonl",
+    ]
+    for path in files:
+        opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+        with opened as lines:
+            for line in lines:
+                row = json.loads(line)
+                text = row["text"].replace("\r\n", "\n").replace("\r", "\n")
+                for whole in (text, f"{row.get('title')}\n\n{text}"):
+                    yield hashlib.sha256(whole.encode()).hexdigest(), whole
+
+
+CORPORA: dict[str, Callable[[str], Iterator[Source]]] = {
+    "polnear": read_polnear,
+    "readings": read_readings,
+    "more": read_more,
+}
 
 
 def held_out(name: str) -> bool:
@@ -101,48 +191,71 @@ def held_out(name: str) -> bool:
     return hashlib.sha256(name.encode()).digest()[0] % HELD_OUT_ONE_IN == 0
 
 
+def read_train(corpora: Iterable[str]) -> list[Source]:
+    """The training articles of corpora; one named twice counts twice. Those that are held out are left out."""
+    return [source for name in corpora for source in CORPORA[name]("train") if not held_out(source.name)]
+
+
 def paragraph_spans(text: str) -> list[Span]:
     """The lines of a text that have words."""
     return [Span(*match.span()) for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
 
 
-def prepare(
-    articles: Iterable[tuple[str, str, list[list[Statement]]]], wordpiece: WordPiece, specials: Specials
-) -> list[Article]:
-    """Turn texts with statements into articles ready for training: cleaned, as the network will see them."""
-    prepared = []
-    for name, text, versions in articles:
-        view = clean(text)
-        paragraphs = paragraph_spans(view.text)
-        words = find_words(view.text, paragraphs, find_quotations(view.text, paragraphs))
-        labels = tuple(label_words(words, statements, view.alignment) for statements in versions)
-        prepared.append(Article(name, words, cut_pieces(words, wordpiece, specials), labels))
-    return prepared
+def prepare(source: Source, wordpiece: WordPiece, specials: Specials, chance: Random | None = None) -> Article:
+    """Make an article ready for training: cleaned, as the network will see it.
+
+    Args:
+        source: The article.
+        wordpiece, specials: The vocabulary.
+        chance: Draws the version and the augmentation; without it the first version is taken as printed.
+    """
+    text, statements = source.text, source.versions[0]
+    if chance:
+        text, statements = augment(text, chance.choice(source.versions), chance)
+    view = clean(text)
+    paragraphs = paragraph_spans(view.text)
+    words = find_words(view.text, paragraphs, find_quotations(view.text, paragraphs))
+    labels = label_words(words, statements, view.alignment, source.nests)
+    return Article(source.name, words, cut_pieces(words, wordpiece, specials), labels)
 
 
-def label_words(words: Words, statements: Iterable[Statement], alignment: Alignment) -> Labels:
-    """Label each word with at most one role of one statement; where statements share words, the first has them.
+def label_words(words: Words, statements: Iterable[Statement], alignment: Alignment, nests: bool) -> Labels:
+    """Put statements on words.
 
     Args:
         words: Of the cleaned view.
         statements: With spans of the text as it was.
         alignment: Of the text with the view.
+        nests: As in ``Source``.
     """
     tags = np.zeros(len(words), dtype=np.int64)
-    cues = np.full(len(words), -1, dtype=np.int64)
+    anchors = np.zeros(len(words), dtype=np.int64)
+    known = np.ones(len(words), dtype=np.float32)
+    rows: dict[int, Row] = {}
     for statement in statements:
-        marked: list[int] = []
-        cue = -1
+        runs = {
+            role: [
+                touched for span in statement[role] if (touched := words.touching(alignment.to_view(Span(*span))))
+            ]
+            for role in ROLES
+        }
+        if not runs["content"]:
+            continue
         for number, role in enumerate(ROLES):
-            for span in statement[role]:
-                begins = True
-                for word in words.touching(alignment.to_view(Span(*span))):
-                    if tags[word] == 0:
-                        tags[word] = 1 + 2 * number + (not begins)
-                        begins = False
-                        marked.append(word)
-                        if role == "cue" and cue < 0:
-                            cue = word
-        if cue >= 0:
-            cues[marked] = cue
-    return Labels(tags, cues)
+            for run in runs[role]:
+                free = [word for word in run if tags[word] == 0]
+                tags[free] = 2 + 2 * number
+                tags[free[:1]] = 1 + 2 * number
+        if not nests:
+            for run in runs["content"]:
+                known[run.start : run.stop] = 0
+        kind = CUE_ANCHOR if runs["cue"] else CONTENT_ANCHOR
+        anchor = runs["cue"][0].stop - 1 if runs["cue"] else runs["content"][0].start
+        order = ("content", "source", "cue")
+        own = tuple((1 + ROLES.index(role), run.start, run.stop) for role in order for run in runs[role])
+        before = rows[anchor].runs if anchor in rows else ()
+        rows[anchor] = Row(anchor, kind, before + own, statement.get("act"))
+    for anchor, row in rows.items():
+        anchors[anchor] = row.kind
+        known[anchor] = 1
+    return Labels(tags, anchors, known, tuple(rows.values()))

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import math
 import shutil
 import tempfile
@@ -25,8 +24,9 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor
 
-from onrecord.extract.decode import TAGS
-from training.model import LINK_SIZE, Tagger, load_pretrained
+from onrecord.extract.anchors import ANCHORS
+from onrecord.types import ACTS
+from training.model import LINK_SIZE, LINKS, SIZE, Network, Roles, load_pretrained
 
 OPSET = 17
 LARGEST_DIFFERENCE = 1e-4
@@ -50,6 +50,11 @@ class Graph:
         self.nodes.append(helper.make_node(kind, inputs, [name], name=name, domain=domain, **attributes))
         return name
 
+    def head(self, inputs: str, layer: torch.nn.Linear, name: str) -> str:
+        """Add a linear layer on words."""
+        weight = self.weight(f"{name}.weight", layer.weight.T)
+        return self.add("Gemm", [inputs, weight, self.weight(f"{name}.bias", layer.bias)], name)
+
     def dense(self, layer: torch.nn.Linear, inputs: str, name: str) -> str:
         """Add a matrix product, without its bias."""
         return self.add("MatMul", [inputs, self.weight(f"{name}.weight", layer.weight.T)], name)
@@ -65,17 +70,17 @@ def small_rows(graph: Graph, table: Tensor) -> str:
     return graph.add("Mul", [chosen, scale], "words")
 
 
-def build_graph(tagger: Tagger, small: bool) -> onnx.ModelProto:
+def build_graph(network: Network, small: bool) -> onnx.ModelProto:
     """Lay out the network.
 
     Args:
-        tagger: The network.
+        network: The network.
         small: Whether word embeddings are stored as int8; the matrices are made so afterwards.
 
     Inputs: ``ids`` and ``features`` int64 (length,), ``places`` int64 (words,), the first piece of each word.
-    Outputs: ``tags`` float (words, 7) logits, ``queries`` and ``keys`` float (words, 128).
+    Outputs: those of ``training.model.Outputs`` but the tags, float (words, …).
     """
-    encoder, graph = tagger.encoder, Graph()
+    encoder, graph = network.encoder, Graph()
     if encoder.relative:
         raise NotImplementedError("only BERT-like encoders are shipped; MPNet serves as a teacher")
     epsilon = encoder.norm.eps
@@ -121,17 +126,71 @@ def build_graph(tagger: Tagger, small: bool) -> onnx.ModelProto:
         down = graph.dense(layer.down, active, f"{name}.down")
         states = _skip_norm(graph, down, states, layer.down.bias, layer.norm2, f"{name}.norm2")
     firsts = graph.add("Gather", [graph.add("Squeeze", [states, zero], "final"), "places"], "firsts", axis=0)
-    scale = math.sqrt(LINK_SIZE)
-    heads = (("tags", tagger.tag, 1.0), ("queries", tagger.query, scale), ("keys", tagger.key, 1.0))
-    for name, head, divisor in heads:
-        weights = graph.weight(f"{name}.weight", head.weight.T / divisor)
-        graph.add("Gemm", [firsts, weights, graph.weight(f"{name}.bias", head.bias / divisor)], name)
+    roles = network.roles
+    tags = graph.add("LogSoftmax", [graph.head(firsts, network.tag, "tag")], "tags", axis=-1)
+    own = graph.head(firsts, roles.near, "near.states")
+    graph.add("Add", [own, graph.head(tags, roles.tags, "near.tags")], "near")
+    heads = {"anchors": network.anchor, "far": roles.far, "queries": roles.query, "acts": network.act}
+    for name, head in heads.items():
+        graph.head(firsts, head, name)
+    scale = graph.weight("link.scale", np.array(1 / math.sqrt(LINK_SIZE), np.float32))
+    graph.add("Mul", [graph.head(firsts, roles.key, "keys.states"), scale], "keys")
     row = lambda name, axis: helper.make_tensor_value_info(name, TensorProto.INT64, [axis])  # noqa: E731
     inputs = [row("ids", "length"), row("features", "length"), row("places", "words")]
-    sizes = {"tags": len(TAGS), "queries": LINK_SIZE, "keys": LINK_SIZE}
+    links = LINKS * LINK_SIZE
+    sizes = {"anchors": len(ANCHORS), "near": SIZE, "far": SIZE, "queries": links, "keys": links, "acts": len(ACTS)}
     outputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, ["words", size]) for name, size in sizes.items()]
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(fused, 1)]
     whole = helper.make_graph(graph.nodes, "onrecord", inputs, outputs, graph.weights)
+    return helper.make_model(whole, opset_imports=opsets, ir_version=9, producer_name="onrecord")
+
+
+def build_roles(roles: Roles) -> onnx.ModelProto:
+    """Lay out the second part of the network.
+
+    Inputs: ``near`` and ``queries`` float (all words, …); ``far`` and ``keys`` float (rows, …); ``around`` int64 (rows,
+    words), the words around each anchor; ``buckets`` int64 (4, rows, words). Output: ``roles`` float (rows, words, 4).
+    """
+    graph = Graph()
+    ints = lambda name, *values: graph.weight(name, np.array(values, np.int64))  # noqa: E731
+    ints("axis0", 0)
+    queries = graph.add("Gather", ["queries", "around"], "queries.around")
+    keys = graph.add("Unsqueeze", ["keys", ints("axis1", 1)], "keys.each")
+    product = graph.add("Mul", [queries, keys], "product")
+    apart = graph.add("Reshape", [product, ints("by.link", 0, 0, LINKS, LINK_SIZE)], "product.links")
+    links = graph.add("ReduceSum", [apart, ints("axis3", 3)], "links", keepdims=0)
+    linked = graph.add("MatMul", [links, graph.weight("link.weight", roles.link.weight.T)], "linked")
+    summed = graph.add("Add", [graph.add("Gather", ["near", "around"], "near.around"), linked], "near+link")
+    far = graph.add("Add", ["far", graph.weight("link.bias", roles.link.bias)], "far+bias")
+    summed = graph.add("Add", [summed, graph.add("Unsqueeze", [far, "axis1"], "far.each")], "pairs")
+    tables = {"distance": roles.distance, "paragraph": roles.paragraph, "sentence": roles.sentence}
+    for number, (name, table) in enumerate((tables | {"between": roles.between}).items()):
+        bucket = graph.add("Gather", ["buckets", ints(f"{name}.row", number)], f"{name}.buckets")
+        bucket = graph.add("Squeeze", [bucket, "axis0"], f"{name}.bucket")
+        looked_up = graph.add("Gather", [graph.weight(name, table), bucket], f"{name}.added")
+        summed = graph.add("Add", [summed, looked_up], f"pairs+{name}")
+    states = graph.add("Transpose", [graph.add("Relu", [summed], "states")], "states.words", perm=[0, 2, 1])
+    for name, layer in (("close", roles.close), ("wide", roles.wide)):
+        weights = [graph.weight(f"{name}.weight", layer.weight), graph.weight(f"{name}.bias", layer.bias)]
+        pads, dilations = [layer.padding[0]] * 2, [layer.dilation[0]]
+        seen = graph.add("Conv", [states, *weights], name, pads=pads, dilations=dilations, kernel_shape=[5])
+        states = graph.add("Add", [states, graph.add("Relu", [seen], f"{name}.relu")], f"{name}.states")
+    last = graph.add("Transpose", [states], "last", perm=[0, 2, 1])
+    scores = graph.add("MatMul", [last, graph.weight("role.weight", roles.role.weight.T)], "scores")
+    graph.add("Add", [scores, graph.weight("role.bias", roles.role.bias)], "roles")
+    info = helper.make_tensor_value_info
+    links_size = LINKS * LINK_SIZE
+    inputs = [
+        info("near", TensorProto.FLOAT, ["all", SIZE]),
+        info("far", TensorProto.FLOAT, ["rows", SIZE]),
+        info("queries", TensorProto.FLOAT, ["all", links_size]),
+        info("keys", TensorProto.FLOAT, ["rows", links_size]),
+        info("around", TensorProto.INT64, ["rows", "words"]),
+        info("buckets", TensorProto.INT64, [4, "rows", "words"]),
+    ]
+    outputs = [info("roles", TensorProto.FLOAT, ["rows", "words", 4])]
+    whole = helper.make_graph(graph.nodes, "onrecord.roles", inputs, outputs, graph.weights)
+    opsets = [helper.make_opsetid("", OPSET)]
     return helper.make_model(whole, opset_imports=opsets, ir_version=9, producer_name="onrecord")
 
 
@@ -144,7 +203,7 @@ def _skip_norm(graph: Graph, new: str, old: str, bias: Tensor, norm: torch.nn.La
     return graph.add("SkipLayerNormalization", [new, old, *weights], name, "com.microsoft", epsilon=norm.eps)
 
 
-def largest_difference(tagger: Tagger, path: Path) -> float:
+def largest_difference(network: Network, path: Path) -> float:
     """Largest difference between the network's outputs and the exported graph's, on random input."""
     random = np.random.default_rng(1)
     ids, features = random.integers(1000, 20000, 120), random.integers(0, 17, 120)
@@ -152,22 +211,37 @@ def largest_difference(tagger: Tagger, path: Path) -> float:
     session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
     got = session.run(None, {"ids": ids, "features": features, "places": places})
     with torch.inference_mode():
-        want = tagger(torch.from_numpy(ids)[None], torch.from_numpy(features)[None])
+        out = network(torch.from_numpy(ids)[None], torch.from_numpy(features)[None])
+    want = (out.anchors, out.near, out.far, out.queries, out.keys, out.acts)
     return max(float(np.abs(a - b[0, 1:119].numpy()).max()) for a, b in zip(got, want, strict=True))
 
 
-def export(tagger: Tagger, out: Path) -> None:
-    """Write ``model.onnx`` (int8) and beside it, out of the wheel, ``model.float.onnx`` for comparison."""
+def roles_difference(roles: Roles, path: Path) -> float:
+    """Largest difference of the role scores, on random input."""
+    random = np.random.default_rng(2)
+    near, queries = (random.normal(size=(90, size)).astype(np.float32) for size in (SIZE, LINKS * LINK_SIZE))
+    far, keys = (random.normal(size=(5, size)).astype(np.float32) for size in (SIZE, LINKS * LINK_SIZE))
+    around, buckets = random.integers(0, 90, (5, 41)), random.integers(0, 7, (4, 5, 41))
+    given = {"near": near, "far": far, "queries": queries, "keys": keys, "around": around, "buckets": buckets}
+    got = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"]).run(None, given)[0]
+    tensors = map(torch.from_numpy, (near[around], far, queries[around], keys, buckets))
+    with torch.inference_mode():
+        return float(np.abs(got - roles(*tensors).numpy()).max())
+
+
+def export(network: Network, out: Path) -> None:
+    """Write ``model.onnx`` (int8), ``roles.onnx``, and beside them, out of the wheel, ``model.float.onnx``."""
     out.mkdir(parents=True, exist_ok=True)
-    tagger.eval()
+    network.eval()
     whole = out / "model.float.onnx"
-    onnx.save(build_graph(tagger, small=False), whole)
-    difference = largest_difference(tagger, whole)
+    onnx.save(build_graph(network, small=False), whole)
+    onnx.save(build_roles(network.roles), out / "roles.onnx")
+    difference = max(largest_difference(network, whole), roles_difference(network.roles, out / "roles.onnx"))
     if difference > LARGEST_DIFFERENCE:
         raise ValueError(f"the exported graph differs from the network by {difference:.2e}")
     with tempfile.TemporaryDirectory() as folder:
         rows, small = Path(folder) / "rows.onnx", Path(folder) / "model.onnx"
-        onnx.save(build_graph(tagger, small=True), rows)
+        onnx.save(build_graph(network, small=True), rows)
         quantize_dynamic(
             rows,
             small,
@@ -184,16 +258,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("weights", type=Path)
     parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--layers", type=int, help="as in training")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    tagger = load_pretrained(options.encoder)
-    tagger.load_state_dict(torch.load(options.weights, weights_only=True))
-    export(tagger, options.out)
+    network = load_pretrained(options.encoder, options.layers)
+    network.load_state_dict(torch.load(options.weights, weights_only=True))
+    export(network, options.out)
     shutil.copy(options.encoder / "vocab.txt", options.out / "vocab.txt")
-    biases = {"distance_bias": tagger.distance_bias.tolist(), "paragraph_bias": tagger.paragraph_bias.tolist()}
-    (options.out / "biases.json").write_text(json.dumps(biases))
-    digest = hashlib.sha256((options.out / "model.onnx").read_bytes()).hexdigest()
-    print(f"{digest}  model.onnx  {(options.out / 'model.onnx').stat().st_size / 1e6:.1f} MB")
+    for name in ("model.onnx", "roles.onnx"):
+        graph = (options.out / name).read_bytes()
+        print(f"{hashlib.sha256(graph).hexdigest()}  {name}  {len(graph) / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The network: a BERT or MPNet encoder read from safetensors, word features, and the heads.
 
-Devlin et al. 2019 (BERT), Song et al. 2020 (MPNet: relative positions in buckets, as in T5), Dozat and Manning 2017
-(biaffine links, here a scaled dot product with distance biases). Written out, not imported, so that it is exported
+Devlin et al. 2019 (BERT), Song et al. 2020 (MPNet: relative positions in buckets, as in T5); the role scorer is
+explained in ``onrecord.extract.roles``. Written out, not imported, so that it is exported
 with fused attention and trains on a CPU's fast attention path.
 """
 
@@ -10,18 +10,24 @@ from __future__ import annotations
 import json
 import math
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from onrecord.encode.pairs import DISTANCES, STEPS
 from onrecord.encode.words import FEATURES
-from onrecord.extract.decode import TAGS
+from onrecord.extract.anchors import ANCHORS
+from onrecord.extract.roles import ROLES
+from onrecord.types import ACTS
 
-LINK_SIZE = 128
-DISTANCES = 20  # 10 buckets of log2 word distance on each side
-PARAGRAPHS = 7  # -3 .. 3 paragraphs away
+SIZE, LINKS, LINK_SIZE = 64, 8, 16
+"""Width of the role scorer; kinds of products of a word with an anchor, and the width of each."""
+
+TAGS = 1 + 2 * len(ROLES)
+"""Outside of any statement, or beginning or going on in one role."""
 
 
 class Layer(nn.Module):
@@ -98,29 +104,105 @@ def _relative_bucket(distance: Tensor, buckets: int = 32, longest: int = 128) ->
     return torch.where(-distance < 0, half, 0) + torch.where(size < exact, size, far.clamp(max=half - 1))
 
 
-class Tagger(nn.Module):
-    """The encoder with its heads: a tag for each piece, and a query and a key by which words find their cue."""
+class Outputs(NamedTuple):
+    """What the network's first part says of each word.
+
+    Attributes:
+        tags: float (..., tags) log-probabilities: of no statement, or beginning or going on in one role of any.
+        anchors: float (..., 3) logits of ``onrecord.extract.anchors.ANCHORS``.
+        near, far: float (..., ``SIZE``): what a word brings to the role scores, and what an anchor does.
+        queries, keys: float (..., ``LINKS`` · ``LINK_SIZE``): their products say how a word and an anchor go together.
+        acts: float (..., acts) logits; of anchors only.
+    """
+
+    tags: Tensor
+    anchors: Tensor
+    near: Tensor
+    far: Tensor
+    queries: Tensor
+    keys: Tensor
+    acts: Tensor
+
+
+class Roles(nn.Module):
+    """The network's second part: for an anchor, the role of every word around it.
+
+    For a pair it adds up what the encoder says of the word (its tag too) and of the anchor, how they go together
+    (products, as Dozat and Manning 2017 ask for dependencies), and how far apart they are; two convolutions over the
+    words then see a role's neighbours.
+    """
+
+    def __init__(self, hidden: int) -> None:
+        super().__init__()
+        self.near, self.far = nn.Linear(hidden, SIZE), nn.Linear(hidden, SIZE)
+        self.tags = nn.Linear(TAGS, SIZE)
+        self.query, self.key = nn.Linear(hidden, LINKS * LINK_SIZE), nn.Linear(hidden, LINKS * LINK_SIZE)
+        self.distance = nn.Parameter(torch.randn(DISTANCES, SIZE) * 0.02)
+        self.paragraph, self.sentence, self.between = (nn.Parameter(torch.zeros(STEPS, SIZE)) for _ in range(3))
+        self.link = nn.Linear(LINKS, SIZE)
+        self.close = nn.Conv1d(SIZE, SIZE, 5, padding=2)
+        self.wide = nn.Conv1d(SIZE, SIZE, 5, padding=6, dilation=3)
+        self.role = nn.Linear(SIZE, 1 + len(ROLES))
+
+    def forward(self, near: Tensor, far: Tensor, queries: Tensor, keys: Tensor, buckets: Tensor) -> Tensor:
+        """Score roles.
+
+        Args:
+            near: float (rows, words, size).
+            far: float (rows, size).
+            queries: float (rows, words, links · link size).
+            keys: float (rows, links · link size).
+            buckets: int64 (4, rows, words), as of ``onrecord.encode.pairs.Pairs``.
+
+        Returns:
+            float (rows, words, 4) logits.
+        """
+        products = (queries * keys[:, None]).unflatten(2, (LINKS, LINK_SIZE)).sum(3)
+        apart = self.distance[buckets[0]] + self.paragraph[buckets[1]]
+        apart = apart + self.sentence[buckets[2]] + self.between[buckets[3]]
+        states = F.relu(near + far[:, None] + apart + self.link(products)).transpose(1, 2)
+        states = states + F.relu(self.close(states))
+        states = states + F.relu(self.wide(states))
+        return self.role(states.transpose(1, 2))
+
+
+class Network(nn.Module):
+    """The encoder with its heads."""
 
     def __init__(self, config: dict, layers: int | None = None, dropout: float = 0.1) -> None:
         super().__init__()
         self.encoder = Encoder(config, layers or config["num_hidden_layers"], dropout)
         hidden = self.encoder.hidden
         self.drop = nn.Dropout(dropout)
-        self.tag = nn.Linear(hidden, len(TAGS))
-        self.query, self.key = nn.Linear(hidden, LINK_SIZE), nn.Linear(hidden, LINK_SIZE)
-        self.distance_bias = nn.Parameter(torch.zeros(DISTANCES))
-        self.paragraph_bias = nn.Parameter(torch.zeros(PARAGRAPHS))
+        self.tag = nn.Linear(hidden, TAGS)
+        self.anchor = nn.Linear(hidden, len(ANCHORS))
+        self.roles = Roles(hidden)
+        self.act = nn.Linear(hidden, len(ACTS))
 
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor]:
-        """Return tag logits (batch, length, tags), link queries and keys (batch, length, ``LINK_SIZE``)."""
-        states = self.drop(self.encoder(ids, features, mask))
-        return self.tag(states), self.query(states) / math.sqrt(LINK_SIZE), self.key(states)
+    def heads(self, states: Tensor) -> Outputs:
+        """Apply the heads to the encoder's states (..., hidden)."""
+        states = self.drop(states.float())
+        tags = torch.log_softmax(self.tag(states), dim=-1)
+        roles = self.roles
+        return Outputs(
+            tags,
+            self.anchor(states),
+            roles.near(states) + roles.tags(tags),
+            roles.far(states),
+            roles.query(states),
+            roles.key(states) / math.sqrt(LINK_SIZE),
+            self.act(states),
+        )
+
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None = None) -> Outputs:
+        """Run encoder and heads; arguments as of ``Encoder.forward``."""
+        return self.heads(self.encoder(ids, features, mask))
 
 
-def load_pretrained(folder: Path, layers: int | None = None, dropout: float = 0.1) -> Tagger:
+def load_pretrained(folder: Path, layers: int | None = None, dropout: float = 0.1) -> Network:
     """Build the network and fill its encoder from a folder with ``config.json`` and ``model.safetensors``."""
     config = json.loads((folder / "config.json").read_text())
-    tagger = Tagger(config, layers, dropout)
+    network = Network(config, layers, dropout)
     weights = load_file(folder / "model.safetensors")
     mpnet = config["model_type"] == "mpnet"
     names = {
@@ -147,13 +229,13 @@ def load_pretrained(folder: Path, layers: int | None = None, dropout: float = 0.
             "norm1": "attention.output.LayerNorm",
         }
     parts |= {"up": "intermediate.dense", "down": "output.dense", "norm2": "output.LayerNorm"}
-    for number in range(len(tagger.encoder.layers)):
+    for number in range(len(network.encoder.layers)):
         for ours, theirs in parts.items():
             for kind in ("weight", "bias"):
                 names[f"layers.{number}.{ours}.{kind}"] = f"encoder.layer.{number}.{theirs}.{kind}"
     state = {ours: weights[theirs] for ours, theirs in names.items()}
     if not mpnet:  # every piece is of BERT's first segment
         state["words.weight"] = state["words.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
-    state["features.weight"] = tagger.encoder.features.weight
-    tagger.encoder.load_state_dict(state)
-    return tagger
+    state["features.weight"] = network.encoder.features.weight
+    network.encoder.load_state_dict(state)
+    return network

@@ -1,7 +1,8 @@
 """Train the network: ``python -m training.train NAME --encoder DIR``; resumes from its last checkpoint.
 
-The recipe: cross-entropy on tags, plus 0.3 of the cross-entropy of each source and content word's cue; AdamW, linear
-warm-up and decay, batches by word pieces, bf16. Word embeddings and MPNet's position buckets stay as they were.
+The losses: cross-entropy of the tags (half weight; it only helps), of the anchors (double), of every word's role for
+every gold anchor in its window (summed over words, over ``ROLE_WORDS``), and of the acts where they are marked.
+AdamW, linear warm-up and decay, batches by word pieces, bf16. Word embeddings and MPNet's position buckets stay.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -18,18 +19,22 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from onrecord.encode.windows import Window, window_inputs
+from onrecord.encode.pairs import Pairs, sentence_numbers
+from onrecord.encode.windows import Specials, Window, window_inputs
 from onrecord.encode.wordpiece import WordPiece
-from onrecord.extract.links import distance_bucket, paragraph_bucket
-from training.data import Article, Labels, held_out, prepare, read_polnear, read_readings
-from training.model import Tagger, load_pretrained
+from onrecord.types import ACTS
+from training.data import CORPORA, Article, Source, prepare, read_train
+from training.model import Network, load_pretrained
 from training.vocabulary import read_vocabulary
 
-LINK_WEIGHT = 0.3
-Job = tuple[Article, Labels, Window]
+TAG_WEIGHT, ANCHOR_WEIGHT, ACT_WEIGHT = 0.5, 2.0, 0.3
+ROLE_WORDS = 25
+"""About the words of a statement: makes the sum of its role losses one of the size of the others."""
+
+Job = tuple[Article, Window]
 
 
-def random_windows(article: Article, labels: Labels, longest: int, chance: random.Random) -> list[Job]:
+def random_windows(article: Article, longest: int, chance: random.Random) -> list[Job]:
     """Cut an article into windows side by side, the first of a random length, at paragraph starts where one is near."""
     words, pieces = article.words, article.pieces
     jobs: list[Job] = []
@@ -45,22 +50,29 @@ def random_windows(article: Article, labels: Labels, longest: int, chance: rando
                 if words.paragraphs[word] != words.paragraphs[word - 1]
             ]
             last = starts[-1] if starts else last
-        jobs.append((article, labels, Window(first, last, first, last)))
+        jobs.append((article, Window(first, last, first, last)))
         first, limit = last, longest - 2
     return jobs
 
 
 def size(job: Job) -> int:
     """Pieces of a window, with its two special ones."""
-    article, _, window = job
+    article, window = job
     return int(article.pieces.ends[window.last - 1] - article.pieces.begins[window.first]) + 2
 
 
-def batches(articles: list[Article], longest: int, room: int, seed: int) -> list[list[Job]]:
-    """One epoch's batches, of windows alike in length, at most ``room`` pieces with padding; one version an article."""
+def batches(
+    sources: Iterable[Source], wordpiece: WordPiece, specials: Specials, longest: int, room: int, seed: int
+) -> list[list[Job]]:
+    """One epoch's batches, of windows alike in length, at most ``room`` pieces with padding.
+
+    The seed draws each article's version and augmentation, the windows and the order.
+    """
     chance = random.Random(seed)
     jobs = [
-        job for article in articles for job in random_windows(article, chance.choice(article.versions), longest, chance)
+        job
+        for source in sources
+        for job in random_windows(prepare(source, wordpiece, specials, chance), longest, chance)
     ]
     chance.shuffle(jobs)
     out: list[list[Job]] = []
@@ -76,64 +88,65 @@ def batches(articles: list[Article], longest: int, room: int, seed: int) -> list
     return out
 
 
-def collate(batch: list[Job], specials, padding: int) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, list]:
-    """Tensors of a batch, and for each window that has a cue: rows, linked words, cues, targets, distance buckets."""
-    rows = [window_inputs(article.pieces, window, specials) for article, _, window in batch]
-    width = max(len(ids) for ids, _, _ in rows)
-    ids = torch.full((len(batch), width), padding)
+def losses(network: Network, batch: list[Job], specials: Specials) -> Tensor:
+    """Mean losses of a batch: tags, anchors, roles, acts; float (4,), a gradient through each."""
+    inputs = [window_inputs(article.pieces, window, specials) for article, window in batch]
+    width = max(len(ids) for ids, _, _ in inputs)
+    ids = torch.full((len(batch), width), network.encoder.padding)
     features = torch.zeros((len(batch), width), dtype=torch.long)
     mask = torch.zeros((len(batch), width), dtype=torch.bool)
-    row_of, place_of, tags, links = [], [], [], []
-    for row, ((article, labels, window), (numbers, feats, places)) in enumerate(zip(batch, rows, strict=True)):
+    for row, (numbers, feats, _) in enumerate(inputs):
         ids[row, : len(numbers)] = torch.from_numpy(numbers)
         features[row, : len(numbers)] = torch.from_numpy(feats)
         mask[row, : len(numbers)] = True
-        row_of.append(np.full(len(places), row))
-        place_of.append(places)
-        tags.append(labels.tags[window.first : window.last])
-        inside = np.arange(window.first, window.last)
-        cues = inside[labels.tags[inside] == 3]
-        linked = inside[np.isin(labels.cues[inside], cues)]
-        if len(cues) and len(linked):
-            paragraphs = article.words.paragraphs
-            links.append(
-                (
-                    row,
-                    torch.from_numpy(places[linked - window.first]),
-                    torch.from_numpy(places[cues - window.first]),
-                    torch.from_numpy(np.searchsorted(cues, labels.cues[linked])),
-                    torch.from_numpy(distance_bucket(linked[:, None] - cues[None])),
-                    torch.from_numpy(paragraph_bucket(paragraphs[linked][:, None] - paragraphs[cues][None])),
-                )
-            )
-    flat = [torch.from_numpy(np.concatenate(x)) for x in (row_of, place_of, tags)]
-    return ids, features, mask, flat[0], flat[1], flat[2], links
-
-
-def losses(model: Tagger, batch: list[Job], specials) -> tuple[Tensor, Tensor]:
-    """Mean tag loss and mean link loss of a batch."""
-    ids, features, mask, rows, places, tags, links = collate(batch, specials, model.encoder.padding)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        logits, query, key = model(ids, features, mask)
-    tag_loss = F.cross_entropy(logits.float()[rows, places], tags)
-    query, key = query.float(), key.float()
-    sums, count = torch.zeros(()), 0
-    for row, words, cues, targets, distances, paragraphs in links:
-        scores = query[row, words] @ key[row, cues].T
-        scores = scores + model.distance_bias[distances] + model.paragraph_bias[paragraphs]
-        sums = sums + F.cross_entropy(scores, targets, reduction="sum")
-        count += len(targets)
-    return tag_loss, sums / max(1, count)
+        states = network.encoder(ids, features, mask)
+    sums, counts = torch.zeros(4), np.zeros(4)
+    for row, ((article, window), (_, _, places)) in enumerate(zip(batch, inputs, strict=True)):
+        summed, counted = window_losses(network, states[row, torch.from_numpy(places)], article, window)
+        sums, counts = sums + summed, counts + counted
+    return sums / torch.from_numpy(np.maximum(counts, 1)).float()
 
 
-def parameter_groups(model: Tagger, rate: float, head_rate: float, frozen: int) -> list[dict]:
-    """AdamW groups; word embeddings, position buckets and the lowest ``frozen`` layers are not trained."""
-    still = ["encoder.words.", "encoder.buckets."]
-    if frozen:
-        still += ["encoder.positions.", "encoder.norm.", *(f"encoder.layers.{n}." for n in range(frozen))]
+def window_losses(network: Network, states: Tensor, article: Article, window: Window) -> tuple[Tensor, np.ndarray]:
+    """Summed losses of one window and how many of each there are; states (words, hidden) of its words."""
+    labels, inside = article.labels, slice(window.first, window.last)
+    out = network.heads(states)
+    tag_loss = F.nll_loss(out.tags, torch.from_numpy(labels.tags[inside]), reduction="sum")
+    anchor_loss = F.cross_entropy(out.anchors, torch.from_numpy(labels.anchors[inside]), reduction="none")
+    known = torch.from_numpy(labels.known[inside])
+    words = window.last - window.first
+    rows = sorted(row for row in labels.rows if window.first <= row.anchor < window.last)
+    role_loss, act_loss, acts = torch.zeros(()), torch.zeros(()), 0
+    if rows:
+        at = np.array([row.anchor - window.first for row in rows])
+        sentences = sentence_numbers(article.words)[inside]
+        pairs = Pairs.of(at, at, article.words.paragraphs[inside], sentences)
+        wanted = np.zeros((len(rows), words), dtype=np.int64)
+        for number, row in enumerate(rows):
+            for role, first, last in row.runs:
+                wanted[number, max(0, first - window.first) : max(0, last - window.first)] = role
+        around, anchors = torch.from_numpy(pairs.words), torch.from_numpy(at)
+        scores = network.roles(
+            out.near[around], out.far[anchors], out.queries[around], out.keys[anchors], torch.from_numpy(pairs.buckets)
+        )
+        wanted = np.take_along_axis(wanted, pairs.words, axis=1)
+        each = F.cross_entropy(scores.flatten(0, 1), torch.from_numpy(wanted.ravel()), reduction="none")
+        role_loss = (each * torch.from_numpy(pairs.inside.ravel())).sum() / ROLE_WORDS
+        marked = [number for number, row in enumerate(rows) if row.act]
+        acts = len(marked)
+        if marked:
+            kinds = torch.tensor([ACTS.index(rows[number].act) for number in marked])
+            act_loss = F.cross_entropy(out.acts[torch.from_numpy(at[marked])], kinds, reduction="sum")
+    summed = torch.stack([tag_loss, (anchor_loss * known).sum(), role_loss, act_loss])
+    return summed, np.array([words, float(known.sum()), len(rows), acts])
+
+
+def parameter_groups(network: Network, rate: float, head_rate: float) -> list[dict]:
+    """AdamW groups; word embeddings and position buckets are not trained."""
     groups: dict[tuple[float, float], list[Tensor]] = {}
-    for name, parameter in model.named_parameters():
-        if name.startswith(tuple(still)):
+    for name, parameter in network.named_parameters():
+        if name.startswith(("encoder.words.", "encoder.buckets.")):
             parameter.requires_grad = False
             continue
         key = (rate if name.startswith("encoder.") else head_rate, 0.01 if parameter.ndim > 1 else 0.0)
@@ -141,11 +154,15 @@ def parameter_groups(model: Tagger, rate: float, head_rate: float, frozen: int) 
     return [{"params": p, "lr": r, "peak": r, "weight_decay": d} for (r, d), p in groups.items()]
 
 
-def read_articles(names: list[str], wordpiece: WordPiece, specials) -> Iterator[Article]:
-    """Training articles of the named corpora, without those kept out to choose between models."""
-    readers = {"polnear": read_polnear, "readings": read_readings}
-    for name in names:
-        yield from prepare((row for row in readers[name]("train") if not held_out(row[0])), wordpiece, specials)
+OLD_NAMES = {f"{head}.{kind}": f"roles.{head}.{kind}" for head in ("query", "key") for kind in ("weight", "bias")}
+"""What the first networks (tags and links) called the same."""
+
+
+def begin_from(network: Network, path: Path) -> None:
+    """Take an earlier run's weights; heads that it has not stay as drawn."""
+    weights = {OLD_NAMES.get(name, name): value for name, value in torch.load(path, weights_only=True).items()}
+    fresh, _ = network.load_state_dict(weights, strict=False)
+    print(f"from {path}; drawn anew: {', '.join(fresh) or 'nothing'}", flush=True)
 
 
 def main() -> None:
@@ -156,15 +173,17 @@ def main() -> None:
     parser.add_argument(
         "--encoder", type=Path, required=True, help="folder with config.json, model.safetensors, vocab.txt"
     )
+    parser.add_argument("--layers", type=int, help="only the lowest layers of the encoder")
     parser.add_argument("--start", type=Path, help="weights of an earlier run to begin from")
-    parser.add_argument("--corpora", nargs="+", default=["polnear"], choices=["polnear", "readings"])
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument(
+        "--corpora", nargs="+", default=["polnear"], choices=list(CORPORA), help="one named twice counts twice"
+    )
+    parser.add_argument("--epochs", type=float, default=5)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--longest", type=int, default=384)
     parser.add_argument("--room", type=int, default=1600, help="word pieces in a batch")
-    parser.add_argument("--frozen", type=int, default=0, help="lowest layers that are not trained")
-    parser.add_argument("--seed", type=int, default=1, help="of the order of batches and of dropout")
+    parser.add_argument("--seed", type=int, default=1, help="of the order of batches, of augmentation and of dropout")
     parser.add_argument("--init-seed", type=int, default=1, help="of the heads: runs that share it can be averaged")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--save-every", type=int, default=200, help="steps between checkpoints")
@@ -175,59 +194,57 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
 
     wordpiece, specials = read_vocabulary(options.encoder / "vocab.txt")
-    articles = list(read_articles(options.corpora, wordpiece, specials))
-    model = load_pretrained(options.encoder)
+    sources = read_train(options.corpora)
+    network = load_pretrained(options.encoder, options.layers)
     if options.start:
-        model.load_state_dict(torch.load(options.start, weights_only=True))
-    optimizer = torch.optim.AdamW(
-        parameter_groups(model, options.rate, options.head_rate, options.frozen), betas=(0.9, 0.98)
+        begin_from(network, options.start)
+    optimizer = torch.optim.AdamW(parameter_groups(network, options.rate, options.head_rate), betas=(0.9, 0.98))
+    epoch_of = lambda n: batches(  # noqa: E731
+        sources, wordpiece, specials, options.longest, options.room, options.seed * 1000 + n
     )
-    per_epoch = len(batches(articles, options.longest, options.room, options.seed * 1000))
-    total, done = per_epoch * options.epochs, 0
+    total, done = int(len(epoch_of(0)) * options.epochs), 0
     checkpoint = folder / "checkpoint.pt"
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=True)
-        model.load_state_dict(saved["model"])
+        network.load_state_dict(saved["model"])
         optimizer.load_state_dict(saved["optimizer"])
         done = saved["step"]
     log = (folder / "log.jsonl").open("a")
-    print(f"{len(articles)} articles, about {per_epoch} steps an epoch, {total} in all, {done} done", flush=True)
-    model.train()
-    step, began, recent = 0, time.time(), []
-    for epoch in range(options.epochs):
-        for batch in batches(articles, options.longest, options.room, options.seed * 1000 + epoch):
+    print(f"{len(sources)} articles, {total} steps in all, {done} done", flush=True)
+    network.train()
+    weights = torch.tensor([TAG_WEIGHT, ANCHOR_WEIGHT, 1.0, ACT_WEIGHT])
+    step, epoch, began, recent = 0, 0, time.time(), []
+    while step < total:
+        for batch in epoch_of(epoch):
+            if step == total:
+                break
             step += 1
             if step <= done:
                 continue
             torch.manual_seed(options.seed * 1_000_003 + step)  # so that a resumed run repeats an unbroken one
-            warm = min(1.0, step / (0.08 * total))
+            warm = min(1.0, step / (0.06 * total))
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * warm * max(0.0, 1 - step / total)
-            tag_loss, link_loss = losses(model, batch, specials)
-            (tag_loss + LINK_WEIGHT * link_loss).backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            parts = losses(network, batch, specials)
+            (parts * weights).sum().backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
-            recent.append((tag_loss.item(), link_loss.item()))
+            recent.append(parts.tolist())
             if step % 50 == 0:
-                tag, link = np.mean(recent[-50:], axis=0)
-                row = {
-                    "step": step,
-                    "epoch": epoch,
-                    "tag": round(float(tag), 4),
-                    "link": round(float(link), 4),
-                    "seconds": round(time.time() - began),
-                }
+                mean = dict(zip(("tag", "anchor", "role", "act"), np.mean(recent[-50:], axis=0).round(4).tolist(), strict=True))
+                row = {"step": step, "epoch": epoch, **mean, "seconds": round(time.time() - began)}
                 log.write(json.dumps(row) + "\n")
                 log.flush()
                 print(row, flush=True)
             if step % options.save_every == 0:
-                state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step}
+                state = {"model": network.state_dict(), "optimizer": optimizer.state_dict(), "step": step}
                 torch.save(state, folder / "checkpoint.tmp")
                 (folder / "checkpoint.tmp").replace(checkpoint)
+        epoch += 1
         if step > done:
-            torch.save(model.state_dict(), folder / f"epoch{epoch + 1}.pt")
-    torch.save(model.state_dict(), folder / "model.pt")
+            torch.save(network.state_dict(), folder / f"epoch{epoch}.pt")
+    torch.save(network.state_dict(), folder / "model.pt")
 
 
 if __name__ == "__main__":

@@ -1,59 +1,96 @@
-"""Texts with their tags written in: ``{s Ann Lee} {c said} {t it was late}`` for source, cue and content."""
+"""Texts with their statements written in: ``{s Ann Lee} {c said} {t it was late}`` for source, cue and content.
+
+Where there are several statements, a digit says whose: ``{s12 Roe} {c1 denied} {t1 it} and {c2 said} {t2 so}``. Marks may
+stand in each other. A statement without a cue is found by the first word of its content.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.encode.model import Encoded
-from onrecord.encode.words import find_words
+from onrecord.encode.pairs import Pairs
+from onrecord.encode.words import Words, find_words
 from onrecord.extract import Attribution, Settings, extract
-from onrecord.extract.decode import TAGS
+from onrecord.extract.anchors import CONTENT_ANCHOR, CUE_ANCHOR
 from onrecord.segment.article import Article
 from onrecord.segment.quotes import find_quotations
 from onrecord.spans import Span
 
-ROLE = {"s": 0, "c": 1, "t": 2}
-SURE = 8.0  # log-odds of a tag that is written in
-
-NEAREST = Settings.of(
-    {
-        "transitions": [[0.0] * len(TAGS)] * len(TAGS),
-        "transition_weight": 0.0,
-        "distance_bias": [-2.0 * (bucket % 10) for bucket in range(20)],
-        "paragraph_bias": [-20.0 * abs(bucket - 3) for bucket in range(7)],
-        "confidence": {"statement": [1.0, 1.0, 1.0, 0.0, -1.5], "source": [1.0, 1.0, 0.0, -1.0]},
-    }
-)
-"""Settings by which a piece belongs to the nearest cue of its paragraph."""
+ROLE = {"s": 1, "c": 2, "t": 3}
+SURE = 6.0  # log-odds of what is written in
+VALUES = {
+    "threshold": 0.5,
+    "switch": 0.5,
+    "confidence": {"statement": [1.0, 1.0, 1.0, 0.0, -1.5], "source": [2.0, 0.0, -1.0]},
+}
 
 
-def tagged(marked: str) -> tuple[Article, Encoded]:
-    """The article and what a network that is sure of the tags would give for it."""
-    text, spans = "", []
-    for plain, role, words in re.findall(r"([^{]+)|\{(\w) ([^}]*)\}", marked):
+def read_marks(marked: str) -> tuple[str, dict[str, list[tuple[int, Span]]]]:
+    """The text without its marks, and the roles and spans of each statement."""
+    text, open_marks = "", []
+    statements: dict[str, list[tuple[int, Span]]] = defaultdict(list)
+    for match in re.finditer(r"\{([sct])(\d*) |(\})|([^{}]+)", marked):
+        role, owners, close, plain = (part or "" for part in match.groups())
+        text += plain
         if role:
-            spans.append((ROLE[role], Span(len(text), len(text) + len(words))))
-        text += plain or words
+            open_marks.append((role, owners or "1", len(text)))
+        if close:
+            opened, whose, start = open_marks.pop()
+            for owner in whose:
+                statements[owner].append((ROLE[opened], Span(start, len(text))))
+    return text, statements
+
+
+def marked_article(marked: str) -> tuple[Article, Encoded, Settings]:
+    """The article, and a network that is sure of what is written in."""
+    text, statements = read_marks(marked)
     paragraphs = tuple(Span(*match.span()) for match in re.finditer(r"[^\n]+", text))
     quotations = find_quotations(text, paragraphs)
     words = find_words(text, paragraphs, quotations)
-    logits = np.zeros((len(words), len(TAGS)), dtype=np.float32)
-    logits[:, 0] = SURE
-    for role, span in spans:
-        for place, word in enumerate(words.touching(span)):
-            logits[word] = 0.0
-            logits[word, 1 + 2 * role + bool(place)] = SURE
-    tags = logits - np.log(np.exp(logits).sum(axis=1, keepdims=True))
-    states = np.zeros((len(words), 4), dtype=np.float32)
-    return Article(text, (), paragraphs, (), quotations, ()), Encoded(words, tags, states, states)
+    anchors = np.zeros((len(words), 3), dtype=np.float32)
+    anchors[:, 0] = SURE
+    rows: dict[int, NDArray[np.float32]] = {}
+    for spans in statements.values():
+        word, kind = _anchor(words, spans)
+        anchors[word] = 0.0
+        anchors[word, kind] = SURE
+        rows[word] = _scores(words, spans)
+    logs = anchors - np.log(np.exp(anchors).sum(axis=1, keepdims=True))
+    states = np.zeros((len(words), 1), dtype=np.float32)
+
+    def scorer(_: Encoded, pairs: Pairs) -> NDArray[np.float32]:
+        return np.stack([rows[anchor][around] for anchor, around in zip(pairs.anchors.tolist(), pairs.words, strict=True)])
+
+    article = Article(text, (), paragraphs, (), quotations, ())
+    return article, Encoded(words, logs, states, states, states, states, states), Settings.of(VALUES, scorer)
+
+
+def _anchor(words: Words, spans: list[tuple[int, Span]]) -> tuple[int, int]:
+    cues = [words.touching(span) for role, span in spans if role == ROLE["c"]]
+    if cues:
+        return cues[0].stop - 1, CUE_ANCHOR
+    return next(words.touching(span).start for role, span in spans if role == ROLE["t"]), CONTENT_ANCHOR
+
+
+def _scores(words: Words, spans: list[tuple[int, Span]]) -> NDArray[np.float32]:
+    scores = np.zeros((len(words), 4), dtype=np.float32)
+    scores[:, 0] = SURE
+    for role, span in sorted(spans, key=lambda item: -item[0]):
+        for word in words.touching(span):
+            scores[word] = 0.0
+            scores[word, role] = SURE
+    return scores
 
 
 def attributions(marked: str) -> tuple[str, tuple[Attribution, ...]]:
     """The text without its marks, and what is extracted from it."""
-    article, encoded = tagged(marked)
-    return article.text, extract(article, encoded, NEAREST)
+    article, encoded, settings = marked_article(marked)
+    return article.text, extract(article, encoded, settings)
 
 
 def shown(marked: str) -> list[tuple[str, str, str]]:

@@ -1,4 +1,4 @@
-"""From tags to attributions: what belongs together, where its edges are, and what is said of it."""
+"""From roles to attributions: what belongs together, where its edges are, and what is said of it."""
 
 from extract.marked import attributions, shown
 
@@ -44,17 +44,54 @@ def test_a_cue_that_ends_a_paragraph_introduces_the_next() -> None:
 
 
 def test_two_cues_in_a_sentence_are_two_statements() -> None:
-    assert shown("{s Mr Roe} {c denied} {t taking money} and {s his lawyer} {c called} {t the charge absurd}.") == [
+    assert shown("{s1 Mr Roe} {c1 denied} {t1 taking money} and {s2 his lawyer} {c2 called} {t2 the charge absurd}.") == [
         ("Mr Roe", "denied", "taking money"),
         ("his lawyer", "called", "the charge absurd"),
     ]
 
 
-def test_a_source_shared_by_two_cues_is_inferred_for_the_second() -> None:
-    found = shown("{s Mr Roe} {c denied} {t taking money} and {c argued} {t that the books prove it}.")
+def test_a_source_can_belong_to_two_cues() -> None:
+    found = shown("{s12 Mr Roe} {c1 denied} {t1 taking money} and {c2 argued} {t2 that the books prove it}.")
+    assert found == [
+        ("Mr Roe", "denied", "taking money"),
+        ("Mr Roe", "argued", "that the books prove it"),
+    ]
+
+
+def test_a_source_that_the_network_did_not_give_is_inferred() -> None:
+    found = shown("{s1 Mr Roe} {c1 denied} {t1 taking money} and {c2 argued} {t2 that the books prove it}.")
     assert found == [
         ("Mr Roe", "denied", "taking money"),
         ("(Mr Roe)", "argued", "that the books prove it"),
+    ]
+
+
+def test_one_statement_stands_within_another() -> None:
+    text = "{s1 Ann Lee} {c1 said} {t1 that {s2 Bo Ek} {c2 had denied} {t2 the charge}}."
+    assert shown(text) == [
+        ("Ann Lee", "said", "that Bo Ek had denied the charge"),
+        ("Bo Ek", "had denied", "the charge"),
+    ]
+    assert [attribution.parent for attribution in attributions(text)[1]] == [None, 0]
+
+
+def test_the_parent_is_the_nearest_of_several() -> None:
+    text = "{s1 A} {c1 said} {t1 {s2 B} {c2 thought} {t2 that {s3 C} {c3 knew} {t3 it}}}."
+    assert [attribution.parent for attribution in attributions(text)[1]] == [None, 0, 1]
+
+
+def test_a_statement_beside_another_has_no_parent() -> None:
+    text = "{s1 A} {c1 said} {t1 it was late}. {s2 B} {c2 said} {t2 it was not}."
+    assert [attribution.parent for attribution in attributions(text)[1]] == [None, None]
+
+
+def test_a_statement_found_by_two_words_is_one() -> None:
+    assert shown("{s12 She} {c12 has {c1 said}} {t12 it was late}.") == [("She", "has said", "it was late")]
+
+
+def test_joint_sources_are_one_source_in_pieces() -> None:
+    assert shown("{s Ann Lee} told him, and {s Bo Ek}, {c said} {t it was late}.") == [
+        ("Ann Lee … Bo Ek", "said", "it was late")
     ]
 
 
@@ -63,7 +100,7 @@ def test_a_quotation_without_attribution_stands_alone() -> None:
 
 
 def test_a_source_far_away_is_not_inferred() -> None:
-    assert shown("{s Ann Lee} {c said} {t no}." + "\n\nFiller." * 60 + "\n\n{c Adding} {t that it rained}.")[1] == (
+    assert shown("{s1 Ann Lee} {c1 said} {t1 no}." + "\n\nFiller." * 60 + "\n\n{c2 Adding} {t2 that it rained}.")[1] == (
         "",
         "Adding",
         "that it rained",

@@ -1,4 +1,4 @@
-"""Model: a model's files opened, and the one pass of the network over an article."""
+"""Model: a model's files opened, the one pass of the network over an article, and the roles around its anchors."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from onrecord.encode.pairs import Pairs
 from onrecord.encode.windows import Specials, cut_pieces, cut_windows, window_inputs
 from onrecord.encode.wordpiece import WordPiece
 from onrecord.encode.words import Words, find_words
@@ -21,6 +22,9 @@ from onrecord.segment.article import Article
 
 Array = NDArray[np.float32]
 
+OUTPUTS = ("anchors", "near", "far", "queries", "keys", "acts")
+"""The first part's outputs, in the order of ``Encoded``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
@@ -28,14 +32,19 @@ class Encoded:
 
     Attributes:
         words: The words.
-        tags: float32 (words, 7), log-probabilities of ``settings["tags"]``.
-        queries, keys: float32 (words, 128): a source or content word's query times a cue's key is their link's score.
+        anchors: float32 (words, 3), log-probabilities of ``onrecord.extract.anchors.ANCHORS``.
+        near, far: float32 (words, 64), what a word brings to the role scores, and what an anchor does.
+        queries, keys: float32 (words, 128), how a word and an anchor go together.
+        acts: float32 (words, acts), log-probabilities of ``onrecord.types.ACTS``, of anchors only.
     """
 
     words: Words
-    tags: Array
+    anchors: Array
+    near: Array
+    far: Array
     queries: Array
     keys: Array
+    acts: Array
 
 
 class Model:
@@ -49,8 +58,8 @@ class Model:
         ModelError: A file is missing, or is not the one whose digest stands beside it.
 
     Attributes:
-        name, digest: The model's name and the SHA-256 of its network.
-        settings: The contents of ``model.json``: tags, link biases, decoding weights, calibration.
+        name, digest: The model's name and the SHA-256 of its network, both parts.
+        settings: The contents of ``model.json``: role scorer, decoding threshold, calibration.
     """
 
     def __init__(self, name: str, folder: Traversable | None = None) -> None:
@@ -58,26 +67,23 @@ class Model:
         folder = folder or files("onrecord") / "models" / name
         try:
             network = (folder / "model.onnx").read_bytes()
+            roles = (folder / "roles.onnx").read_bytes()
             vocabulary = (folder / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n")
             self.settings: dict[str, Any] = json.loads((folder / "model.json").read_text("utf-8"))
         except FileNotFoundError as error:
             raise ModelError(f"the model {name!r} is not installed: {error.filename} is missing") from error
         except ValueError as error:
             raise ModelError(f"the model {name!r} is damaged: model.json: {error}; install onrecord again") from error
-        self.digest = hashlib.sha256(network).hexdigest()
+        self.digest = hashlib.sha256(network + roles).hexdigest()
         if self.digest != self.settings["sha256"]:
             raise ModelError(
-                f"the model {name!r} is damaged: model.onnx has SHA-256 {self.digest}, "
+                f"the model {name!r} is damaged: model.onnx and roles.onnx have SHA-256 {self.digest}, "
                 f"not {self.settings['sha256']}; install onrecord again"
             )
         self._wordpiece = WordPiece(vocabulary)
         number = self._wordpiece.numbers
         self._specials = Specials(number["[CLS]"], number["[SEP]"], number["“"], number["”"])
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1  # processes share the work; one thread gives the same bytes on any machine
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+        self._session, self._roles = _open(network), _open(roles)
 
     def encode(self, article: Article, shift: int = 0) -> Encoded:
         """Run the network over an article, one window a run.
@@ -97,12 +103,42 @@ class Model:
         for window in cut_windows(pieces, words, shift):
             ids, features, places = window_inputs(pieces, window, self._specials)
             kept = places[window.label_first - window.first : window.label_last - window.first]
-            rows.append(self._session.run(None, {"ids": ids, "features": features, "places": kept}))
+            rows.append(self._session.run(OUTPUTS, {"ids": ids, "features": features, "places": kept}))
         if not rows:
-            size = len(self.settings["tags"])
-            return Encoded(words, *(np.zeros((0, width), np.float32) for width in (size, 1, 1)))
-        logits, queries, keys = (np.concatenate(column) for column in zip(*rows, strict=True))
-        return Encoded(words, _log_softmax(logits), queries, keys)
+            nothing = np.zeros((0, 1), np.float32)
+            return Encoded(words, nothing, nothing, nothing, nothing, nothing, nothing)
+        anchors, *states, acts = (np.concatenate(column) for column in zip(*rows, strict=True))
+        near, far, queries, keys = states
+        return Encoded(words, _log_softmax(anchors), near, far, queries, keys, _log_softmax(acts))
+
+    def score_roles(self, encoded: Encoded, pairs: Pairs) -> Array:
+        """Run the network's second part, for some anchors of an article and the words around them.
+
+        Args:
+            encoded: The article's words with the outputs of ``encode``.
+            pairs: The anchors with the words around them.
+
+        Returns:
+            float32 (anchors, words, 4), logits of no role and of ``onrecord.extract.roles.ROLES``.
+        """
+        inputs = {
+            "near": encoded.near,
+            "queries": encoded.queries,
+            "far": encoded.far[pairs.anchors],
+            "keys": encoded.keys[pairs.anchors],
+            "around": pairs.words,
+            "buckets": pairs.buckets,
+        }
+        scores: Array = self._roles.run(None, inputs)[0]
+        return scores
+
+
+def _open(graph: bytes) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # processes share the work; one thread gives the same bytes on any machine
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
 
 def _log_softmax(logits: Array) -> Array:

@@ -19,6 +19,7 @@ class Attribution:
         parent: Place in the same sequence of the attribution whose content this one stands in, or None.
         confidence: That this is a statement, 0 to 1.
         source_confidence: That the source belongs to it, 0 to 1; None without a source.
+        acts: What the network gives each of ``onrecord.types.ACTS``, probabilities; empty where it was not asked.
     """
 
     content: tuple[Span, ...]
@@ -28,3 +29,4 @@ class Attribution:
     parent: int | None = None
     confidence: float = 1.0
     source_confidence: float | None = None
+    acts: tuple[float, ...] = ()

@@ -9,8 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.extract.decode import allowed_transitions
-from onrecord.extract.links import LinkBiases
+from onrecord.extract.roles import RoleScorer
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +17,31 @@ class Settings:
     """Decoding settings of one model.
 
     Attributes:
-        transitions: float (tags, tags): what may follow what, and how much is added for it.
-        biases: Link biases.
+        threshold: Probability above which a word is an anchor.
+        scorer: The role scorer.
+        switch: What a change of role from one word to the next costs, in log-probability.
         statement, source: Logistic weights of the two confidences, the constant last.
     """
 
-    transitions: NDArray[np.float64]
-    biases: LinkBiases
+    threshold: float
+    scorer: RoleScorer
+    switch: float
     statement: NDArray[np.float64]
     source: NDArray[np.float64]
 
     @classmethod
-    def of(cls, values: Mapping[str, Any]) -> Settings:
-        """Read them from the contents of ``model.json``."""
-        prior = np.array(values["transitions"]) * values["transition_weight"]
-        biases = LinkBiases(np.array(values["distance_bias"]), np.array(values["paragraph_bias"]))
+    def of(cls, values: Mapping[str, Any], scorer: RoleScorer) -> Settings:
+        """Read them from the contents of ``model.json``.
+
+        Args:
+            values: The contents.
+            scorer: The second part of the same model.
+        """
         confidence = values["confidence"]
         return cls(
-            allowed_transitions() + prior, biases, np.array(confidence["statement"]), np.array(confidence["source"])
+            float(values["threshold"]),
+            scorer,
+            float(values["switch"]),
+            np.array(confidence["statement"]),
+            np.array(confidence["source"]),
         )

@@ -1,113 +1,148 @@
-"""Statements: linked pieces put together, with the edges that the record's rules ask for."""
+"""Statements: what the anchors found put together, with the edges that the record's rules ask for."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from onrecord.encode.words import Words
-from onrecord.extract.decode import CONTENT, Piece
-from onrecord.extract.links import Linked
+from onrecord.extract.anchors import CUE_ANCHOR
+from onrecord.extract.roles import CONTENT, CUE, SOURCE, Part
 from onrecord.segment.quotes import Quotation
 from onrecord.spans import Span, normalise
 
 TRAILING = frozenset(".,;:–—-")
 """Marks that belong to the reporter's sentence, not to the content, when they stand outside of quotation marks."""
 
-
 JOINS = frozenset({"But", "And", "Yet"})
 """The reporter's conjunction at the head of a sentence; inside quotation marks a mark stands before it."""
 
+SAME = 0.5
+"""Share of the shorter content from which two statements with a common cue, or without one, are the same."""
 
-@dataclass(slots=True)
+Run = tuple[int, int]
+"""Words of one role that stand together, half-open."""
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """A statement being put together: numbers of pieces by role, and how surely each belongs to it."""
+    """A statement on words.
 
-    cue: list[int] = field(default_factory=list)
-    source: list[int] = field(default_factory=list)
-    content: list[int] = field(default_factory=list)
+    Attributes:
+        part: What the network said about its anchor.
+        content, cue, source: Runs of words, in order.
+    """
 
-    def of(self, role: int) -> list[int]:
-        """The list of one role."""
-        return (self.source, self.cue, self.content)[role]
+    part: Part
+    content: tuple[Run, ...]
+    cue: tuple[Run, ...] = ()
+    source: tuple[Run, ...] = ()
 
 
-def draft_statements(pieces: Sequence[Piece], linked: Linked, paragraphs: NDArray[np.int32]) -> list[Draft]:
-    """Group pieces by the cue that leads them; a content with no cue in reach is a statement of its own.
+def draft_statements(parts: Iterable[Part], words: Words) -> list[Draft]:
+    """Make statements of parts: those without content dropped, of two that are the same the surer kept.
 
     A new paragraph is a new statement: content in another paragraph than the one that the cue introduces stands alone,
     with no cue and no source of its own.
 
     Args:
-        pieces: The article's pieces, in order.
-        linked: The cue of each.
-        paragraphs: int32 (words,), the paragraph of each word.
+        parts: What the network says of each anchor.
+        words: The article's words.
 
     Returns:
-        Drafts that have a content, by where their content begins.
+        Drafts by where their content begins.
     """
-    drafts: dict[int, Draft] = {}
-    for number, (piece, root) in enumerate(zip(pieces, linked.root, strict=True)):
-        if root < 0 and piece.role != CONTENT:
+    drafts = [draft for part in parts for draft in _drafts(part, words)]
+    kept: list[Draft] = []
+    taken: dict[int, list[Draft]] = {}
+    for draft in sorted(drafts, key=lambda draft: -draft.part.anchor.chance):
+        own = _numbers(draft.content)
+        others = {id(other): other for word in own for other in taken.get(word, ())}
+        if any(_same(draft, other) for other in others.values()):
             continue
-        drafts.setdefault(root if root >= 0 else number, Draft()).of(piece.role).append(number)
-    _keep_sources_at_home(pieces, list(drafts.values()), paragraphs)
-    kept = [part for draft in drafts.values() if draft.content for part in _by_paragraph(pieces, draft, paragraphs)]
-    return sorted(kept, key=lambda draft: pieces[draft.content[0]].first)
+        kept.append(draft)
+        for word in own:
+            taken.setdefault(word, []).append(draft)
+    return sorted(kept, key=lambda draft: (draft.content, draft.cue))
 
 
-def _keep_sources_at_home(pieces: Sequence[Piece], drafts: Sequence[Draft], paragraphs: NDArray[np.int32]) -> None:
-    """Give a source that was linked to a cue in another paragraph to the cue of its own that has none.
+def _drafts(part: Part, words: Words) -> Iterator[Draft]:
+    """The draft of one part, and one more for each other paragraph that its content goes into."""
+    cue: tuple[Run, ...] = ()
+    source: tuple[Run, ...] = ()
+    if part.anchor.kind == CUE_ANCHOR:
+        cue = _runs(part.words(CUE), words) or ((part.anchor.word, part.anchor.word + 1),)
+        source = _runs(part.words(SOURCE), words)
+    home = int(words.paragraphs[part.anchor.word])
+    groups = _by_paragraph(_runs(part.words(CONTENT), words), words)
+    for number, place in enumerate(sorted(groups, key=lambda place: (abs(place - home), place < home))):
+        yield Draft(part, groups[place]) if number else Draft(part, groups[place], cue, source)
 
-    "…, a ministry official said.¶ Hydrel declined to comment": the official is not who declined. Drafts are changed.
-    """
-    home = {int(paragraphs[pieces[draft.cue[0]].first]): draft for draft in drafts if draft.cue and not draft.source}
-    for draft in drafts:
-        for number in list(draft.source):
-            place = int(paragraphs[pieces[number].first])
-            if place in home and place != int(paragraphs[pieces[draft.cue[0]].first]):
-                draft.source.remove(number)
-                home[place].source.append(number)
+
+def _by_paragraph(runs: Sequence[Run], words: Words) -> dict[int, tuple[Run, ...]]:
+    groups: dict[int, tuple[Run, ...]] = {}
+    for run in runs:
+        place = int(words.paragraphs[run[0]])
+        groups[place] = (*groups.get(place, ()), run)
+    return groups
 
 
-def _by_paragraph(pieces: Sequence[Piece], draft: Draft, paragraphs: NDArray[np.int32]) -> list[Draft]:
-    """A draft with what its cue introduces, in its own paragraph or the nearest, later before earlier, and the rest."""
+def _runs(numbers: Sequence[int], words: Words) -> tuple[Run, ...]:
+    """Join numbers of words that follow each other in one paragraph."""
+    runs: list[Run] = []
+    for word in numbers:
+        if runs and runs[-1][1] == word and words.paragraphs[word] == words.paragraphs[word - 1]:
+            runs[-1] = (runs[-1][0], word + 1)
+        else:
+            runs.append((word, word + 1))
+    return tuple(runs)
+
+
+def _numbers(runs: Iterable[Run]) -> set[int]:
+    return {word for first, last in runs for word in range(first, last)}
+
+
+def _same(draft: Draft, other: Draft) -> bool:
+    """Whether two drafts that share words of content are one statement found twice."""
+    own, their = _numbers(draft.content), _numbers(other.content)
+    if draft.cue and other.cue and not _numbers(draft.cue) & _numbers(other.cue):
+        return False  # one within the other, or an attribution that two verbs make
     if not draft.cue:
-        return [draft]
-    groups: dict[int, list[int]] = {}
-    for number in draft.content:
-        groups.setdefault(int(paragraphs[pieces[number].first]), []).append(number)
-    cue = int(paragraphs[pieces[draft.cue[0]].first])
-    own = groups.pop(min(groups, key=lambda place: (place < cue, abs(place - cue))))
-    return [Draft(draft.cue, draft.source, own), *(Draft(content=content) for content in groups.values())]
+        return len(own & their) > SAME * len(own)
+    return len(own & their) > SAME * min(len(own), len(their))
 
 
-def role_spans(words: Words, pieces: Sequence[Piece], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
-    """The spans of one role of a statement: pieces with nothing but marks between them joined, edges set.
+def content_spans(words: Words, runs: Sequence[Run], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+    """The spans of a content: runs with nothing but marks between them joined, edges set; none without a word.
 
     Args:
         words: The article's words.
-        pieces: Of one role of one statement, in order.
+        runs: Of the content, in order.
         quotations: The article's outer quotations.
     """
-    runs: list[tuple[int, int]] = []
-    for piece in pieces:
-        if runs and not _has_word(words, runs[-1][1], piece.first):
-            runs[-1] = (runs[-1][0], piece.last)
-        else:
-            runs.append((piece.first, piece.last))
-    spans = []
+    joined = _joined(words, runs)
+    return normalise(content_span(words, *run, quotations) for run in joined if _has_word(words, *run))
+
+
+def role_spans(words: Words, runs: Sequence[Run]) -> tuple[Span, ...]:
+    """The spans of a cue or source: runs with nothing but marks between them joined, without marks at their edges."""
+    return normalise(words.span(*_without_marks(words, *run)) for run in _joined(words, runs))
+
+
+def _joined(words: Words, runs: Sequence[Run]) -> list[Run]:
+    joined: list[Run] = []
     for first, last in runs:
-        if pieces[0].role == CONTENT:
-            span = content_span(words, first, last, quotations)
+        if joined and not _has_word(words, joined[-1][1], first) and _together(words, joined[-1][1], first):
+            joined[-1] = (joined[-1][0], last)
         else:
-            span = words.span(*_without_marks(words, first, last))
-        spans.append(span)
-    return normalise(spans)
+            joined.append((first, last))
+    return joined
+
+
+def _together(words: Words, before: int, after: int) -> bool:
+    """Whether a run that ends before one word and one that begins at another are in one paragraph."""
+    return bool(words.paragraphs[before - 1] == words.paragraphs[after])
 
 
 def content_span(words: Words, first: int, last: int, quotations: Sequence[Quotation]) -> Span:
@@ -158,11 +193,3 @@ def _without_marks(words: Words, first: int, last: int) -> tuple[int, int]:
     while end > begin and not words.text[words.starts[end - 1]].isalnum():
         end -= 1
     return (begin, end) if begin < end else (first, last)
-
-
-def tag_probability(tags: NDArray[np.float32], pieces: Sequence[Piece]) -> float:
-    """Mean probability, over the words of pieces, of the pieces' own role (begin and go on together)."""
-    chances = [
-        np.exp(tags[piece.first : piece.last, 1 + 2 * piece.role : 3 + 2 * piece.role]).sum(axis=1) for piece in pieces
-    ]
-    return float(np.concatenate(chances).mean()) if chances else 0.0
