@@ -31,7 +31,14 @@ CASES = [
     ("<It lasted two weeks>, {Reyl} [said] for the third time in two days.", None, ["P2W"]),
     ("{He} [says] every Monday <that rain is near>.", None, []),
     ("The fire began on Sunday. {Hydrel} [said] <nothing was lost>.", None, []),
-    ("{Hydrel} [recently] [said] <nothing was lost>.", None, []),
+    ("{Hydrel} [recently said] <nothing was lost>.", "PAST_REF", []),
+    ("At a meeting in Olen on Tuesday, {Mr Reyl} [said] <it was over>.", "2022-03-15", []),
+    ("{Mr Reyl}, whose term ends in May, [said] <it was over>.", None, []),
+    ("{Mr Reyl} [said] <it was over>, six days before the vote of 2 April.", None, []),
+    ("{Mr Reyl}, who visits Tarsk tomorrow, [said] <it was over>.", None, []),
+    ("Next week {Mr Reyl} [says] <it is over>.", None, []),
+    ("<It was over>, [according to] {a report of May 2019}.", "2019-05", []),
+    ("{The author of a report of May 2019} [said] <it was over>.", None, []),
     ("{Hydrel} [said] recently <nothing was lost>.", "PAST_REF", []),
 ]
 

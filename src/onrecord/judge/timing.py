@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -18,6 +19,18 @@ from onrecord.types import Claim, Step, Time
 MOMENTS = ("DATE", "TIME")
 """Types of expression that can say when something was said; a length or what comes again cannot."""
 
+_PARTING = re.compile(
+    r"[,;:()\[\]“”\"«»—–?!]|\b(?:that|who|whom|whose|which|when|after|before|while|and|but|because|as|until|where|if|than"
+    r"|since|although|though|with|has|have|had|is|are|was|were|will|would|can|could|may)\b"
+)
+"""Between an expression and an attribution: it stands in another clause."""
+
+ACCORDING = ("according", "According")
+"""After these the source is what was published, and its time is that of the statement: "a report of May 2019"."""
+
+FARTHEST = 60
+"""Characters between an expression and the attribution's words, at most; tuned on the readings' train split."""
+
 NEAREST = 8
 """Times to each side of a cue among which the one of saying is looked for: a sentence without end stays linear."""
 
@@ -31,6 +44,8 @@ class Times:
     """
 
     def __init__(self, article: Article, published: str | date | None) -> None:
+        self._text = article.text
+        self._published = None if published is None else str(published)[: len("2022-03-14")]
         self._sentences = article.sentences
         self._expressions = _read(article.text, published)
         self._starts = [expression.span.start for expression in self._expressions]
@@ -56,7 +71,8 @@ class Times:
     def said_at(self, attribution: Attribution) -> tuple[Time | None, tuple[Step, ...]]:
         """Find when a statement was made: the date or time nearest to the cue in its sentence, outside of the content.
 
-        What stands among the words for the source ("the minister, who resigned in 2014") tells of the source.
+        It stands in the cue's own clause, or before it with a comma. What stands among the words for the source ("the
+        minister, who resigned in 2014") tells of the source, and what a clause away tells of something else.
 
         Args:
             attribution: The statement.
@@ -67,19 +83,44 @@ class Times:
         if not attribution.cue:
             return None, ()
         cue = attribution.cue[-1]
-        others = (*attribution.content, *attribution.source, *attribution.cue)
         sentence = self._sentence(cue.start)
         near = [
             expression
             for expression in self._around(cue.start)
             if expression.type in MOMENTS
+            and not self._is_to_come(expression)
             and sentence.covers(expression.span)
-            and not any(expression.span.overlaps(span) for span in others)
+            and not any(expression.span.overlaps(span) for span in attribution.content)
+            and self._belongs(expression.span, attribution)
         ]
         if not near:
             return None, ()
         best = min(near, key=lambda expression: _distance(expression.span, cue))
         return best.record(), (_step(best, "said_at"),)
+
+    def _belongs(self, span: Span, attribution: Attribution) -> bool:
+        """Whether an expression stands with the words of an attribution: in the cue, or nothing parts them."""
+        if any(span.overlaps(part) for part in attribution.cue):
+            return True
+        if any(span.overlaps(part) for part in attribution.source):
+            return self._text.startswith(ACCORDING, attribution.cue[0].start)
+        words = [*attribution.cue, *attribution.source]
+        before = max((part.end for part in words if part.end <= span.start), default=None)
+        after = min((part.start for part in words if part.start >= span.end), default=None)
+        if before is not None and _joined(self._text[before : span.start]):
+            return True
+        if after is None:
+            return False
+        opens = any(part.start == after for part in attribution.source)
+        return _joined(self._text[span.end : after].removeprefix("," if opens else ""))
+
+    def _is_to_come(self, expression: TimeExpression) -> bool:
+        """Whether an expression lies after the publication, when nothing that it tells of can have been said."""
+        if self._published is None or expression.start is None:
+            return False
+        wide = expression.granularity not in ("day", "part of day", "minute")
+        day = expression.start[: len(self._published)]
+        return day > self._published or (wide and day == self._published)
 
     def _sentence(self, position: int) -> Span:
         place = bisect_right(self._sentences, position, key=lambda sentence: sentence.start) - 1
@@ -101,6 +142,11 @@ def _read(text: str, published: str | date | None) -> tuple[TimeExpression, ...]
         return read_times(text, published)
     except InputError:
         return read_times(text)
+
+
+def _joined(between: str) -> bool:
+    """Whether words between an expression and an attribution leave them in one clause."""
+    return len(between) <= FARTHEST and not _PARTING.search(between)
 
 
 def _within(span: Span, content: Sequence[Span]) -> bool:
