@@ -1,6 +1,7 @@
 """Augmentation: an article as another desk would have printed it, or a bad scraper have kept it, labels and all.
 
-Labels are carried over. Changes are drawn anew for every epoch. They name nothing and take no words from anywhere: what is put in is listed here.
+Labels are carried over. Changes are drawn anew for every epoch. They take no words from anywhere: what is put in is
+listed here.
 """
 
 from __future__ import annotations
@@ -88,14 +89,12 @@ def join_paragraphs(text: str, statements: Sequence[Statement], chance: Random) 
 
 def put_noise_in(text: str, statements: Sequence[Statement], chance: Random) -> Changed:
     """Put what a page prints around a report between its paragraphs."""
-    edits = [
-        (*gap.span(), f"\n\n{chance.choice(NOISE)}\n\n") for gap in BREAK.finditer(text) if chance.random() < 0.2
-    ]
+    edits = [(*gap.span(), f"\n\n{chance.choice(NOISE)}\n\n") for gap in BREAK.finditer(text) if chance.random() < 0.2]
     return apply(text, statements, edits)
 
 
 def change_case(text: str, statements: Sequence[Statement], chance: Random) -> Changed:
-    """Lower-case the article, or Title-Case or CAPITALISE single paragraphs; letters whose case has another length stay."""
+    """Lower-case the article, or change the case of single paragraphs, where that keeps their length."""
     whole = chance.random() < 0.4
     edits: list[Edit] = []
     for paragraph in PARAGRAPH.finditer(text):
@@ -106,7 +105,15 @@ def change_case(text: str, statements: Sequence[Statement], chance: Random) -> C
     return apply(text, statements, edits)
 
 
-CHANGES: tuple[Change, ...] = (strip_marks, swap_marks, swap_marks, british_order, join_paragraphs, put_noise_in, change_case)
+CHANGES: tuple[Change, ...] = (
+    strip_marks,
+    swap_marks,
+    swap_marks,
+    british_order,
+    join_paragraphs,
+    put_noise_in,
+    change_case,
+)
 
 
 def augment(text: str, statements: Sequence[Statement], chance: Random) -> Changed:

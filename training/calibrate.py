@@ -54,7 +54,7 @@ def read_held(model: Model, corpora: list[str]) -> Iterator[Held]:
 
 def _gold(statement: Statement, words: Words, alignment: Alignment) -> Gold:
     content, source = (
-        frozenset(word for start, end in statement[role] for word in words.touching(alignment.to_view(Span(start, end))))
+        frozenset(word for span in statement[role] for word in words.touching(alignment.to_view(Span(*span))))
         for role in ("content", "source")
     )
     return content, source
@@ -67,7 +67,7 @@ def decode(held: Held, settings: Settings) -> list[Draft]:
 
 
 def compare(drafts: list[Draft], golds: list[Gold]) -> list[tuple[bool, bool]]:
-    """For each draft: whether its content is a gold statement's, and whether the source is too. Each gold serves once."""
+    """For each draft: whether its content is a gold one's, and whether its source is too; each gold serves once."""
     own = [(_numbers(draft.content), _numbers(draft.source)) for draft in drafts]
     overlaps = sorted(
         ((_iou(content, gold[0]), i, j) for i, (content, _) in enumerate(own) for j, gold in enumerate(golds)),

@@ -200,9 +200,14 @@ class Network(nn.Module):
 
 
 def load_pretrained(folder: Path, layers: int | None = None, dropout: float = 0.1) -> Network:
-    """Build the network and fill its encoder from a folder with ``config.json`` and ``model.safetensors``."""
+    """Build the network and fill its encoder from a folder with ``config.json`` and ``model.safetensors``.
+
+    A folder without ``model.safetensors`` (``training.shrink`` made it) gives an encoder that is still to be filled.
+    """
     config = json.loads((folder / "config.json").read_text())
     network = Network(config, layers, dropout)
+    if not (folder / "model.safetensors").exists():
+        return network
     weights = load_file(folder / "model.safetensors")
     mpnet = config["model_type"] == "mpnet"
     names = {

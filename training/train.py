@@ -20,16 +20,19 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from onrecord.encode.pairs import Pairs, sentence_numbers
-from onrecord.encode.windows import Specials, Window, window_inputs
+from onrecord.encode.windows import Specials, Window, cut_pieces, window_inputs
 from onrecord.encode.wordpiece import WordPiece
 from onrecord.types import ACTS
 from training.data import CORPORA, Article, Source, prepare, read_train
-from training.model import Network, load_pretrained
+from training.model import Network, Outputs, load_pretrained
 from training.vocabulary import read_vocabulary
 
 TAG_WEIGHT, ANCHOR_WEIGHT, ACT_WEIGHT = 0.5, 2.0, 0.3
 ROLE_WORDS = 25
 """About the words of a statement: makes the sum of its role losses one of the size of the others."""
+
+SEEN = 0.3
+"""Probability from which a word is an anchor to a teacher."""
 
 Job = tuple[Article, Window]
 
@@ -88,8 +91,8 @@ def batches(
     return out
 
 
-def losses(network: Network, batch: list[Job], specials: Specials) -> Tensor:
-    """Mean losses of a batch: tags, anchors, roles, acts; float (4,), a gradient through each."""
+def word_states(network: Network, batch: list[Job], specials: Specials) -> list[Tensor]:
+    """Run the encoder over a batch: for each window float (words, hidden), of each word's first piece."""
     inputs = [window_inputs(article.pieces, window, specials) for article, window in batch]
     width = max(len(ids) for ids, _, _ in inputs)
     ids = torch.full((len(batch), width), network.encoder.padding)
@@ -101,17 +104,47 @@ def losses(network: Network, batch: list[Job], specials: Specials) -> Tensor:
         mask[row, : len(numbers)] = True
     with torch.autocast("cpu", dtype=torch.bfloat16):
         states = network.encoder(ids, features, mask)
+    return [states[row, torch.from_numpy(places)] for row, (_, _, places) in enumerate(inputs)]
+
+
+def look_around(article: Article, window: Window, at: np.ndarray) -> Pairs:
+    """The words around some anchors of a window, all numbered from the window's first word."""
+    inside = slice(window.first, window.last)
+    return Pairs.of(at, at, article.words.paragraphs[inside], sentence_numbers(article.words)[inside])
+
+
+def role_scores(network: Network, out: Outputs, pairs: Pairs) -> Tensor:
+    """Score the words around anchors: float (anchors, words, 4) logits."""
+    around, at = torch.from_numpy(pairs.words), torch.from_numpy(pairs.anchors)
+    buckets = torch.from_numpy(pairs.buckets)
+    return network.roles(out.near[around], out.far[at], out.queries[around], out.keys[at], buckets)
+
+
+def losses(network: Network, batch: list[Job], specials: Specials, teacher: Teacher | None = None) -> Tensor:
+    """Mean losses of a batch: tags, anchors, roles, acts; float (4,), a gradient through each.
+
+    Args:
+        network: The network.
+        batch: Windows.
+        specials: Of its vocabulary.
+        teacher: Gives soft labels, which count as much as the marked ones; alone where an article is not marked.
+    """
     sums, counts = torch.zeros(4), np.zeros(4)
-    for row, ((article, window), (_, _, places)) in enumerate(zip(batch, inputs, strict=True)):
-        summed, counted = window_losses(network, states[row, torch.from_numpy(places)], article, window)
-        sums, counts = sums + summed, counts + counted
+    taught = teacher.outputs(batch) if teacher else [None] * len(batch)
+    for (article, window), states, soft in zip(batch, word_states(network, batch, specials), taught, strict=True):
+        out = network.heads(states)
+        if article.labels is not None:
+            summed, counted = marked_losses(network, out, article, window)
+            sums, counts = sums + summed, counts + counted
+        if teacher and soft:
+            summed, counted = soft_losses(network, out, teacher, soft, article, window)
+            sums, counts = sums + summed, counts + counted
     return sums / torch.from_numpy(np.maximum(counts, 1)).float()
 
 
-def window_losses(network: Network, states: Tensor, article: Article, window: Window) -> tuple[Tensor, np.ndarray]:
-    """Summed losses of one window and how many of each there are; states (words, hidden) of its words."""
+def marked_losses(network: Network, out: Outputs, article: Article, window: Window) -> tuple[Tensor, np.ndarray]:
+    """Summed losses of one window against its labels, and how many of each there are."""
     labels, inside = article.labels, slice(window.first, window.last)
-    out = network.heads(states)
     tag_loss = F.nll_loss(out.tags, torch.from_numpy(labels.tags[inside]), reduction="sum")
     anchor_loss = F.cross_entropy(out.anchors, torch.from_numpy(labels.anchors[inside]), reduction="none")
     known = torch.from_numpy(labels.known[inside])
@@ -120,18 +153,14 @@ def window_losses(network: Network, states: Tensor, article: Article, window: Wi
     role_loss, act_loss, acts = torch.zeros(()), torch.zeros(()), 0
     if rows:
         at = np.array([row.anchor - window.first for row in rows])
-        sentences = sentence_numbers(article.words)[inside]
-        pairs = Pairs.of(at, at, article.words.paragraphs[inside], sentences)
+        pairs = look_around(article, window, at)
         wanted = np.zeros((len(rows), words), dtype=np.int64)
         for number, row in enumerate(rows):
             for role, first, last in row.runs:
                 wanted[number, max(0, first - window.first) : max(0, last - window.first)] = role
-        around, anchors = torch.from_numpy(pairs.words), torch.from_numpy(at)
-        scores = network.roles(
-            out.near[around], out.far[anchors], out.queries[around], out.keys[anchors], torch.from_numpy(pairs.buckets)
-        )
         wanted = np.take_along_axis(wanted, pairs.words, axis=1)
-        each = F.cross_entropy(scores.flatten(0, 1), torch.from_numpy(wanted.ravel()), reduction="none")
+        scores = role_scores(network, out, pairs).flatten(0, 1)
+        each = F.cross_entropy(scores, torch.from_numpy(wanted.ravel()), reduction="none")
         role_loss = (each * torch.from_numpy(pairs.inside.ravel())).sum() / ROLE_WORDS
         marked = [number for number, row in enumerate(rows) if row.act]
         acts = len(marked)
@@ -140,6 +169,54 @@ def window_losses(network: Network, states: Tensor, article: Article, window: Wi
             act_loss = F.cross_entropy(out.acts[torch.from_numpy(at[marked])], kinds, reduction="sum")
     summed = torch.stack([tag_loss, (anchor_loss * known).sum(), role_loss, act_loss])
     return summed, np.array([words, float(known.sum()), len(rows), acts])
+
+
+class Teacher:
+    """A trained network, of another encoder perhaps, that gives soft labels (Hinton, Vinyals and Dean 2015).
+
+    Args:
+        folder: Its encoder's.
+        weights: Its weights.
+    """
+
+    def __init__(self, folder: Path, weights: Path) -> None:
+        self.wordpiece, self.specials = read_vocabulary(folder / "vocab.txt")
+        self.network = load_pretrained(folder)
+        self.network.load_state_dict(torch.load(weights, weights_only=True))
+        self.network.eval()
+
+    def outputs(self, batch: list[Job]) -> list[Outputs]:
+        """What it says of each word of each window."""
+        jobs = [
+            (article._replace(pieces=cut_pieces(article.words, self.wordpiece, self.specials)), window)
+            for article, window in batch
+        ]
+        with torch.inference_mode():
+            return [self.network.heads(states) for states in word_states(self.network, jobs, self.specials)]
+
+
+def soft_losses(
+    network: Network, out: Outputs, teacher: Teacher, soft: Outputs, article: Article, window: Window
+) -> tuple[Tensor, np.ndarray]:
+    """Summed divergences of one window from a teacher's outputs, at the anchors that the teacher sees."""
+    words = window.last - window.first
+    tag_loss = F.kl_div(out.tags, soft.tags, log_target=True, reduction="sum")
+    anchor_loss = _divergence(out.anchors, soft.anchors).sum()
+    at = np.flatnonzero(soft.anchors.softmax(-1)[:, 0].numpy() < 1 - SEEN)
+    role_loss, act_loss = torch.zeros(()), torch.zeros(())
+    if len(at):
+        pairs = look_around(article, window, at)
+        with torch.inference_mode():
+            wanted = role_scores(teacher.network, soft, pairs)
+        each = _divergence(role_scores(network, out, pairs), wanted)
+        role_loss = (each * torch.from_numpy(pairs.inside)).sum() / ROLE_WORDS
+        act_loss = _divergence(out.acts[torch.from_numpy(at)], soft.acts[torch.from_numpy(at)]).sum()
+    return torch.stack([tag_loss, anchor_loss, role_loss, act_loss]), np.array([words, words, len(at), len(at)])
+
+
+def _divergence(logits: Tensor, wanted: Tensor) -> Tensor:
+    logs = torch.log_softmax(wanted, -1)
+    return F.kl_div(torch.log_softmax(logits, -1), logs, log_target=True, reduction="none").sum(-1)
 
 
 def parameter_groups(network: Network, rate: float, head_rate: float) -> list[dict]:
@@ -173,7 +250,7 @@ def main() -> None:
     parser.add_argument(
         "--encoder", type=Path, required=True, help="folder with config.json, model.safetensors, vocab.txt"
     )
-    parser.add_argument("--layers", type=int, help="only the lowest layers of the encoder")
+    parser.add_argument("--layers", type=int, help="layers, where not the encoder's")
     parser.add_argument("--start", type=Path, help="weights of an earlier run to begin from")
     parser.add_argument(
         "--corpora", nargs="+", default=["polnear"], choices=list(CORPORA), help="one named twice counts twice"
@@ -185,6 +262,8 @@ def main() -> None:
     parser.add_argument("--room", type=int, default=1600, help="word pieces in a batch")
     parser.add_argument("--seed", type=int, default=1, help="of the order of batches, of augmentation and of dropout")
     parser.add_argument("--init-seed", type=int, default=1, help="of the heads: runs that share it can be averaged")
+    parser.add_argument("--teacher", type=Path, help="weights of a network that gives soft labels")
+    parser.add_argument("--teacher-encoder", type=Path, help="its encoder's folder; --encoder by default")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--save-every", type=int, default=200, help="steps between checkpoints")
     options = parser.parse_args()
@@ -198,6 +277,7 @@ def main() -> None:
     network = load_pretrained(options.encoder, options.layers)
     if options.start:
         begin_from(network, options.start)
+    teacher = Teacher(options.teacher_encoder or options.encoder, options.teacher) if options.teacher else None
     optimizer = torch.optim.AdamW(parameter_groups(network, options.rate, options.head_rate), betas=(0.9, 0.98))
     epoch_of = lambda n: batches(  # noqa: E731
         sources, wordpiece, specials, options.longest, options.room, options.seed * 1000 + n
@@ -225,15 +305,16 @@ def main() -> None:
             warm = min(1.0, step / (0.06 * total))
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * warm * max(0.0, 1 - step / total)
-            parts = losses(network, batch, specials)
+            parts = losses(network, batch, specials, teacher)
             (parts * weights).sum().backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
             recent.append(parts.tolist())
             if step % 50 == 0:
-                mean = dict(zip(("tag", "anchor", "role", "act"), np.mean(recent[-50:], axis=0).round(4).tolist(), strict=True))
-                row = {"step": step, "epoch": epoch, **mean, "seconds": round(time.time() - began)}
+                means = np.mean(recent[-50:], axis=0).round(4).tolist()
+                parts_of = dict(zip(("tag", "anchor", "role", "act"), means, strict=True))
+                row = {"step": step, "epoch": epoch, **parts_of, "seconds": round(time.time() - began)}
                 log.write(json.dumps(row) + "\n")
                 log.flush()
                 print(row, flush=True)

@@ -1,7 +1,7 @@
 """Texts with their statements written in: ``{s Ann Lee} {c said} {t it was late}`` for source, cue and content.
 
-Where there are several statements, a digit says whose: ``{s12 Roe} {c1 denied} {t1 it} and {c2 said} {t2 so}``. Marks may
-stand in each other. A statement without a cue is found by the first word of its content.
+Where there are several statements, a digit says whose: ``{s12 Roe} {c1 denied} {t1 it} and {c2 said} {t2 so}``. Marks
+may stand in each other. A statement without a cue is found by the first word of its content.
 """
 
 from __future__ import annotations
@@ -64,7 +64,8 @@ def marked_article(marked: str) -> tuple[Article, Encoded, Settings]:
     states = np.zeros((len(words), 1), dtype=np.float32)
 
     def scorer(_: Encoded, pairs: Pairs) -> NDArray[np.float32]:
-        return np.stack([rows[anchor][around] for anchor, around in zip(pairs.anchors.tolist(), pairs.words, strict=True)])
+        each = zip(pairs.anchors.tolist(), pairs.words, strict=True)
+        return np.stack([rows[anchor][around] for anchor, around in each])
 
     article = Article(text, (), paragraphs, (), quotations, ())
     return article, Encoded(words, logs, states, states, states, states, states), Settings.of(VALUES, scorer)

@@ -9,7 +9,7 @@ from onrecord.extract.anchors import find_anchors
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.confidence import source_confidence, statement_confidence
 from onrecord.extract.inference import nearest_source
-from onrecord.extract.nesting import with_parents
+from onrecord.extract.nesting import nest
 from onrecord.extract.roles import read_roles
 from onrecord.extract.settings import Settings
 from onrecord.extract.statements import content_spans, draft_statements, role_spans
@@ -28,8 +28,9 @@ def extract(article: Article, encoded: Encoded, settings: Settings) -> tuple[Att
         settings: Decoding settings of the same model.
 
     Returns:
-        Attributions by where their content begins. A statement with a cue and no source has the nearest one, marked
-        as inferred; a quotation without a cue stands alone, and so does what is spoken in a transcript.
+        Attributions by where their content begins, an outer one before those nested in it. A statement with a cue and
+        no source has the nearest one, marked as inferred; a quotation without a cue stands alone, and so does what is
+        spoken in a transcript.
     """
     words = encoded.words
     parts = read_roles(encoded, find_anchors(encoded.anchors, settings.threshold), settings.scorer, settings.switch)
@@ -56,4 +57,4 @@ def extract(article: Article, encoded: Encoded, settings: Settings) -> tuple[Att
             )
         )
     attributions += spoken_turns(article, attributions)
-    return with_parents(sorted(attributions, key=lambda attribution: (attribution.content, attribution.cue)))
+    return nest(attributions)

@@ -25,6 +25,7 @@ SOURCE, CUE, CONTENT = 1, 2, 3
 TOGETHER = 32
 """Anchors that are scored at once, so that memory does not grow with the article."""
 
+
 class RoleScorer(Protocol):
     """The network's second part."""
 
