@@ -89,6 +89,23 @@ def _later(match: Match) -> Value | None:
     return dated(_moved(start, sign * count, unit)) or duration(count, unit)
 
 
+def _beside(match: Match) -> Value | None:
+    """Such as "the year before", "the day after", from the time told of last; not "the day after the vote"."""
+    last = match.context.last
+    unit = AS_PERIOD.get(match.unit())
+    if match.after() not in (".", ",", "", ";", "and", "but") or unit is None or last is None:
+        return None
+    return dated(period(unit, last.start).shifted(1 if match.low("e") == "after" else -1, unit))
+
+
+def _second(match: Match) -> Value | None:
+    """Such as "the week after next", "the year before last"."""
+    unit = AS_PERIOD[match.unit()]
+    if match.published is None:
+        return unknown(unit)
+    return dated(period(unit, match.published).shifted(2 if match.low("e") == "after" else -2, unit))
+
+
 def _from_event(match: Match) -> Value | None:
     """Such as "the fourth week of the war": counted from what the text does not date."""
     unit = match.unit()
@@ -117,6 +134,8 @@ RULES = (
     Rule("relative.hence", f"{COUNT} <u:UNIT> (?:from now|hence)", _hence),
     Rule("relative.hence", f"(?<=in) {COUNT} <u:UNIT> (?:POSS time)?", _in),
     Rule("relative.later", f"{COUNT} <u:UNIT> (?:or so)? <e:later|earlier|before|after|previously|afterwards>", _later),
+    Rule("relative.beside", "THE <u:day|week|month|year> <e:before|after>", _beside),
+    Rule("relative.second", "THE <u:week|month|year> (?:<e:after> next|<e2:before> last)", _second),
     Rule("relative.event", "THE? ORD <u:UNIT>", _from_event),
     Rule("relative.past", f"(?:EACH of)? THE? <s:LAST|NEXT|FOLLOWING> {COUNT} {_FULL} <u:UNIT> (?:or so)?", _past),
 )

@@ -172,18 +172,22 @@ def _with_day(grammar: Grammar, context: Context, found: _Found) -> _Found:
         return found
     link = grammar.linking.match(context.tokens.symbols, found.end)
     after = _base(grammar, context, link.end() if link is not None else found.end)
-    if after is not None and after.value.granularity == "day":
+    if after is not None and _is_day(after.value):
         if after.value.period is not None:
             return found._replace(end=after.end, value=on(found.value, after.value.period.start))
         return found._replace(end=after.end, value=replace(found.value, note=after.value.note))
     aside = grammar.aside.match(context.tokens.symbols, found.end)
     after = None if aside is None else _base(grammar, context, aside.end())
-    if after is not None and after.value.granularity == "day" and after.value.period is not None:
+    if after is not None and _is_day(after.value) and after.value.period is not None:
         return found._replace(value=on(found.value, after.value.period.start))
     last = context.last
     if last is not None and last.unit in ("day", "part of day") and context.same_sentence(found.first):
         return found._replace(value=on(found.value, last.start))
     return found
+
+
+def _is_day(value: Value) -> bool:
+    return value.type == "DATE" and value.granularity == "day"
 
 
 def _expression(context: Context, found: _Found) -> TimeExpression:

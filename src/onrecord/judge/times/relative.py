@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -63,6 +64,16 @@ def _part_of(match: Match) -> Value | None:
     if match.published is None:
         return unknown("part of day", type_="TIME")
     return _part(match, DEICTIC[match.low("d")], MARKS[match.low("p")])
+
+
+def _overnight(match: Match) -> Value | None:
+    """The night that ends on the day of publication, or begins on it where the verb looks ahead."""
+    if match.after() in ("success", "sensation", "train", "stay", "guest") or match.before() in ("an", "the", "a"):
+        return None
+    if match.published is None:
+        return unknown("part of day", type_="TIME")
+    value = _part(match, 0 if match.tense() is Tense.FUTURE else -1, "TNI")
+    return None if value is None else replace(value, period=None)  # nothing is reckoned from it
 
 
 def _next_part(match: Match) -> Value | None:
@@ -206,6 +217,7 @@ _PART = "<p:PART>"
 RULES = (
     Rule("relative.day", f"<d:today|tonight|yesterday|tomorrow> {_PART}?", _deictic),
     Rule("relative.day", "THE? day <x:before|after> <d:yesterday|tomorrow>", _deictic),
+    Rule("relative.part", "overnight", _overnight),
     Rule("relative.part", f"{_PART} <d:yesterday|tomorrow>", _part_of),
     Rule("relative.part", f"THE <r:following|next> {_PART}", _next_part),
     Rule("relative.part", f"<r:this|last|that|same|the> {_PART}", _this_part),

@@ -39,6 +39,10 @@ def _weekdays(match: Match) -> Value | None:
     return Value("SET", f"XXXX-WXX-{lexicon.WEEKDAYS[match.low('w').removesuffix('s')] + 1}", granularity="day")
 
 
+def _on_weekdays(_: Match) -> Value | None:
+    return Value("SET", "XXXX-WXX-WD", granularity="day")
+
+
 def _every_month(match: Match) -> Value | None:
     return Value("SET", f"XXXX-{lexicon.MONTHS[match.low('m').rstrip('.')]:02d}", granularity="month")
 
@@ -85,6 +89,7 @@ RULES = (
     Rule("set.every", "EACH <s:SEASON>", _every_season),
     Rule("set.every", "EACH weekend|weekends", _every_weekend),
     Rule("set.weekdays", "<w:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays>", _weekdays),
+    Rule("set.weekdays", "weekdays|EACH weekday", _on_weekdays),
     Rule("set.recurring", "<u:RECUR>", _recurring),
     Rule("set.rate", "(?:once|twice)? A <u:day|week|month|year|hour|minute>", _rate),
 )
