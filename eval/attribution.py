@@ -9,6 +9,8 @@ numbers equal those of ``score.py`` beside the data, to the digit; its words:
 - wsw, who said what: statements matched one to one by content (IoU of words of .5 or more) with a shared source word.
 - content: the same without the source; source_accuracy: how many of those pairs pass the source test.
 - By quote type: recall by the gold's type, precision by the prediction's own.
+
+Beside these, by cue and by publisher: who said what by the class of the cue and by the outlet (``eval/facets.py``).
 """
 
 from __future__ import annotations
@@ -16,6 +18,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from eval.cues import cue_class
+from eval.facets import facet_metrics, tally_facet
 from eval.gold import read_brat
 from eval.matching import (
     ROLES,
@@ -23,6 +27,7 @@ from eval.matching import (
     Roles,
     as_roles,
     match,
+    pair,
     precision_recall,
     source_fits,
 )
@@ -58,6 +63,9 @@ def score_doc(gold: GoldDoc, record: Record) -> DocScore:
     """
     kept = [s for s in record["statements"] if scored(s)]
     tallies, cases = score_spans(gold, kept)
+    paired = pair(Text(gold.text), kept, gold.statements)
+    tally_facet(tallies, "cue", paired, lambda s: cue_class(gold.text, s))
+    tally_facet(tallies, "publisher", paired, lambda _: gold.doc.partition("_")[0])  # as PolNeAR names its files
     for statement in record["statements"]:
         if statement.get("parent"):
             tallies["apart/nested"] += 1
@@ -133,7 +141,7 @@ def _tally_pairs(
 
 
 def metrics(n: Tallies) -> Metrics:
-    """Make all numbers from tallies summed over documents; named as ``score.py`` names them."""
+    """Make all numbers from tallies summed over documents; those of ``score.py`` are named as there."""
     out: Metrics = {}
     for role in ROLES:
         n_pred, n_gold = n[f"span/pred/{role}"], n[f"span/gold/{role}"]
@@ -148,7 +156,7 @@ def metrics(n: Tallies) -> Metrics:
             out[f"{name}/{kind}"] = precision_recall(tp_pred, n_pred, tp_gold, n_gold)
     for kind in ("all", *TYPES):
         out[f"source_accuracy/{kind}"] = _accuracy(_count(n, "src/ok", kind), _count(n, "src/n", kind))
-    return out
+    return out | facet_metrics(n)
 
 
 def _count(n: Tallies, name: str, kind: str) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]
 
 from eval.words import Text, Words
@@ -62,8 +64,45 @@ def match(preds: Sequence[Roles], golds: Sequence[Roles], *, with_source: bool) 
             overlap = iou(pred["content"], gold["content"])
             if overlap >= MIN_IOU and (not with_source or source_fits(pred, gold)):
                 weight[i, j] = 1000.0 + overlap  # a further pair outweighs any sum of IoUs
+    return assign(weight)
+
+
+def assign(weight: NDArray[np.float64]) -> list[tuple[int, int]]:
+    """Pair rows with columns one to one for the highest total weight; what weighs nothing is no pair."""
     rows, columns = linear_sum_assignment(weight, maximize=True)
     return [(int(i), int(j)) for i, j in zip(rows, columns, strict=True) if weight[i, j] > 0]
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """A text's predicted statements beside its gold ones.
+
+    Attributes:
+        preds, golds: The statements.
+        pred_roles, gold_roles: The words of each, by role.
+        content: Place of a gold statement → place of the prediction that is matched to it by content alone.
+        wsw: The same where the source has to fit too: who said what.
+    """
+
+    preds: Sequence[Mapping[str, Any]]
+    golds: Sequence[Mapping[str, Any]]
+    pred_roles: Sequence[Roles]
+    gold_roles: Sequence[Roles]
+    content: Mapping[int, int]
+    wsw: Mapping[int, int]
+
+
+def pair(text: Text, preds: Sequence[Mapping[str, Any]], golds: Sequence[Mapping[str, Any]]) -> Paired:
+    """Match a text's statements, by content alone and with the source.
+
+    Args:
+        text: The text that all spans index.
+        preds: Predicted statements.
+        golds: The gold ones.
+    """
+    left, right = ([as_roles(text, s) for s in part] for part in (preds, golds))
+    content, wsw = ({j: i for i, j in match(left, right, with_source=with_source)} for with_source in (False, True))
+    return Paired(preds, golds, left, right, content, wsw)
 
 
 def precision_recall(tp_pred: float, n_pred: float, tp_gold: float, n_gold: float) -> Measure:

@@ -7,6 +7,12 @@ digit. Spans are scored as in ``attribution``; then, over the statements matched
 - end_to_end: named gold statements that were found and whose speaker is right, of all named gold statements.
 - kind, act, polarity, negated: right, where the record has a value. act_macro: F1 over acts that gold has 5 times.
 - certainty: F1 of statements with a hedge whose words overlap. quantities: F1 of numbers. role: titles recalled.
+
+Three more that the scorer beside the data does not have:
+
+- placed: the spans against gold whose cues and sources were placed again (``eval/placed.py``).
+- nested: statements inside another's content, and their parents (``eval/nesting.py``).
+- by cue, by origin: who said what by the class of the cue and by the outlet (``eval/facets.py``).
 """
 
 from __future__ import annotations
@@ -18,9 +24,13 @@ from typing import Any
 
 from eval.attribution import metrics as span_metrics
 from eval.attribution import score_spans
+from eval.cues import cue_class
+from eval.facets import facet_metrics, tally_facet
 from eval.gold import read_readings
-from eval.matching import Measure, as_roles, match, share
+from eval.matching import Measure, as_roles, match, pair, share
 from eval.names import is_speaker, name_words
+from eval.nesting import nesting_metrics, tally_nesting
+from eval.placed import place_again
 from eval.task import (
     HALF_A_POINT,
     Case,
@@ -38,6 +48,9 @@ from eval.words import Text
 
 COMMON_ACT = 5
 """An act enters the macro-average when gold has it so many times."""
+
+PLACED = "placed/"
+"""Before the names of tallies and numbers against gold that was placed again."""
 
 Entity = Mapping[str, Any]
 Number = tuple[Decimal | None, Decimal | None, str]
@@ -70,8 +83,19 @@ def score_doc(gold: GoldDoc, record: Record) -> DocScore:
             _score_hedge(tallies, gold.text, want, have)
             _score_numbers(tallies, want, have)
             _score_role(tallies, want, speakers)
+    _score_beside(tallies, gold, statements)
     cases = [Case(gold.doc, spans_of(gold.statements[j]), False, answers) for j, answers in verdicts.items()]
     return DocScore(gold.doc, tallies, (*cases, *(case for case in span_cases if case.spurious)))
+
+
+def _score_beside(tallies: Tallies, gold: GoldDoc, statements: Sequence[Statement]) -> None:
+    """Count what the scorer beside the data does not: placed again, nested, by cue and by outlet."""
+    paired = pair(Text(gold.text), statements, gold.statements)
+    tally_nesting(tallies, paired)
+    tally_facet(tallies, "cue", paired, lambda s: cue_class(gold.text, s))
+    tally_facet(tallies, "origin", paired, lambda _: str(gold.more.get("origin", "unknown")))
+    placed, _ = score_spans(place_again(gold), statements)
+    tallies.update({f"{PLACED}{name}": count for name, count in placed.items()})
 
 
 def _named(want: Statement) -> bool:
@@ -159,9 +183,8 @@ def _score_role(tallies: Tallies, want: Statement, speakers: Sequence[Entity]) -
 
 
 def metrics(n: Tallies) -> Metrics:
-    """Make all numbers from tallies summed over documents; named as ``score_readings.py`` names them."""
-    kept = ("wsw", "content/", "exact", "source_accuracy/all")
-    out = {name: measure for name, measure in span_metrics(n).items() if name.startswith(kept)}
+    """Make all numbers from tallies summed over documents; those of ``score_readings.py`` are named as there."""
+    out = _spans(n)
     known = n["named/right"] + n["named/wrong"] + n["named/none"]
     out["speaker/named right"] = share(n["named/right"], known)
     out["speaker/named wrong"] = share(n["named/wrong"], known)
@@ -175,7 +198,14 @@ def metrics(n: Tallies) -> Metrics:
     out["quantities/value"] = _prf(n["numbers/tp"], n["numbers/pred"], n["numbers/gold"])
     out["quantities/value+bound"] = _prf(n["numbers/tp bound"], n["numbers/pred"], n["numbers/gold"])
     out["role"] = share(n["role/ok"], n["role/n"])
-    return out
+    placed: Tallies = Counter({k.removeprefix(PLACED): count for k, count in n.items() if k.startswith(PLACED)})
+    out |= {f"{PLACED}{name}": measure for name, measure in _spans(placed).items()}
+    return out | nesting_metrics(n) | facet_metrics(n)
+
+
+def _spans(n: Tallies) -> Metrics:
+    kept = ("wsw", "content/", "exact", "source_accuracy/all")
+    return {name: measure for name, measure in span_metrics(n).items() if name.startswith(kept)}
 
 
 def _macro(n: Tallies) -> Measure:
@@ -207,7 +237,10 @@ TASK = Task(
         Headline("wsw/direct", "f1"),
         Headline("wsw/mixed", "f1"),
         Headline("wsw/indirect", "f1"),
+        Headline("placed/wsw/all", "f1"),
         Headline("content/all", "f1", margin=HALF_A_POINT),
+        Headline("nested/who said what", "share"),
+        Headline("nested/parent", "f1"),
         Headline("end_to_end/right", "share", margin=HALF_A_POINT),
         Headline("end_to_end/wrong", "share", "less", margin=HALF_A_POINT),
         Headline("speaker/unnamed right", "share"),

@@ -117,3 +117,23 @@ def test_the_macro_average_takes_acts_that_gold_has_five_times() -> None:
 )
 def test_same_name(gold: str, pred: str, kind: str, same: bool) -> None:
     assert same_name(gold, pred, kind) is same
+
+
+def test_gold_placed_again_is_scored_beside_the_gold_as_it_is() -> None:
+    text = "There the ferry sank. The mayor said today he regretted it."
+    inside_there = text.index("he")  # a search for "he" hits "There" first
+    gold = statement("he", "regretted", "it", text=text, speaker="the mayor", act="express")
+    gold["source"] = [[inside_there, inside_there + 2]]
+    pred = statement("he", "regretted", "it", text=text)
+    pred["source"] = [[text.index("he regretted"), text.index("he regretted") + 2]]
+    out = TASK.metrics(score_doc(GoldDoc("ferry", text, (gold,), {}), record(pred, text=text)).tallies)
+    assert (out["wsw/all"]["f1"], out["exact/source"]["f1"], out["content/all"]["f1"]) == (0.0, 0.0, 1.0)
+    assert (out["placed/wsw/all"]["f1"], out["placed/exact/source"]["f1"]) == (1.0, 1.0)
+
+
+def test_who_said_what_by_cue_and_by_outlet() -> None:
+    gold = GoldDoc("town", TEXT, want().statements, {"origin": "gazette"})
+    out = run(gold, have(["m"]), statement("Odo Fenn", "believes", "that it rained"))
+    assert (out["by origin/gazette"]["p"], out["by origin/gazette"]["r"]) == (0.5, 1.0)
+    assert (out["by cue/say"]["f1"], out["by cue/think, want"]["n_gold"]) == (1.0, 0)
+    assert out["nested/parent"]["n_gold"] == 0
