@@ -1,4 +1,4 @@
-"""The command: ``python -m eval NAME`` and ``python -m eval gate``."""
+"""The command: ``python -m eval NAME``, and ``python -m eval gate | reliability | card``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from eval import attribution, belarus, gate, places, readings, runs, show, times
+from eval import attribution, belarus, card, gate, gum, places, readings, reliability, runs, show, style_scores, times
 from eval.gold import GoldError
 from eval.records import Predictions, RecordsError, read_records
 from eval.runs import Run
@@ -15,7 +15,19 @@ from eval.systems import read_gold
 from eval.task import Gold, Task
 from onrecord.errors import OnrecordError
 
-TASKS: dict[str, Task] = {task.name: task for task in (attribution.TASK, readings.TASK, belarus.TASK, times.TASK)}
+TASKS: dict[str, Task] = {
+    task.name: task for task in (attribution.TASK, readings.TASK, gum.TASK, style_scores.TASK, belarus.TASK, times.TASK)
+}
+CARD = (
+    (attribution.TASK, "dev"),
+    (readings.TASK, "dev"),
+    (gum.TASK, gum.NEWS),
+    (gum.TASK, gum.OTHER),
+    (style_scores.TASK, style_scores.OPEN),
+    (style_scores.TASK, style_scores.LOCKED),
+    (belarus.TASK, "report"),
+)
+"""What a model's card is made of."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -30,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
     """
     options = _parser().parse_args(arguments)
     try:
-        return _gate(options) if options.name == "gate" else _measure(options)
+        return _COMMANDS.get(options.name, _measure)(options)
     except (GoldError, RecordsError, OnrecordError, OSError) as error:
         print(f"eval: {error}", file=sys.stderr)
         return 2
@@ -38,8 +50,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m eval", description="Measure how right the record is.")
-    parser.add_argument("name", choices=[*TASKS, "gate"], help="a set, or gate: every set that has floors")
-    parser.add_argument("--split", help="a split of the set; dev by default")
+    parser.add_argument(
+        "name",
+        choices=[*TASKS, *_COMMANDS],
+        help="a set; gate: every set that has floors; "
+        "reliability: the confidences, on readings; card: a model's numbers, over all sets",
+    )
+    parser.add_argument("--split", help="a split of the set; the first by default")
     parser.add_argument("--gold", type=Path, help="another file or folder of the set's format")
     parser.add_argument("--texts", type=Path, help="folder of its texts, where they are not beside it")
     parser.add_argument("--records", type=Path, help="score records that `onrecord read --json` printed")
@@ -55,14 +72,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _measure(options: argparse.Namespace) -> int:
     task = TASKS[options.name]
-    if options.split and options.split not in task.splits:
-        raise GoldError(f"{task.name} has no split {options.split!r}, only {', '.join(task.splits)}")
-    split = options.gold.stem if options.gold else options.split or next(iter(task.splits))
+    split = options.gold.stem if options.gold else _split(task, options)
     path = options.gold or places.data_folder() / task.splits[split]
     if options.gold is None and not path.exists():
         print(_skipped(task, path))
         return 0
-    gold = task.load(path, options.texts)
+    gold = task.open(path, options.texts, split)
     if options.records and task.read is not None:
         raise GoldError(f"{task.name} is read out of its texts alone; leave out --records")
     predictions = read_records(options.records, gold) if options.records else _read(task, gold, options)
@@ -74,6 +89,13 @@ def _measure(options: argparse.Namespace) -> int:
     return 0
 
 
+def _split(task: Task, options: argparse.Namespace) -> str:
+    """The split that was asked for, or the first."""
+    if options.split and options.split not in task.splits:
+        raise GoldError(f"{task.name} has no split {options.split!r}, only {', '.join(task.splits)}")
+    return str(options.split or next(iter(task.splits)))
+
+
 def _read(task: Task, gold: Gold, options: argparse.Namespace) -> Predictions:
     """Read a set by the part of the judgement that it is of, else by the whole reader."""
     return task.read(gold) if task.read is not None else read_gold(gold, options.model, options.jobs)
@@ -81,7 +103,7 @@ def _read(task: Task, gold: Gold, options: argparse.Namespace) -> Predictions:
 
 def _finish(task: Task, gold: Gold, split: str, predictions: Predictions) -> Run:
     run = runs.measure(task, gold, split, predictions)
-    runs.save(run, predictions, places.RUNS)
+    runs.save(run, Predictions() if split in task.sealed else predictions, places.RUNS)
     return run
 
 
@@ -103,7 +125,7 @@ def _gate(options: argparse.Namespace) -> int:
         if not path.exists():
             print(_skipped(task, path))
             continue
-        gold = task.load(path, None)
+        gold = task.open(path, None, split)
         run = _finish(task, gold, split, _read(task, gold, options))
         passed = gate.same_files(task, run, floors)
         if not passed:
@@ -116,6 +138,59 @@ def _gate(options: argparse.Namespace) -> int:
             floors = gate.raise_floors(task, run, floors)
             gate.write_floors(floors, places.FLOORS)
     return int(failed)
+
+
+def _reliability(options: argparse.Namespace) -> int:
+    """Judge a model's confidences on the readings, and draw them."""
+    task, split = readings.TASK, _split(readings.TASK, options)
+    gold = _open(task, split)
+    if isinstance(gold, str):
+        print(gold)
+        return 0
+    predictions = read_records(options.records, gold) if options.records else _read(task, gold, options)
+    found = _judge(gold, split, predictions, Path(options.model).name)
+    print(json.dumps(reliability.as_json(found)) if options.json else "\n".join(reliability.as_lines(found)))
+    return 0
+
+
+def _open(task: Task, split: str) -> Gold | str:
+    """Read a split of a set, or say that it is not here."""
+    path = places.data_folder() / task.splits[split]
+    return task.open(path, None, split) if path.exists() else _skipped(task, path)
+
+
+def _judge(gold: Gold, split: str, predictions: Predictions, model: str) -> reliability.Reliability:
+    from eval.plots import draw_reliability  # matplotlib takes a second to load
+
+    found = reliability.measure(gold.docs, predictions)
+    about = f"{model}, readings {split}, commit {places.commit()}"
+    draw_reliability(found, about, places.PLOTS / card.plot_name(model))
+    return found
+
+
+def _card(options: argparse.Namespace) -> int:
+    """Measure every set that a card is made of, and write its numbers."""
+    model, found = Path(options.model).name, None
+    measured: list[card.Measured] = []
+    skipped: list[str] = []
+    for task, split in CARD:
+        gold = _open(task, split)
+        if isinstance(gold, str):
+            print(gold)
+            skipped.append(f"{task.name} {split}")
+            continue
+        predictions = _read(task, gold, options)
+        measured.append(card.Measured(task, _finish(task, gold, split, predictions)))
+        if task is readings.TASK:
+            found = _judge(gold, split, predictions, model)
+    path = places.CARDS / f"{model}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(card.make_card(model, measured, skipped, found), encoding="utf-8")
+    print(path)
+    return 0
+
+
+_COMMANDS = {"gate": _gate, "reliability": _reliability, "card": _card}
 
 
 if __name__ == "__main__":

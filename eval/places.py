@@ -12,6 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent
 RUNS = ROOT / "eval" / "runs"
 RESULTS = ROOT / "eval" / "results.jsonl"
 FLOORS = ROOT / "eval" / "floors.json"
+PLOTS = ROOT / "eval" / "plots"
+CARDS = ROOT / "eval" / "cards"
 
 MEASURED = ("src",)
 """What changes a result: the package with its models."""

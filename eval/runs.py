@@ -12,7 +12,7 @@ import gzip
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +50,7 @@ class Change:
 
 
 def measure(task: Task, gold: Gold, split: str, predictions: Predictions) -> Run:
-    """Score a system's records of a set.
+    """Score a system's records of a set. Of a sealed split the cases are dropped.
 
     Args:
         task: How the set is scored.
@@ -68,7 +68,8 @@ def measure(task: Task, gold: Gold, split: str, predictions: Predictions) -> Run
         "versions": places.versions(),
         "unread": predictions.unread,
     }
-    return Run(header, tuple(task.score(doc, predictions.of(doc.doc)) for doc in gold.docs))
+    scores = tuple(task.score(doc, predictions.of(doc.doc)) for doc in gold.docs)
+    return Run(header, tuple(replace(s, cases=()) for s in scores) if split in task.sealed else scores)
 
 
 def save(run: Run, predictions: Predictions, folder: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -126,6 +127,8 @@ class Task:
         metrics: Makes the numbers from tallies summed over documents.
         apart: Counts of what is not scored, from the same tallies.
         headlines: The numbers shown first.
+        member: Whether a document is in a split, where one file holds several; None where each has its own.
+        sealed: Splits of which no case is kept or listed, only numbers.
         read: Reads a set by one part of the judgement alone; None where the whole reader reads it.
     """
 
@@ -136,7 +139,23 @@ class Task:
     metrics: Callable[[Tallies], Metrics]
     apart: Callable[[Tallies], dict[str, int]]
     headlines: tuple[Headline, ...]
+    member: Callable[[GoldDoc, str], bool] | None = None
+    sealed: frozenset[str] = frozenset()
     read: Callable[[Gold], Predictions] | None = None
+
+    def open(self, path: Path, texts: Path | None, split: str) -> Gold:
+        """Read a split.
+
+        Args:
+            path: Its gold file or folder.
+            texts: A folder of texts, or None for the usual place.
+            split: Its name; of a file that holds several, the documents that are its own.
+        """
+        gold = self.load(path, texts)
+        if self.member is None:
+            return gold
+        digest = hashlib.sha256(f"{gold.fingerprint} {split}".encode()).hexdigest()
+        return Gold(path, tuple(doc for doc in gold.docs if self.member(doc, split)), digest)
 
 
 def total(scores: Iterable[DocScore]) -> Tallies:
