@@ -30,7 +30,7 @@ MASKED = re.compile(
     r"|\b[0-9]{3}-[0-9]{4}\b"
     r"|\b[0-9]{1,5}(?:\.[0-9]{1,5}){2,5}\b"  # versions and addresses of machines
     r"|\b[0-9]{1,3}(?:,[0-9]{3}){0,3}(?:st|nd|rd|th)\b"
-    r"|['’][0-9]{2}s?\b|\b[0-9]{2,4}0s\b",  # the '90s, the 1980s
+    r"|['’][0-9]{2}s?\b|\b[0-9]{1,3}0s\b",  # the '90s, the 1980s
     re.IGNORECASE,
 )
 
@@ -139,7 +139,7 @@ def is_year(tokens: Tokens, number: Number, noun: bool, bounded: bool) -> bool:
 
 def is_age(tokens: Tokens, number: Number) -> bool:
     """Whether a bare number is an age in apposition or after "aged": "Ann Lee, 25, said", "women aged 25 to 54"."""
-    if not number.bare or not is_whole(number.value, 1, OLDEST):
+    if not (number.bare or number.rule == "number.words") or not is_whole(number.value, 1, OLDEST):
         return False
     before, after = tokens.low(number.first - 1), tokens.low(number.end)
     if before in ("aged", "age", "ages"):
@@ -148,6 +148,8 @@ def is_age(tokens: Tokens, number: Number) -> bool:
         return True
     if before in ("under", "over") and tokens.low(number.first - 2) in GROUPS:
         return True
+    if not number.bare:
+        return False
     closed = after in (",", ".", ")", ";", "and") or tokens.kind(number.end) == "break"
     if before == "," == after and tokens.is_word(number.first - 2) and not tokens.is_number(number.end + 1):
         return number.value is not None and number.value >= YOUNGEST

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from onrecord.judge.quantities.apart import is_coming_age
 from onrecord.judge.quantities.bounds import bound_after
-from onrecord.judge.quantities.change import find_change, noun_after
+from onrecord.judge.quantities.change import NOUNS, find_change, noun_after
 from onrecord.judge.quantities.counted import extend, read_following, read_noun, read_of
 from onrecord.judge.quantities.number import DASHES
 from onrecord.judge.quantities.parts import Parts
 from onrecord.judge.quantities.tokens import Tokens
 from onrecord.judge.quantities.units import read_rate
 from onrecord.judge.quantities.unittable import DURATIONS
+from onrecord.judge.wordlist import word_set
 from onrecord.types import Bound
 
 OPEN_LOW: frozenset[Bound] = frozenset({"at-most", "less-than"})
@@ -21,6 +22,10 @@ OPEN_HIGH: frozenset[Bound] = frozenset({"at-least", "more-than"})
 AGES = frozenset(["year", "month", "week", "day"])
 AGO = frozenset({"ago", "earlier", "later", "previously"})
 """After a duration, these make a point of time of it."""
+
+QUOTES = frozenset("“\"‘'")
+LASTING = word_set("for of after in took take takes taken lasted lasts last lasting spent just is was been")
+"""After these, "over" makes more of a duration; else it means during."""
 
 BEHIND = 3
 FARTHEST = 30
@@ -67,7 +72,8 @@ def find_noun(tokens: Tokens, parts: Parts) -> bool:
         return False
     end, value = parts.end, parts.number.value
     joined = tokens.low(end) in DASHES and tokens.touches(end) and tokens.touches(end + 1) and tokens.is_word(end + 1)
-    start = end + joined
+    quoted = tokens.low(end) in QUOTES and tokens.touches(end + 1) and not tokens.touches(end)
+    start = end + joined + quoted  # "16,000 “volunteers”"
     stop = read_noun(tokens, start, joined or (value is not None and abs(value) <= 1))
     if stop == start and tokens.is_number(end - 1) and tokens.low(parts.first - 1) in ("a", "the"):
         stop = read_noun(tokens, start, True)  # "the 11 member bloc"
@@ -91,6 +97,8 @@ def read_bound(tokens: Tokens, parts: Parts) -> None:
         parts.first = start - 1
     if bound is None or (tokens.low(start) == "within" and parts.unit not in DURATIONS):
         return
+    if tokens.low(start) == "over" and parts.unit in DURATIONS and tokens.low(start - 1) not in LASTING:
+        return  # "spend it over five years"
     parts.first = start
     _take_bound(parts, bound)
 
@@ -117,7 +125,7 @@ def _read_age(tokens: Tokens, parts: Parts) -> bool:
 
 def _measured(tokens: Tokens, parts: Parts) -> tuple[int, int] | None:
     """What a measure, a share or a vague number is of."""
-    noun = read_of(tokens, parts.end)
+    noun = read_of(tokens, parts.end, money=(parts.unit or "").isupper())
     if noun is not None or parts.unit is None or read_rate(tokens, parts.end) is not None:
         return noun
     return read_following(tokens, parts.end + (parts.joined and tokens.low(parts.end) in DASHES))
@@ -130,6 +138,7 @@ def _read_rate(tokens: Tokens, parts: Parts) -> None:
     for end in (parts.end, parts.noun[1] if parts.noun else parts.end):
         if rate := read_rate(tokens, end):
             parts.per = rate[1]
+            parts.passed = rate[0]
             if end == parts.end:
                 parts.end = rate[0]
             parts.rules.append("rate")
@@ -146,6 +155,8 @@ def _read_change(tokens: Tokens, parts: Parts, restated: Parts | None) -> None:
     elif parts.unit is not None and (noun := noun_after(tokens, parts.end)):
         parts.change = noun
         parts.rules.append("change.noun")
+        if parts.noun is not None and tokens.low(parts.noun[0]) in NOUNS:
+            parts.noun = None  # "a 4% drop" is no percentage of drop
     elif restated is not None and restated.change in ("up", "down"):
         parts.change = restated.change
         parts.rules.append("change.carried")

@@ -11,6 +11,9 @@ LONGEST = 9
 """Tokens of the longest name of what is counted."""
 
 DETERMINERS = word_set("the a an its their his her our all these those my your this that some every each us")
+COMPARED = word_set("more less fewer higher lower better worse cheaper longer shorter taller older younger bigger")
+"""After a measure, these compare and name nothing ("12% higher")."""
+
 JOINERS = frozenset({"&", "and"})
 
 
@@ -81,17 +84,21 @@ def _singular(tokens: Tokens, place: int, found: int, one: bool) -> int:
     return min(end, place + 3)
 
 
-def read_of(tokens: Tokens, place: int) -> tuple[int, int] | None:
-    """Read what a measure or share is of: "of jet fuel", "of the workers", "in aid".
+def read_of(tokens: Tokens, place: int, money: bool = False) -> tuple[int, int] | None:
+    """Read what a measure or share is of: "of jet fuel", "of the workers"; of money, "in aid" as well.
 
     Args:
         tokens: The text's tokens.
         place: The place after the unit.
+        money: Whether it is money.
 
     Returns:
         The first place and the place after the last; None where nothing is named.
     """
-    if tokens.low(place) not in ("of", "in", "worth") or tokens.kind(place + 1) == "break":
+    if (
+        tokens.low(place) not in (("of", "in", "worth") if money else ("of", "worth"))
+        or tokens.kind(place + 1) == "break"
+    ):
         return None
     here = place + 1 + (tokens.slice(place, 2) == ("worth", "of"))
     if tokens.low(place) == "in" and (
@@ -115,7 +122,7 @@ def read_following(tokens: Tokens, place: int) -> tuple[int, int] | None:
         As ``read_of``; None where the words may as well be a verb, since no stop or mark follows them.
     """
     end = _phrase(tokens, place)
-    if not place < end <= place + 4 or tokens.low(place).endswith(("ed", "ly", "ing")):
+    if not place < end <= place + 4 or tokens.low(place).endswith(("ed", "ly", "ing")) or tokens.low(place) in COMPARED:
         return None
     return place, end
 

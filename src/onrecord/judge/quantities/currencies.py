@@ -199,6 +199,7 @@ NAMES = {
     "deutschmark": "DEM",
     "mark": "DEM",
     "guilder": "NLG",
+    "markka": "FIM",
     "renmimbi": "CNY",
 }
 """Names that mean one money wherever no country is named."""

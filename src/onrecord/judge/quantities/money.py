@@ -26,6 +26,10 @@ from onrecord.judge.quantities.tokens import Tokens
 CURRENCY = "currency"
 
 
+SIGNS_AFTER = {"€": "EUR", "£": "GBP", "$": "USD"}
+"""Signs that stand after the number in texts from elsewhere ("15 €")."""
+
+
 def read_sign(tokens: Tokens, end: int, country: str | None) -> tuple[int, str, str] | None:
     """Read the sign of money that stands before a number.
 
@@ -64,6 +68,9 @@ def _dollars(tokens: Tokens, place: int, country: str | None) -> tuple[int, str,
     """A dollar sign: of the letters before it, of the country, else taken for the United States'."""
     before = tokens.low(place - 1)
     apart = before in ("us", "u.s.", "hk", "nz") and tokens.printed(place - 1).isupper()
+    code = tokens.printed(place - 1).upper()
+    if code in CODES and tokens.touches(place):
+        return place - 1, code, "money.code"
     if before in DOLLARS and tokens.is_capital(place - 1) and (tokens.touches(place) or apart):
         return place - 1, DOLLARS[before], "money.sign"
     if country in DOLLAR_COUNTRIES:
@@ -86,8 +93,8 @@ def read_name(tokens: Tokens, place: int, country: str | None, large: bool) -> t
     printed = tokens.printed(place)
     if printed in CODES:
         return place + 1, ALIASES.get(printed, printed), "money.code"
-    if tokens.low(place) in ("€", "£") and tokens.touches(place):
-        return place + 1, "EUR" if tokens.low(place) == "€" else "GBP", "money.sign"
+    if (tokens.low(place) in SIGNS_AFTER) and not tokens.is_number(place + 1):
+        return place + 1, SIGNS_AFTER[tokens.low(place)], "money.sign"
     nation, here = _nation(tokens, place)
     word = tokens.low(here)
     stem = word if word in NAMES or word in SHARED else word.removesuffix("s")

@@ -24,8 +24,16 @@ ALWAYS_NAMES = word_set(
 )
 """Of these, the names that may stand before a noun as well: "Boeing 737 jets", "Fortune 500 firms"."""
 
+RESOLUTIONS = ("480", "720", "1080", "1440", "2160")
 EMERGENCY = ("911", "999", "112")
 CALLS = word_set("call calls caller callers operator dispatcher")
+
+BRANDS = word_set(
+    """boeing airbus iphone ipad ios covid ftse stoxx nasdaq nikkei dax russell xbox playstation galaxy pixel"""
+)
+"""Of these, the ones that are names in small letters too."""
+
+STREETS = word_set("street road avenue lane drive square place way boulevard court close row terrace crescent hill")
 
 PRONOUN_BEFORE = word_set(
     """the this that no every each any which another a same big new good last next previous latest bad better
@@ -46,7 +54,7 @@ def is_name(tokens: Tokens, number: Number, has_unit: bool, noun: bool) -> bool:
     """Whether a number is part of a name or a label: "F-16", "Section 427", "Big 12", "787 Dreamliner", "Dak (4)"."""
     first, end = number.first, number.end
     before = tokens.low(first - 1)
-    if _joined(tokens, first) or _is_code(tokens, end):
+    if _joined(tokens, first) or is_code(tokens, end):
         return True
     if tokens.low(first) in EMERGENCY and tokens.low(end) in CALLS:
         return True
@@ -58,7 +66,7 @@ def is_name(tokens: Tokens, number: Number, has_unit: bool, noun: bool) -> bool:
         return True
     if tokens.touches(end) and tokens.low(end) in DASHES and tokens.touches(end + 1) and tokens.is_capital(end + 1):
         return not noun
-    if before in ALWAYS_NAMES and tokens.printed(first - 1) != before:
+    if before in BRANDS or (before in ALWAYS_NAMES and tokens.printed(first - 1) != before):
         return True
     if noun:
         return before in LABELS and tokens.is_capital(first - 1) and before not in ("day", "week", "count", "no")
@@ -82,7 +90,16 @@ def _bare_name(tokens: Tokens, first: int, end: int, before: str) -> bool:
         return True
     if tokens.is_capital(first - 1) and before not in STOPS and not tokens.touches(first):
         return True
-    return tokens.is_capital(end) and tokens.low(end) not in STOPS
+    return _leads_name(tokens, first, end)
+
+
+def _leads_name(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a numeral begins a name: "787 Dreamliner", "10 Downing Street"; not "100 N" or "40 Airbus"."""
+    if not tokens.is_capital(end) or tokens.low(end) in STOPS or len(tokens.low(end)) == 1:
+        return False
+    streets = any(tokens.low(here) in STREETS and tokens.is_capital(here) for here in range(end + 1, end + 4))
+    listed = tokens.low(first - 1) in ("and", "or", "&") and tokens.is_capital(first - 2)  # "Pro and 11 Pro Max"
+    return streets or listed or len(tokens.low(first)) in (3, 4)
 
 
 def _word_name(tokens: Tokens, first: int, before: str, noun: bool) -> bool:
@@ -94,8 +111,17 @@ def _word_name(tokens: Tokens, first: int, before: str, noun: bool) -> bool:
     return before == "number" or (before in LABELS and not noun)
 
 
-def _is_code(tokens: Tokens, end: int) -> bool:
-    """Whether letters and then digits follow without a space: "24703L202"."""
+def is_code(tokens: Tokens, end: int) -> bool:
+    """Whether what touches a numeral's end makes a code or name of it: "24703L202", "401(k)", "1080p".
+
+    Args:
+        tokens: The text's tokens.
+        end: The place after the numeral.
+    """
+    if tokens.low(end) == "(" and tokens.touches(end) and tokens.low(end + 2) == ")":
+        return len(tokens.low(end + 1)) == 1 and tokens.is_word(end + 1)
+    if tokens.low(end) == "p" and tokens.touches(end) and tokens.low(end - 1) in RESOLUTIONS:
+        return True
     return tokens.touches(end) and tokens.is_word(end) and tokens.touches(end + 1) and tokens.is_number(end + 1)
 
 

@@ -54,6 +54,8 @@ def read_number(tokens: Tokens, place: int) -> Number | None:
         return _after_article(tokens, place)
     if word in FOLDS:
         return Number(place, place + 1, Decimal(FOLDS[word]), "number.fold")
+    if word == "quarter":
+        return read_share(tokens, place, Decimal(1), place) if tokens.low(place + 1) in DASHES else None
     if word == "another":
         return _hour_and_half(tokens, place)
     if word in ("half", "dozen"):
@@ -144,4 +146,4 @@ def starts_number(word: str) -> bool:
     return word in SMALL or word in TENS or word in PLURALS or word in _STARTS
 
 
-_STARTS = word_set("a an another several few half dozen tens") | FOLDS.keys()
+_STARTS = word_set("a an another several few half quarter dozen tens") | FOLDS.keys()

@@ -14,7 +14,8 @@ from onrecord.judge.quantities.wordnumbers import HUNDRED, MAGNITUDES, SUFFIXES,
 LONGEST_NUMERAL = 30
 """Characters of the longest numeral that is a quantity; what is longer is a code."""
 
-POWER = re.compile(r"\s?[×x]\s?10\s?(?:\^\s?)?([-−–]?[0-9]{1,2})(?![0-9.,])")
+SIGNED = frozenset("$£€¥₹")
+POWER = re.compile(r"\s?[×x]\s?10\s?(?:\^\s?)?([-−–]?[0-9]{1,2})(?![0-9])")
 
 
 def read_numeral(tokens: Tokens, place: int) -> Number | None:
@@ -46,7 +47,9 @@ def read_numeral(tokens: Tokens, place: int) -> Number | None:
     if tokens.low(end) == "dozen":
         return Number(place, end + 1, value * TWELVE, "number.digits")
     suffix = tokens.low(end)
-    if suffix == "mm" and tokens.low(place - 1) not in ("$", "£", "€"):
+    if tokens.printed(end) == "K" and len(printed) == 1 and tokens.low(place - 1) not in SIGNED:
+        return None  # "4K television"
+    if suffix == "mm" and tokens.low(place - 1) not in SIGNED:
         suffix = ""
     if suffix in SUFFIXES and (tokens.touches(end) or suffix in SURE_SUFFIXES or tokens.printed(end) in "BM"):
         sure = suffix in SURE_SUFFIXES

@@ -36,6 +36,7 @@ class Parts:
         joined: Whether a hyphen joins the unit to the number.
         noun: The words that tell what is counted: first token, and the one after the last.
         high: The upper end of a range.
+        passed: The token after its rate, which may stand after what is counted.
         lead: Where the words begin that stand before it as a bound, and the bound.
     """
 
@@ -51,6 +52,7 @@ class Parts:
     kind: Kind = "quantity"
     high: Decimal | None = None
     lead: tuple[int, Bound | None] = (0, None)
+    passed: int = 0
     rules: list[str] = field(default_factory=list)
 
     @property
@@ -82,6 +84,9 @@ def read_parts(tokens: Tokens, number: Number, country: str | None) -> Parts:
         parts.unit = "time"
     elif unit is not None:
         _take_unit(tokens, parts, unit)
+    elif tokens.low(parts.end) == "of" and parts.unit is None and (number.value is None or number.about):
+        if unit := read_unit(tokens, number, parts.end + 1, country):  # "billions of dollars", "a couple of months"
+            _take_unit(tokens, parts, unit)
     elif parts.unit is None and tokens.low(parts.end) == "of":
         _take_unit_of_whole(tokens, parts, country)
     parts.lead = bound_before(tokens, parts.first)
@@ -95,7 +100,7 @@ def _is_unit(tokens: Tokens, number: Number, country: str | None) -> bool:
         return False
     if letter in ("b", "mil") or read_noun(tokens, after, False) > after:
         return False
-    if letter in ("mm", "t") or tokens.low(after) in LENGTHS:
+    if letter in ("mm", "t") or tokens.low(after) in LENGTHS or (letter == "m" and tokens.low(number.first - 1) == "a"):
         return True
     return number.plain is not None and number.plain >= 100 and "." not in tokens.low(number.first)
 

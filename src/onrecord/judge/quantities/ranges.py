@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from onrecord.judge.quantities.apart import CENTURIES, is_whole
 from onrecord.judge.quantities.bounds import bound_before
+from onrecord.judge.quantities.change import is_changing
 from onrecord.judge.quantities.money import read_sign
 from onrecord.judge.quantities.names import follows_name
 from onrecord.judge.quantities.number import DASHES, Number
@@ -95,6 +96,8 @@ def is_pair(tokens: Tokens, parts: Parts, ends: Ends) -> bool:
     start = parts.lead[0]
     if ends.link != "to" or tokens.low(start - 1) != "from" or tokens.low(start - 2) in RANGING:
         return False
+    if not is_changing(tokens, start - 2):
+        return False
     return not (tokens.low(ends.end) == "to" and read_number(tokens, ends.end + 1) is not None)
 
 
@@ -113,6 +116,8 @@ def make_range(parts: Parts, ends: Ends) -> None:
     parts.number = replace(ends.first, value=low, bare=False)
     parts.high, parts.bound, parts.end = high, "range", ends.end
     parts.rules.append(f"range.{ends.link}")
+    if ends.second.rule == "number.fold":
+        parts.unit = "time"
     if parts.unit is None and ends.sign is not None:
         parts.unit = ends.sign[0]
         parts.rules.append(ends.sign[1])

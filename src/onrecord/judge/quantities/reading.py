@@ -95,7 +95,7 @@ class _Reader:
             return parts.end
         if parts.kind == "age" or not is_time(tokens, parts):
             self._add(parts)
-        return parts.end
+        return max(parts.end, parts.passed)
 
     def _pair(self, parts: Parts, ends: Ends) -> int:
         """Add the two ends of a change, the first with the second's unit where it has none."""
@@ -141,7 +141,7 @@ class _Reader:
         noun = find_noun(tokens, parts)
         bounded = parts.lead[1] is not None
         has_unit = parts.unit is not None
-        if names.counts_nothing(tokens, number, has_unit, noun, bounded):
+        if names.counts_nothing(tokens, number, has_unit, noun, bounded) or names.is_code(tokens, number.end):
             return True
         if number.is_share or (has_unit and parts.unit not in ("point", "time")):
             return False

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from onrecord.judge.quantities.number import DASHES, HALF, PERCENT, TWELVE, Number
 from onrecord.judge.quantities.tokens import Tokens
+from onrecord.judge.quantities.unittable import UNITS
 from onrecord.judge.quantities.wordnumbers import HUNDRED, MAGNITUDES, read_words
 from onrecord.judge.wordlist import word_set
 
@@ -45,8 +46,10 @@ def read_half(tokens: Tokens, first: int, place: int) -> Number | None:
     if tokens.low(here) in MAGNITUDES or tokens.low(here) in ("hundred", "dozen"):
         whole = MAGNITUDES.get(tokens.low(here), TWELVE if tokens.low(here) == "dozen" else HUNDRED)
         return Number(first, here + 1, whole / 2, "number.half")
-    if article or tokens.low(place + 1) in DASHES or tokens.low(place + 1) in ("point", "percent", "per", "percentage"):
+    if article or (tokens.low(here) in UNITS and (after > place + 1 or tokens.low(here).startswith("per"))):
         return Number(first, here, HALF, "number.half")
+    if after > place + 1:
+        return None  # "half-brother"
     if first < place and tokens.low(first - 1) in ("and", "-"):
         return None  # "two and a half", which the number before has read
     if tokens.low(place - 1) in BEFORE_PERIOD or tokens.low(place + 1) in PERIODS:
@@ -66,9 +69,13 @@ def _fraction(tokens: Tokens, first: int, value: Decimal, end: int) -> Number | 
     word = tokens.low(place)
     single = word in DENOMINATORS
     below = DENOMINATORS.get(word if single else word.removesuffix("s").replace("halve", "half"))
-    if below is None or single != (value == 1) or (below == 2 and value == 1) or value >= below * 2:
+    if below is None or single != (value == 1) or value >= below * 2:
         return None
     following = tokens.low(place + 1)
+    if tokens.low(place + 1) in DASHES and tokens.low(place + 2) in ("point", "percentage", "mile"):
+        return Number(first, place + 1, value / below, "number.fraction-of")
+    if below == 2 and value == 1 and following in UNITS:
+        return Number(first, place + 1, HALF, "number.half")
     if following in MAGNITUDES:
         return Number(first, place + 2, value / below * MAGNITUDES[following], "number.fraction-of")
     if single and following not in ("of", "the") and tokens.low(first) in ("a", "an"):
@@ -115,13 +122,14 @@ def _ratio(tokens: Tokens, first: int, value: Decimal, end: int) -> Number | Non
         here += 1
     else:
         return None
-    here += tokens.low(here) == "every"
+    every = tokens.low(here) == "every"
+    here += every
     here += tokens.low(here) in DASHES
     second = _second(tokens, here)
     if second is None:
         return None
     below, stop = second
-    small = value == 1 or tokens.low(end) == "out" or below == 10 or below == PERCENT
+    small = every or value == 1 or tokens.low(end) == "out" or below == 10 or below == PERCENT
     if not value < below <= 100_000 or not small or (1500 < below < 2100 and "," not in tokens.low(here)):
         return None
     if tokens.low(stop) in ("days", "hours", "minutes", "weeks", "months", "years", "seconds", "percent", "per", "%"):

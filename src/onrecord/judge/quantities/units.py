@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.judge.quantities.money import read_name
+from onrecord.judge.quantities.nouns import STOPS
 from onrecord.judge.quantities.number import DASHES, Number
 from onrecord.judge.quantities.tokens import Tokens
 from onrecord.judge.quantities.unittable import (
@@ -77,7 +78,7 @@ def read_unit(tokens: Tokens, number: Number, place: int, country: str | None = 
         place: Where the unit would begin.
         country: Of publication, for money.
     """
-    dash = tokens.low(place) in DASHES and tokens.touches(place) and tokens.touches(place + 1)
+    dash = _is_joined(tokens, place)
     here = place + dash
     if tokens.kind(here) in ("number", "break"):
         return None
@@ -86,6 +87,16 @@ def read_unit(tokens: Tokens, number: Number, place: int, country: str | None = 
         return Unit(*money, joined=dash)
     unit = _compound(tokens, here) or _rate(tokens, here) or _simple(tokens, number, here)
     return None if unit is None else Unit(unit[0], unit[1], unit[2], dash, unit[3] if len(unit) > 3 else None)
+
+
+def _is_joined(tokens: Tokens, place: int) -> bool:
+    """Whether a hyphen joins a unit to the number: "five-year", and "30 - year" where spaces were put around it."""
+    if tokens.low(place) not in DASHES:
+        return False
+    if tokens.touches(place) and tokens.touches(place + 1):
+        return True
+    word = tokens.low(place + 1)
+    return tokens.touches(place) == tokens.touches(place + 1) and UNITS.get(word) == word and len(word) > 2
 
 
 def _compound(tokens: Tokens, here: int) -> tuple[int, str, str, None] | None:
@@ -137,11 +148,13 @@ def _simple(tokens: Tokens, number: Number, here: int) -> tuple[int, str, str, N
         return here + 1 + (scale != "degree"), scale, "unit.symbol", None
     if word == "deg" and tokens.low(here + 1) in ("c", "f"):
         return here + 2, "celsius" if tokens.low(here + 1) == "c" else "fahrenheit", "unit.symbol", None
+    if tokens.printed(here) == "Nm":
+        return here + 1, "newton metre", "unit.symbol", None
     if word == FOLD:
         return here + 1, "time", "unit.word", None
     if word in UNITS and not (word in WORDS_THAT_ARE_MORE and not _after_numeral(tokens, here)):
         return here + 1, UNITS[word], "unit.percent" if UNITS[word] == "percent" else "unit.word", None
-    near = tokens.touches(here) or (word in SPACED and not tokens.is_word(here + 1))
+    near = tokens.touches(here) or (word in SPACED and (not tokens.is_word(here + 1) or tokens.low(here + 1) in STOPS))
     if word in TOUCHING and near and number.bare and _has_case(tokens, here):
         return here + 1, TOUCHING[word], "unit.symbol", None
     if word in ("w", "l") and tokens.is_number(here - 1) and tokens.printed(here) in ("W", "l"):
@@ -180,6 +193,9 @@ def read_rate(tokens: Tokens, place: int) -> tuple[int, str] | None:
         return None
     if word in ("a", "an") and base in ARTICLE_RATES:
         return follows + 1, UNITS.get(base, base)
+    if word == "per" and tokens.is_number(here + 1):
+        end = here + 2 + (tokens.is_word(here + 2) and tokens.low(here + 2) not in STOPS)
+        return end, " ".join(map(tokens.printed, range(here + 1, end)))  # "12 cases per 100,000 people"
     if word in ("/", *PER) and tokens.is_word(follows):
         name = UNITS.get(base, base)
         if word in ("/", "per"):

@@ -23,7 +23,7 @@ mile: miles
 acre: acres
 hectare: hectares ha
 litre: liter litres liters ltr
-millilitre: milliliter millilitres milliliters ml
+millilitre: cc milliliter millilitres milliliters ml
 gallon: gallons
 pint: pints
 quart: quarts
@@ -54,6 +54,7 @@ decade: decades
 century: centuries
 millisecond: milliseconds ms
 watt: watts
+watt hour: wh
 kilowatt: kilowatts kw
 megawatt: megawatts mw
 gigawatt: gigawatts gw
@@ -98,6 +99,19 @@ fahrenheit: fahrenheit ℉ degf
 kelvin: kelvin kelvins
 point: points pts pt point
 time: times
+newton: newtons
+kilojoule: kj kilojoules
+megajoule: mj megajoules
+hectopascal: hpa hectopascals
+ohm: ohms
+mole: moles mol
+sievert: sieverts
+millisievert: millisieverts msv
+teaspoon: teaspoons tsp
+tablespoon: tablespoons tbsp
+furlong: furlongs
+fathom: fathoms
+exabyte: exabytes
 """
 
 UNITS = {
@@ -138,7 +152,7 @@ TOUCHING = {
 CAPITALS = word_set("f c w v l x pp ppt")
 """Of these, the ones that are written in capitals too."""
 
-SPACED = word_set("m l g w v μm µm nm")
+SPACED = word_set("m l g w v t μm µm nm")
 """Of these, the ones that are a unit after a space too ("5 W", "68 p")."""
 
 RATES = {
