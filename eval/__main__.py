@@ -7,7 +7,22 @@ import json
 import sys
 from pathlib import Path
 
-from eval import attribution, belarus, card, gate, gum, places, readings, reliability, runs, show, style_scores, times
+from eval import (
+    attribution,
+    belarus,
+    card,
+    gate,
+    given,
+    gum,
+    places,
+    quantities,
+    readings,
+    reliability,
+    runs,
+    show,
+    style_scores,
+    times,
+)
 from eval.gold import GoldError
 from eval.records import Predictions, RecordsError, read_records
 from eval.runs import Run
@@ -16,7 +31,17 @@ from eval.task import Gold, Task
 from onrecord.errors import OnrecordError
 
 TASKS: dict[str, Task] = {
-    task.name: task for task in (attribution.TASK, readings.TASK, gum.TASK, style_scores.TASK, belarus.TASK, times.TASK)
+    task.name: task
+    for task in (
+        attribution.TASK,
+        readings.TASK,
+        gum.TASK,
+        style_scores.TASK,
+        belarus.TASK,
+        times.TASK,
+        quantities.TASK,
+        given.TASK,
+    )
 }
 CARD = (
     (attribution.TASK, "dev"),
