@@ -80,3 +80,33 @@ def test_a_line_with_an_impossible_date_is_read_without_it(run: Run) -> None:
     assert line["published"] is None
     assert line["times"][0]["value"] is None  # type: ignore[index]
     assert done.stderr.count("not understood") == 1
+
+
+def test_quantities_with_their_places_and_rules(run: Run) -> None:
+    done = run("judge", "quantities", "--country", "au", stdin="At least 27 of the 40 boats, or $5m of them, sank.\n")
+    assert done.exit_code == 0
+    (line,) = lines(done.stdout)
+    assert line["quantities"][0] == {  # type: ignore[index]
+        "span": [0, 11],
+        "words": "At least 27",
+        "kind": "quantity",
+        "low": "27",
+        "high": None,
+        "bound": "at-least",
+        "unit": None,
+        "of": None,
+        "counted": None,
+        "change": None,
+        "per": None,
+        "rules": ["number.digits", "bound.at-least"],
+    }
+    assert [(found["counted"], found["unit"]) for found in line["quantities"][1:]] == [  # type: ignore[index]
+        ("boats", None),
+        (None, "AUD"),
+    ]
+
+
+def test_a_country_is_two_letters(run: Run) -> None:
+    done = run("judge", "quantities", "--country", "Australia", stdin="It cost $5m.")
+    assert done.exit_code == 2
+    assert "Australia" in done.stderr
