@@ -127,7 +127,8 @@ def _statement(
     entity_ids: Mapping[str, str],
 ) -> Statement:
     references = {
-        name: _reference(back.record(getattr(speaker, name)), entity_ids) for name in ("via", "basis", "addressee")
+        name: _reference(back.record(getattr(speaker, name)), entity_ids)
+        for name in ("via", "basis", "addressee", "target")
     }
     return Statement(
         id=back.statement_id(attribution),

@@ -1,6 +1,7 @@
 """Pipeline: the stages one after the other, from a document to its reading. No input or output of its own.
 
-The way is clean → segment → encode → extract → resolve → judge → assemble.
+The way is clean → segment → encode → extract → judge → resolve → assemble: whom a statement is aimed at is told by its
+act, and resolved with everybody else.
 """
 
 from __future__ import annotations
@@ -53,8 +54,8 @@ class Reader:
         article = segment(view.text, document.title, document.publisher, document.authors)
         encoded = self.model.encode(article)
         attributions = extract(article, encoded, self.settings)
-        cast = resolve(article, attributions)
         judged = judge(article, attributions, document.published)
+        cast = resolve(article, attributions, [what.target for what in judged])
         models = {self.model.name: self.model.digest}
         return assemble(document, view.alignment, article, attributions, cast, judged, models, RULES)
 

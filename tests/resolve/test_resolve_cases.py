@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from resolve.marked import Case, attributions_of, cases_of
 
+from onrecord.judge import judge
 from onrecord.resolve import Cast, resolve
 from onrecord.segment import segment
 from onrecord.types import Entity
 
+REFERENCE = re.compile(r"(via|basis|addressee|target) (\d+): (.*)")
 PAGES = sorted(Path(__file__).parent.glob("pages/*.md"))
 
 
@@ -25,7 +27,8 @@ def parameters() -> Iterator[object]:
 
 @pytest.mark.parametrize("case", list(parameters()))
 def test_case(case: Case) -> None:
-    cast = resolve(segment(case.text), attributions_of(case))
+    article, attributions = segment(case.text), attributions_of(case)
+    cast = resolve(article, attributions, [judged.target for judged in judge(article, attributions)])
     entities = {entity.id: entity for entity in cast.entities}
     assert len(cast.speakers) == len(case.lines)
     for line, speaker in zip(case.lines, cast.speakers, strict=True):
@@ -34,7 +37,21 @@ def test_case(case: Case) -> None:
         assert (" + ".join(entity.name for entity in found) or "not known") == name, (line, speaker.steps)
         assert not kind or [kind_of(entity) for entity in found] == [kind] * len(found), (line, found)
     for other in case.others:
-        check(other, cast)
+        field = REFERENCE.fullmatch(other)
+        if field:
+            assert reference_of(case.text, cast, field[1], int(field[2]) - 1, field[3]) == field[3], cast.speakers
+        else:
+            check(other, cast)
+
+
+def reference_of(text: str, cast: Cast, field: str, number: int, expected: str) -> str:
+    """A statement's relay, basis, addressee or target as a page writes it, with whom it means if the page does."""
+    reference = getattr(cast.speakers[number], field)
+    if reference is None:
+        return "none"
+    names = {entity.id: entity.name for entity in cast.entities}
+    words = " ".join(reference.span.of(text).split())
+    return f"{words} = {names.get(reference.entity_id, 'nobody')}" if " = " in expected else words
 
 
 def kind_of(entity: Entity) -> str:

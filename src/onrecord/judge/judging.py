@@ -14,6 +14,7 @@ from onrecord.judge.form import Quoted, find_form
 from onrecord.judge.lexicon import colour_reasons, colour_table, find_phrases
 from onrecord.judge.negation import find_cue_negation
 from onrecord.judge.said import Said, read_said
+from onrecord.judge.target import find_target
 from onrecord.judge.timing import Times
 from onrecord.judge.words import Words
 from onrecord.segment.article import Article
@@ -31,6 +32,7 @@ class Judged:
         negated: Whether the reporter says that it was not said.
         colour: The base form of a cue that is not neutral; None of a neutral one.
         said_at: When it was said, where its sentence tells.
+        target: The words for whom or what it is aimed at.
         claims: Its propositions, one a sentence; at least one.
         steps: The rules that decided, with the words that they rest on.
     """
@@ -40,6 +42,7 @@ class Judged:
     negated: bool
     colour: str | None
     said_at: Time | None
+    target: Span | None
     claims: tuple[Claim, ...]
     steps: tuple[Step, ...]
 
@@ -75,6 +78,8 @@ def _judge(
     claims, quantity_steps = quantities.of_claims(claims, attribution.content)
     said_at, said_at_steps = times.said_at(attribution)
     colour, colour_steps = _colour(words, said)
+    target = find_target(text, words, said, verdict.act)
+    target_steps = () if target is None else (Step(rule=target.rule, spans=(target.span,)),)
     steps = [Step(rule=verdict.rule, spans=_evidence(words, said), score=verdict.score, note=verdict.note)]
     if negation is not None:
         steps.append(Step(rule=f"negated.{negation.kind}", spans=(words.span(negation.first, negation.last),)))
@@ -84,8 +89,9 @@ def _judge(
         negated=negation is not None and negation.kind == "unsaid",
         colour=colour,
         said_at=said_at,
+        target=None if target is None else target.span,
         claims=claims,
-        steps=(*steps, *colour_steps, *said_at_steps, *claim_steps, *time_steps, *quantity_steps),
+        steps=(*steps, *colour_steps, *target_steps, *said_at_steps, *claim_steps, *time_steps, *quantity_steps),
     )
 
 

@@ -10,20 +10,23 @@ from onrecord.resolve.cast import Cast, Speaker
 from onrecord.resolve.entities import make_cast
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.names import find_names
+from onrecord.resolve.referring import refer
 from onrecord.resolve.roles import find_roles
 from onrecord.resolve.speakers import SpeakerFinder
 from onrecord.resolve.words import Words
 from onrecord.segment.article import Article
+from onrecord.spans import Span
 
 __all__ = ["Cast", "Speaker", "resolve"]
 
 
-def resolve(article: Article, attributions: Sequence[Attribution]) -> Cast:
-    """Find who is named and meant in an article, and who says each statement.
+def resolve(article: Article, attributions: Sequence[Attribution], targets: Sequence[Span | None] = ()) -> Cast:
+    """Find who is named and meant in an article, and who says each statement, through whom, to whom and against whom.
 
     Args:
         article: The article.
         attributions: Its attributions.
+        targets: Of each attribution the words for whom or what it is aimed at, as ``judge`` found them; or none at all.
 
     Returns:
         Mentions, entities and one speaker for each attribution. Spans are of ``article.text``.
@@ -32,5 +35,6 @@ def resolve(article: Article, attributions: Sequence[Attribution]) -> Cast:
     casing = Casing(words)
     figures = Figures(words, casing, find_names(words, casing))
     find_roles(words, figures)
-    found = SpeakerFinder(article, words, figures, attributions).run()
-    return make_cast(words, figures, found)
+    finder = SpeakerFinder(article, words, figures, attributions)
+    found = finder.run()
+    return make_cast(words, figures, found, refer(finder, found, targets))

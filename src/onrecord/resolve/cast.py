@@ -15,7 +15,7 @@ class Speaker:
         entity_ids: Empty where that is not known; several for a joint statement.
         confidence: That it is they, 0 to 1; None where nobody was found.
         steps: How it was found, or why not.
-        via, basis, addressee: Relay, what the source cites, audience; None while not built.
+        via, basis, addressee, target: Relay or medium, what the source cites, audience, whom or what it is aimed at.
     """
 
     entity_ids: tuple[str, ...] = ()
@@ -24,6 +24,7 @@ class Speaker:
     via: Reference | None = None
     basis: Reference | None = None
     addressee: Reference | None = None
+    target: Reference | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from onrecord.resolve.figures import Figures
 from onrecord.resolve.findings import Found
 from onrecord.resolve.names import Name
 from onrecord.resolve.phrases import Phrase
+from onrecord.resolve.references import Referred
 from onrecord.resolve.words import Words
 from onrecord.spans import Span
-from onrecord.types import Entity, Mention, MentionKind
+from onrecord.types import Entity, Mention, MentionKind, Reference, Step
 
 
 class _Place(NamedTuple):
@@ -25,13 +26,14 @@ class _Place(NamedTuple):
     figure: Figure | None
 
 
-def make_cast(words: Words, figures: Figures, found: Sequence[Found]) -> Cast:
+def make_cast(words: Words, figures: Figures, found: Sequence[Found], referred: Sequence[Sequence[Referred]]) -> Cast:
     """Number mentions and entities, and point the speakers at them.
 
     Args:
         words: The article's words.
         figures: Its figures.
         found: The finding of each attribution.
+        referred: Its references.
     """
     places = _places(words, figures, found)
     ids: dict[int, str] = {}
@@ -53,11 +55,17 @@ def make_cast(words: Words, figures: Figures, found: Sequence[Found]) -> Cast:
         Speaker(
             entity_ids=tuple(dict.fromkeys(ids[id(figure)] for figure in finding.figures)),
             confidence=finding.confidence,
-            steps=finding.steps(),
+            steps=(*finding.steps(), *(Step(rule=one.rule, spans=(one.span,)) for one in references)),
+            **_references(references, ids),
         )
-        for finding in found
+        for finding, references in zip(found, referred, strict=True)
     )
     return Cast(mentions, entities, speakers)
+
+
+def _references(referred: Sequence[Referred], ids: dict[int, str]) -> dict[str, Reference]:
+    """The fields of a statement that its references fill; a name of a place or of unknown kind is no entity."""
+    return {one.field: Reference(span=one.span, entity_id=ids.get(id(one.figure))) for one in referred}
 
 
 def _places(words: Words, figures: Figures, found: Sequence[Found]) -> list[_Place]:

@@ -69,3 +69,5 @@ _FITS: dict[str, Callable[[Figure], bool]] = {
     "it": _may_be_it,
     "they": _may_be_they,
 }
+THIRD_PERSON = frozenset(_FITS)
+"""Pronouns of the third person, in the form of a subject."""
