@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.resolve.casing import NAMES_TOO, Casing
 from onrecord.resolve.gazetteer import DEMONYMS, PLACES, STATES
 from onrecord.resolve.lexicon import (
+    ACTING,
     DAYS,
     FORMER,
     FUNCTION_WORDS,
@@ -114,7 +115,7 @@ def _trimmed(words: Words, run: list[int]) -> list[int]:
 
 def _is_trimmed(words: Words, index: int) -> bool:
     low = words.lows[index]
-    if low in JOINERS or low in FORMER:
+    if low in JOINERS or low in FORMER or low in ACTING:
         return True
     return low in FUNCTION_WORDS and not words.flags[index] & SHOUTED and low not in NAMES_TOO
 

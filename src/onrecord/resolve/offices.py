@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.resolve.figures import Figures
-from onrecord.resolve.lexicon import FORMER, HONORIFICS, NOUN_STARTERS
+from onrecord.resolve.lexicon import CALENDAR, FORMER, HONORIFICS, NOUN_STARTERS, PLACE_NOUNS
 from onrecord.resolve.nouns import is_person_noun, is_plain_person_noun, noun_kind, singular
 from onrecord.resolve.words import CAPITAL, POSSESSIVE, Words
 from onrecord.types import Role
@@ -46,12 +46,8 @@ def described(words: Words, figures: Figures, start: int, last: int) -> Role | N
         last: Number of the last word that may belong to it; what follows its end is left out.
     """
     first, former = _past_articles(words, start, last)
-    owner = None
-    owned = next((index for index in range(first, min(first + OWNER, last)) if words.flags[index] & POSSESSIVE), None)
-    if owned is not None and words.flags[first] & CAPITAL:
-        owner = words.span(first, owned).of(words.text)
-        first, since = _past_articles(words, owned + 1, last)
-        former = former or since
+    owner, first, since = _past_owner(words, first, last)
+    former = former or since
     head = _head(words, figures, first, last)
     if head is None:
         return None
@@ -75,8 +71,9 @@ def titled(words: Words, figures: Figures, start: int, last: int) -> Role | None
         last: Number of its last word.
     """
     first, former = _past_articles(words, start, last)
-    organisation = None
-    name = figures.at.get(first)
+    organisation, first, since = _past_owner(words, first, last)
+    former = former or since
+    name = figures.at.get(first) if organisation is None else None
     figure = figures.of.get(first)
     if name is not None and figure is not None and figure.kind != "state" and name.last < last:
         organisation = name.span.of(words.text)
@@ -103,12 +100,29 @@ def phrase_end(words: Words, figures: Figures, start: int, last: int) -> int:
     while stop < last:
         following = stop + 1
         inside = following in figures.at and words.flags[following] & CAPITAL
+        if words.lows[following] == "and" and not inside and not _is_capital_next(words, following, last):
+            break
         if words.lows[following] in NOUN_STARTERS - BODY_JOINERS and not inside:
             break
         stop = following
     while stop > start and words.lows[stop] in BODY_JOINERS:
         stop -= 1
     return stop
+
+
+def _is_capital_next(words: Words, index: int, last: int) -> bool:
+    """Whether a name follows a word, perhaps behind "the"."""
+    after = index + 2 if index < last and words.lows[index + 1] == "the" else index + 1
+    return after <= last and bool(words.flags[after] & CAPITAL)
+
+
+def _past_owner(words: Words, first: int, last: int) -> tuple[str | None, int, bool]:
+    """Whose an office is by a possessive before it, where the office begins, and whether "former" stands between."""
+    owned = next((index for index in range(first, min(first + OWNER, last)) if words.flags[index] & POSSESSIVE), None)
+    if owned is None or not words.flags[first] & CAPITAL:
+        return None, first, False
+    start, former = _past_articles(words, owned + 1, last)
+    return words.span(first, owned).of(words.text), start, former
 
 
 def _past_articles(words: Words, first: int, last: int) -> tuple[int, bool]:
@@ -143,6 +157,18 @@ def _second_office(words: Words, index: int, last: int) -> bool:
     return any(noun_kind(words.lows[place]) == "person" for place in range(index, min(index + 3, last + 1)))
 
 
+def _split(words: Words, figures: Figures, start: int, stop: int) -> int | None:
+    """Where the title's own field ends and a body begins: "director of studies *at* the Sea Institute"."""
+    capital = next((index for index in range(start, stop + 1) if words.flags[index] & CAPITAL), None)
+    if capital is None or capital == start:
+        return None
+    for index in range(capital - 1, start, -1):
+        if index not in figures.at and words.lows[index] in ("of", "for"):
+            before = words.lows[index - 1]
+            return None if noun_kind(before) == "organisation" or before in PLACE_NOUNS else index
+    return None
+
+
 def _body_after(words: Words, figures: Figures, head: int, last: int) -> tuple[str | None, int, int]:
     """The body behind a head's preposition, where the title ends, and where the phrase does.
 
@@ -151,10 +177,24 @@ def _body_after(words: Words, figures: Figures, head: int, last: int) -> tuple[s
     start = head + 2
     while start <= last and words.lows[start] in ARTICLES:
         start += 1
-    if start > last:
+    if start > last or words.lows[start][0].isdigit() or words.lows[start] in CALENDAR:
         return None, head, head
     stop = phrase_end(words, figures, start, last)
+    split = _split(words, figures, start, stop)
+    if split is not None:
+        return _piece(words, split + 1, stop), split - 1, stop
     capital = any(words.flags[index] & CAPITAL for index in range(start, stop + 1))
     if capital or words.lows[head + 1] in ("at", "for", "with", "from"):
         return words.span(start, stop).of(words.text), head, stop
+    if stop + 2 <= last and words.lows[stop + 1] in ("at", "for", "with", "in") and stop + 1 not in figures.at:
+        end = phrase_end(words, figures, stop + 2, last)
+        if any(words.flags[index] & CAPITAL for index in range(stop + 2, end + 1)):
+            return _piece(words, stop + 2, end), stop, end
     return None, stop, stop
+
+
+def _piece(words: Words, first: int, last: int) -> str:
+    """The words of a body without an article before it."""
+    while first < last and words.lows[first] in ARTICLES:
+        first += 1
+    return words.span(first, last).of(words.text)

@@ -211,12 +211,23 @@ class SpeakerFinder:
         """Whom a definite description means: who has the office, who is in focus, else an unnamed source."""
         fitting = self.directory.matches(phrase)
         if fitting:
+            if phrase.last > phrase.head and len(fitting) == 1:
+                self._give_role(fitting[0], phrase)
             return self._one(fitting[0], "role" if len(fitting) == 1 else "one of several roles", phrase)
         for rule, candidates in (("focus", in_focus(self.scene, phrase)), ("body", bodies(self.scene, phrase))):
             if is_clear(candidates, FOCUS_MARGIN):
+                self._give_role(candidates[0].figure, phrase)
                 return self._one(candidates[0].figure, rule, phrase, self._span_at(candidates[0].word))
         head = self.words.lows[phrase.head]
         return self._one(self._unnamed.get(head) or self._unnamed_source(phrase), "description", phrase)
+
+    def _give_role(self, figure: Figure, phrase: Phrase) -> None:
+        """Give somebody the office by which he is called: "Jo Park … *the mayor* said"."""
+        role = described(self.words, self.figures, phrase.first, phrase.last) if figure.kind == "person" else None
+        told = {(known.title, known.organisation) for known in figure.roles}
+        if role is not None and (role.title, role.organisation) not in told:
+            figure.roles.append(role)
+            self.directory.enter(figure)
 
     def _unnamed_source(self, phrase: Phrase) -> Figure:
         """A new source without a name of its own; "the official" will mean the last official met."""
