@@ -25,7 +25,13 @@ from onrecord.resolve.vocabulary import (
 from onrecord.types import Role
 
 PAIRS = frozenset({"pair", "couple", "duo"})
+PARTIES = frozenset({"democrat", "republican"})
+"""What a holder of another office is called as well."""
 PAPERS = frozenset({"paper", "newspaper", "magazine"})
+MODIFIERS = 3
+"""Words before "company" and the like, with the article: "the Norlandic gas company"."""
+PROMINENCE, OFTEN = 0.15, 10
+"""How much more salient each of a body's names, up to ten, makes it: "the company" is whom the report is about."""
 HOLDERS = 30
 """Figures with one office that are told apart; a hostile text could hold thousands."""
 
@@ -123,7 +129,7 @@ def bodies(scene: Scene, phrase: Phrase) -> list[Candidate]:
         phrase: The description.
     """
     head = scene.words.lows[phrase.head]
-    if head not in GENERIC_BODIES or phrase.head - phrase.first > 1:
+    if head not in GENERIC_BODIES or phrase.head - phrase.first > MODIFIERS or _names_another(scene, phrase):
         return []
 
     def fits(figure: Figure) -> bool:
@@ -134,7 +140,16 @@ def bodies(scene: Scene, phrase: Phrase) -> list[Candidate]:
         }
         return bool(lows & PAPER_WORDS) if head in PAPERS else not lows & (BODIES_OF_STATE | PAPER_WORDS)
 
-    return scene.candidates(phrase.first, fits)
+    weighed = [
+        candidate._replace(salience=candidate.salience * (1 + PROMINENCE * min(len(candidate.figure.names), OFTEN)))
+        for candidate in scene.candidates(phrase.first, fits)
+    ]
+    return sorted(weighed, key=lambda candidate: -candidate.salience)
+
+
+def _names_another(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a body's description names whose or which it is, so that it may be another: "the Harrow bank"."""
+    return any(index in scene.figures.at for index in range(phrase.first, phrase.last + 1))
 
 
 def in_focus(scene: Scene, phrase: Phrase) -> list[Candidate]:
@@ -145,15 +160,18 @@ def in_focus(scene: Scene, phrase: Phrase) -> list[Candidate]:
         phrase: The description.
     """
     words = scene.words
-    if words.lows[phrase.first] != "the" or words.lows[phrase.head] not in UNIQUE_OFFICES or phrase.last > phrase.head:
+    if words.lows[phrase.first] != "the" or words.lows[phrase.head] not in UNIQUE_OFFICES:
         return []
+    if phrase.last > phrase.head and words.lows[phrase.head + 1] != "who":
+        return []
+    party = words.lows[phrase.head] in PARTIES
     here, sentence = words.paragraphs[phrase.first], words.sentences[phrase.first]
     return [
         candidate
         for candidate in scene.candidates(phrase.first, lambda figure: figure.kind == "person" and figure.named)
         if here - words.paragraphs[candidate.word] <= 1
         and words.sentences[candidate.word] != sentence  # "Asked about Park, the mayor": they are two
-        and not any(role.title for role in candidate.figure.roles)
+        and (party or not any(role.title for role in candidate.figure.roles))
     ]
 
 

@@ -97,11 +97,16 @@ def _name_head(words: Words, name: Name) -> Span:
 
 
 def _fullest(words: Words, figure: Figure, forms: Sequence[str]) -> str:
-    """The longest printed form; of a state the commonest, since its long form is seldom its name in the report."""
+    """The longest printed form; of a state the commonest that is no acronym: its longest is seldom its name here."""
     if figure.kind != "state":
         return max(forms, key=len)
     printed = [name.span.of(words.text) for name in figure.names]
-    return max(forms, key=lambda form: (printed.count(form), -forms.index(form)))
+    return max(forms, key=lambda form: (not _is_short(form), printed.count(form), -forms.index(form)))
+
+
+def _is_short(form: str) -> bool:
+    """Whether a state's name is letters, "UK", or one that is more often a land's than the state's."""
+    return form.replace(".", "").isupper() or form == "America"
 
 
 def _entity(words: Words, entity_id: str, figure: Figure) -> Entity:

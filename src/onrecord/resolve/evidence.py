@@ -35,6 +35,10 @@ FEMALE_PRONOUNS = frozenset({"she", "her", "hers", "herself"})
 THING_PRONOUNS = frozenset({"it", "its", "itself"})
 MALE_NOUNS = frozenset({"father", "son", "brother", "husband", "uncle", "nephew", "actor"})
 FEMALE_NOUNS = frozenset({"mother", "daughter", "sister", "wife", "aunt", "niece", "widow", "actress"})
+PLACE_ENDINGS = frozenset(
+    {"airport", "bay", "beach", "city", "county", "district", "islands", "province", "town", "valley"}
+)
+"""Last words of places' and clubs' names that are hardly surnames."""
 WHO = frozenset({"who", "whose", "whom"})
 ACRONYM = 7
 """Letters below which a word in capitals is a body's acronym."""
@@ -123,6 +127,8 @@ def _weigh_form(words: Words, casing: Casing, name: Name, points: Evidence) -> N
         points.place += 3
     elif body := _body_points(words, name, lows):
         points.organisation += body
+    elif lows[-1] in PLACE_ENDINGS:
+        points.place += 2
     elif any(len(low) == 1 for low in lows[:-1]) or words.text[name.span.end - 1] == ".":
         points.person += 3  # Jo B. Park, Park Jr.
     elif len(name.keys) < 4 and not any(low in COMMON_WORDS or casing.lower[low] for low in lows):

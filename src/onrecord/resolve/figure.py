@@ -49,6 +49,13 @@ class Figure:
     full: list[int] = field(default_factory=list)
     forms: set[Keys] = field(default_factory=set)
 
+    @property
+    def is_slight(self) -> bool:
+        """Whether nothing but its two or three capitals says that it is a person: Harrow Villa."""
+        evidence = self.evidence
+        slight = evidence.person <= 1 and evidence.pronoun <= 0 and evidence.titled == 0
+        return slight and not (self.spoke or self.surnamed or self.roles or self.gender)
+
     def take(self, name: Name) -> None:
         """Add a name.
 

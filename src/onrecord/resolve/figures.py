@@ -22,6 +22,10 @@ from onrecord.types import EntityKind
 Group = list[tuple[Name, Evidence]]
 TITLED = 4
 """Points for a person from which a state's or body's name is one's all the same: a title before it."""
+CORPORATE = frozenset(
+    {"ag", "co", "company", "corp", "corporation", "group", "inc", "limited", "llc", "ltd", "plc", "sa"}
+)
+"""Last words of a firm's name that are no part of its initials."""
 FOCUS = 1
 """Paragraphs back within which a full name keeps its bearer in focus for the surname alone."""
 NAMESAKES = 20
@@ -124,7 +128,8 @@ class Figures:
         """Remember the short forms of a body: its initials, and what stands in brackets behind its name."""
         words = self.words
         lows = words.lows[name.first : name.last + 1]
-        for parts in (lows, [low for low in lows if low not in JOINERS]):
+        core = lows[:-1] if lows[-1] in CORPORATE else lows
+        for parts in (lows, [low for low in lows if low not in JOINERS], core):
             if len(parts) > 2 or (len(parts) == 2 and figure.kind == "organisation"):
                 self._acronyms.setdefault("".join(low[0] for low in parts), figure)
         after = name.last + 1

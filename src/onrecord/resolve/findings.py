@@ -22,6 +22,7 @@ CONFIDENCE = {
     "joint": 0.85,
     "one of several roles": 0.85,
     "description": 0.82,
+    "author": 0.8,
     "focus": 0.8,
     "pair": 0.8,
     "reporter": 0.8,

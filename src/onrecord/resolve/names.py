@@ -168,7 +168,7 @@ def _is_office(words: Words, run: Sequence[int]) -> bool:
     joiner = next((place for place, low in enumerate(lows) if low in JOINERS), None)
     if joiner is not None:
         return joiner > 0 and lows[joiner - 1] in TITLE_NOUNS - SURNAME_OFFICES
-    if _is_many(lows[-1]):
+    if _is_many(lows[-1]) and not (len(run) > 2 and lows[-1] in ORG_WORDS):  # but: United Harbour Workers
         return True
     if len(run) == 1:
         return _is_no_name_alone(lows[0], bool(words.flags[run[0]] & INITIAL))

@@ -13,6 +13,9 @@ MARGIN = 1.15
 """How many times as salient as the next the best antecedent must be; of 294 pronouns of named people in 130 reports
 258 are right and 11 wrong with it, at 2.0 some 220 and 8."""
 
+SLIGHT = 0.3
+"""Share of its salience that a name keeps for "he" and "she" which only its capitals make a person's."""
+
 
 def antecedents(
     scene: Scene, phrase: Phrase, skipped: Sequence[Span], barred: Figure | None, quoted: bool
@@ -28,6 +31,9 @@ def antecedents(
     """
     fits = _FITS[phrase.pronoun or ""]
     candidates = scene.candidates(phrase.first, lambda figure: figure is not barred and fits(figure), skipped)
+    if phrase.pronoun in ("he", "she"):
+        weighed = [one._replace(salience=one.salience * (SLIGHT if one.figure.is_slight else 1)) for one in candidates]
+        candidates = sorted(weighed, key=lambda one: -one.salience)
     if quoted and phrase.pronoun == "they":
         return [candidate for candidate in candidates if candidate.figure.plural]
     return candidates

@@ -30,6 +30,8 @@ def refer(
     referred = []
     for attribution, speaking, aim in zip(finder.attributions, found, aims, strict=True):
         own = list(references.find(attribution))
+        if speaking.rule == "author" and all(one.field != "via" for one in own):
+            own.append(Referred("via: document", speaking.evidence[0]))
         if aim is not None:
             own.append(Referred("target: meant", aim))
         referred.append(

@@ -8,12 +8,15 @@ from itertools import pairwise
 
 from onrecord.resolve.evidence import LOCATING
 from onrecord.resolve.figures import Figures
+from onrecord.resolve.gazetteer import DEMONYMS
 from onrecord.resolve.phrases import Phrase, read_phrase, read_pronoun
 from onrecord.resolve.vocabulary import POSTMODIFIERS
 from onrecord.resolve.words import POSSESSIVE, Words
 from onrecord.spans import Span
 from onrecord.types import EntityKind
 
+ADJECTIVES = frozenset(DEMONYMS) | {"western", "eastern", "local", "foreign", "federal", "state", "national", "senior"}
+"""Words that are no source before "and" and another of them."""
 TOGETHER = 3
 """Words that may stand between two pieces of one source."""
 RELATIVES = frozenset({"who", "whom", "whose", "which"})
@@ -92,7 +95,8 @@ def _conjuncts(words: Words, figures: Figures, indices: Sequence[int]) -> list[l
     parts: list[list[int]] = [[]]
     for place, index in enumerate(indices):
         low = words.lows[index]
-        if low in ("and", "or") and index not in figures.at and parts[-1] and place + 1 < len(indices):
+        joins = low in ("and", "or") and index not in figures.at and parts[-1] and place + 1 < len(indices)
+        if joins and not _are_adjectives(words, figures, parts[-1], indices[place + 1 :]):
             parts.append([])
             continue
         parts[-1].append(index)
@@ -100,6 +104,13 @@ def _conjuncts(words: Words, figures: Figures, indices: Sequence[int]) -> list[l
             parts[-1].extend(indices[place + 1 :])
             break
     return parts
+
+
+def _are_adjectives(words: Words, figures: Figures, before: Sequence[int], after: Sequence[int]) -> bool:
+    """Whether "and" joins two adjectives of one noun: "*Norlandic and Velmoran* negotiators"."""
+    left, right = words.lows[before[-1]], words.lows[after[0]]
+    noun = len(after) > 1 and after[1] not in figures.at and words.adjacent(after[0])
+    return noun and left in ADJECTIVES and right in ADJECTIVES
 
 
 def _beside(words: Words, figures: Figures, phrase: Phrase, segments: Sequence[list[int]]) -> Phrase | None:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.attribution import Attribution
+from onrecord.resolve.authors import author_of
+from onrecord.resolve.bodies import ShortBodies
 from onrecord.resolve.carrying import carry_on, is_addressed, is_passive, speaker_beside
 from onrecord.resolve.descriptions import Directory, bodies, in_focus, the_pair
 from onrecord.resolve.figure import Figure
@@ -28,6 +30,9 @@ RECENT = 12
 FOCUS_MARGIN = 3
 """How many times as salient as the next must be who is called by an office or noun that was not given it before."""
 
+FAINT = 0.05
+"""Salience, times the number of candidates, under which nobody is called so: who was named long ago and only aside."""
+
 
 class SpeakerFinder:
     """Finds the speakers of an article's attributions, one after the other as the text goes.
@@ -46,6 +51,7 @@ class SpeakerFinder:
         self.scene = Scene(article, words, figures)
         self.turns = Turns(article, words, figures)
         self.directory = Directory(self.scene, figures.all)
+        self.short_bodies = ShortBodies(words, figures)
         self.found: list[Found] = [Found() for _ in attributions]
         self._unnamed: dict[str, Figure] = {}
         self._narrator: Figure | None = None
@@ -118,9 +124,9 @@ class SpeakerFinder:
             elif phrase.pronoun is not None:
                 found = self._by_pronoun(attribution, phrase)
             elif phrase.form == "people":
-                found = self._by_people(phrase)
+                found = self._by_people(attribution, phrase)
             else:
-                found = self._by_description(phrase)
+                found = self._by_description(attribution, phrase)
             self._read[place] = found
         return self._read[place]
 
@@ -142,9 +148,9 @@ class SpeakerFinder:
             figure.kind = "person" if phrase.kind == "person" else _speaking_kind(figure, len(name.keys))
         return self._one(figure, "name", phrase)
 
-    def _by_people(self, phrase: Phrase) -> Found:
+    def _by_people(self, attribution: Attribution, phrase: Phrase) -> Found:
         state = self.figures.by_state.get(DEMONYMS[self.words.lows[phrase.head]])
-        return self._by_description(phrase) if state is None else self._one(state, "people", phrase)
+        return self._by_description(attribution, phrase) if state is None else self._one(state, "people", phrase)
 
     # Pronouns
 
@@ -197,10 +203,15 @@ class SpeakerFinder:
 
     # Descriptions
 
-    def _by_description(self, phrase: Phrase) -> Found:
+    def _by_description(self, attribution: Attribution, phrase: Phrase) -> Found:
         pair = the_pair(self.scene, phrase)
         if pair:
             return Found(pair, "pair", (self.words.span(phrase.first, phrase.last),), ((phrase, None),))
+        author = author_of(self.words, self.figures, phrase)
+        if author is not None:
+            wrote = self._by_phrase(attribution, author)
+            if wrote.figures and wrote.figures[0].named:
+                return Found(wrote.figures, "author", (self.words.span(phrase.first, phrase.last),), wrote.mentions)
         return (
             self._by_known(phrase)
             if phrase.definite
@@ -215,11 +226,21 @@ class SpeakerFinder:
                 self._give_role(fitting[0], phrase)
             return self._one(fitting[0], "role" if len(fitting) == 1 else "one of several roles", phrase)
         for rule, candidates in (("focus", in_focus(self.scene, phrase)), ("body", bodies(self.scene, phrase))):
-            if is_clear(candidates, FOCUS_MARGIN):
+            if is_clear(candidates, FOCUS_MARGIN) and candidates[0].salience * len(candidates) >= FAINT:
                 self._give_role(candidates[0].figure, phrase)
                 return self._one(candidates[0].figure, rule, phrase, self._span_at(candidates[0].word))
         head = self.words.lows[phrase.head]
+        full = self.short_bodies.full(head, phrase.first) if phrase.head - phrase.first == 1 else None
+        if full is not None and head not in self._unnamed:
+            return self._one(self._body(full), "body", phrase, full)
         return self._one(self._unnamed.get(head) or self._unnamed_source(phrase), "description", phrase)
+
+    def _body(self, full: Span) -> Figure:
+        """The body that stands in full somewhere before: "Park administration"."""
+        figure = Figure(kind="organisation", printed=full.of(self.words.text))
+        self.figures.all.append(figure)
+        self.directory.enter(figure)
+        return figure
 
     def _give_role(self, figure: Figure, phrase: Phrase) -> None:
         """Give somebody the office by which he is called: "Jo Park … *the mayor* said"."""

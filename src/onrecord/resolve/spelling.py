@@ -24,6 +24,7 @@ def plain(low: str) -> str:
     """
     if not low.isascii():
         low = "".join(char for char in unicodedata.normalize("NFKD", low) if not unicodedata.combining(char))
+    low = low.replace(".", "")
     if low.startswith(JOINED_ARTICLES):
         low = low[3:]
     return _DOUBLED.sub(r"\1", low.replace("y", "i").replace("j", "i")) if len(low) > FOLDED_FROM else low

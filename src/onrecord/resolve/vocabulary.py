@@ -162,7 +162,7 @@ LEADING_VERBS = _words("heads headed leads led runs ran chairs chaired founded d
 
 GENERIC_BODIES = _words(
     """
-    agency airline automaker bank broadcaster carmaker channel charity club company firm group institute
+    agency airline automaker bank broadcaster carmaker channel charity club company firm group institute lender
     magazine manufacturer network newspaper ngo nonprofit organisation organization paper regulator retailer
     union watchdog
     """
