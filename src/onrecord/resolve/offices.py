@@ -14,6 +14,8 @@ ARTICLES = frozenset({"a", "an", "the", "another", "one", "then", "now"})
 BELONGING = frozenset({"his", "her", "their", "its", "our", "my"})
 AT = frozenset({"of", "at", "for", "with", "from", "in", "to", "on"})
 HEAD_STOPS = AT | {"who", "that", "which", "and", "whose", "by", "now"}
+ANYBODY = frozenset({"boy", "child", "girl", "guy", "kid", "man", "person", "teenager", "woman", "somebody", "someone"})
+"""Nouns for people that give no office."""
 ORDINALS = frozenset({"first", "second", "third", "vice", "next"})
 BODY_JOINERS = frozenset({"of", "for", "and", "the", "on"})
 
@@ -49,7 +51,7 @@ def described(words: Words, figures: Figures, start: int, last: int) -> Role | N
     owner, first, since = _past_owner(words, first, last)
     former = former or since
     head = _head(words, figures, first, last)
-    if head is None:
+    if head is None or words.lows[head] in ANYBODY:
         return None
     if head < last and words.lows[head + 1] in AT:
         body, title_last, end = _body_after(words, figures, head, last)
@@ -143,7 +145,7 @@ def _head(words: Words, figures: Figures, first: int, last: int) -> int | None:
             if low != "and" or found is None or not _second_office(words, index + 1, last):
                 break
             continue
-        if name is not None and name.last > index:
+        if name is not None and (name.last > index or name.first < index):
             continue
         if low in NOUN_STARTERS and low not in ORDINALS and not words.flags[index] & CAPITAL:
             break

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
-from onrecord.resolve.lexicon import FORMER, FUNCTION_WORDS, KEPT_PARTICIPLES, NOUN_STARTERS, SPEECH_VERBS
+from onrecord.resolve.lexicon import ACTING, FORMER, FUNCTION_WORDS, KEPT_PARTICIPLES, NOUN_STARTERS, SPEECH_VERBS
 from onrecord.resolve.names import Name
 from onrecord.resolve.offices import ARTICLES, BELONGING, described, is_office, is_plain_office, titled
 from onrecord.resolve.roles_after import roles_after
@@ -22,6 +24,12 @@ CAPACITIES = frozenset(
     {"capacity", "career", "job", "position", "post", "role", "stint", "tenure", "term", "time", "work"}
 )
 """Nouns behind which "as" opens an office."""
+NO_OFFICES = ("fellow", "host", "guest", "victim", "suspect")
+"""Nouns before a name that are no office by themselves."""
+RANKS = frozenset(
+    {"vice", "deputy", "assistant", "associate", "senior", "junior", "first", "second", "longtime", "then"}
+)
+"""Small words before a title in capitals that belong to it."""
 OWN = frozenset({"his", "her", "former", "previous", "new", "current"})
 SMALL = frozenset({"of", "the", "and", "for"})
 PLAIN_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "mister", "madam"})
@@ -88,16 +96,36 @@ def _directly_before(words: Words, figures: Figures, end: int, last: int) -> Rol
         last: Number of the last word before the name.
     """
     start = end
-    small = end > 0 and words.lows[end - 1] in SMALL and not _inside_office(words, end - 1)
+    if 0 <= last < len(words) and words.lows[last] in SMALL:
+        return None
+    small = end > 0 and words.lows[end - 1] in SMALL and (start > last or not _inside_office(words, end - 1))
     while start > 0 and not small and end - start <= BEFORE and _is_joined(words, start - 1):
         start -= 1
     while start <= last and words.lows[start] in PLAIN_HONORIFICS:
         start += 1
     while last >= start and words.lows[last] in PLAIN_HONORIFICS:
         last -= 1
+    titles = [index for index in range(start, last + 1) if words.flags[index] & CAPITAL]
+    while titles and start < titles[0] and _is_no_part(words, start):
+        start += 1
     if not any(is_plain_office(words.lows[index]) for index in range(start, last + 1)):
         return None
+    if words.lows[start : last + 1] in ([low] for low in NO_OFFICES) or _ends_with_somebody(figures, last):
+        return None
     return titled(words, figures, start, last)
+
+
+def _ends_with_somebody(figures: Figures, last: int) -> bool:
+    """Whether somebody else is named before a comma and a name: "stars *Jo Park*, Ann Lee"."""
+    name = figures.at.get(last)
+    figure = figures.of.get(name.first) if name is not None else None
+    return figure is not None and figure.kind == "person"
+
+
+def _is_no_part(words: Words, index: int) -> bool:
+    """Whether a small word before a title in capitals is a verb or noun of its own: "decry President Park"."""
+    low = words.lows[index]
+    return not (low in FORMER or low in ACTING or low in KEPT_PARTICIPLES or is_office(low) or low in RANKS)
 
 
 def _is_joined(words: Words, index: int) -> bool:
@@ -165,13 +193,16 @@ def _opening(words: Words, figures: Figures, last: int) -> Role | None:
         start -= 1
     if start and words.sentences[start - 1] == words.sentences[start]:
         return None
+    former = words.lows[start] == "until"
     while start < last and words.lows[start] in ROLE_OPENERS:
         start += 1
     low = words.lows[start]
     if not is_office(low) and low not in ("a", "an", "the") and not low.startswith("co-"):
         return None
     role = described(words, figures, start, last)
-    return role if role is not None and role.span.end == words.ends[last] else None
+    if role is None or role.span.end != words.ends[last]:
+        return None
+    return replace(role, former=role.former or former)
 
 
 def _owner_start(words: Words, figures: Figures, index: int) -> int:

@@ -15,6 +15,8 @@ from onrecord.types import Role
 
 AFTER = 24
 """Words of a description after a name."""
+AUXILIARIES = frozenset({"are", "could", "did", "had", "has", "have", "is", "may", "was", "were", "will", "would"})
+"""Verbs whose subject the description before them is, not the name before its comma."""
 BEING_WORDS = 5
 """Words of a verb between a name and its office: "has just been named"."""
 NAMED_AS = frozenset(
@@ -175,8 +177,10 @@ def _description_end(words: Words, start: int) -> int:
 
 def _goes_on(words: Words, name: Name, role: Role) -> bool:
     """Whether a verb of speech follows a description, which is then its subject: "about Park, *the mayor* said"."""
+    after = words.at(role.span.end)
+    if words.adjacent(after - 1) and words.lows[after] in AUXILIARIES:
+        return True
     first = name.title[0] if name.title else name.first
     if first == 0 or words.sentences[first - 1] != words.sentences[first]:
         return False
-    after = words.at(role.span.end)
     return words.adjacent(after - 1) and words.lows[after] in SPEECH_VERBS
