@@ -14,6 +14,7 @@ from onrecord.resolve.evidence import Evidence, weigh
 from onrecord.resolve.figure import Figure, Keys, body_kind, clashes, may_be_same, single_kind, surname
 from onrecord.resolve.gazetteer import CAPITALS, PLACES, STATES
 from onrecord.resolve.lexicon import ORG_WORDS
+from onrecord.resolve.misspelt import Spellings
 from onrecord.resolve.names import Name
 from onrecord.resolve.runs import JOINERS
 from onrecord.resolve.words import SHOUTED, Words
@@ -60,6 +61,7 @@ class Figures:
         self._bodies: dict[str, list[Figure]] = defaultdict(list)
         self._endings: dict[str, list[Figure]] = defaultdict(list)
         self._acronyms: dict[str, Figure] = {}
+        self._spellings: Spellings | None = None
         self._gather(_grouped(words, casing, names))
 
     def state_of(self, name: Name) -> Figure | None:
@@ -151,12 +153,23 @@ class Figures:
         known = None
         if evidence.person < TITLED:
             known = self._state(STATES[low]) if low in STATES else self._body_called(key, low, members[0], evidence)
+        placed = low in CAPITALS or low in PLACES or evidence.place > 0 or evidence.organisation > 0
+        if known is None and not placed and len(group) == 1:
+            known = self._misspelt(key)
         if known is not None:
             self._join(known, members, evidence)
             return
         figure = self._new(single_kind(low, evidence), members, evidence)
         if figure.kind == "person":
             self._people[key].append(figure)
+
+    def _misspelt(self, key: str) -> Figure | None:
+        """The only person whose surname a word that stands once may be a misspelling of."""
+        if self._spellings is None:
+            self._spellings = Spellings([*self._people])
+        like = self._spellings.like(key)
+        people = self._people[like] if like is not None else []
+        return people[0] if len(people) == 1 else None
 
     def _attach_to_people(self, people: Sequence[Figure], group: Group) -> None:
         for name, own in group:

@@ -97,9 +97,9 @@ TITLE_NOUNS = OFFICES | HONORIFICS
 SURNAME_OFFICES = _words(
     """
     abbot archer baker baron bishop brother butler captain cardinal carpenter clerk coach constable cook dean
-    deputy driver duke earl farmer father fellow fisher friend guard hunter judge justice king knight lord major
-    marshal model mother neighbour nurse page painter partner pilot player pope porter potter priest prince
-    queen ranger rider saint shepherd sheriff singer skipper son victim warden widow witness
+    barber deputy driver duke earl farmer father fellow fisher friend guard guest hunter joiner judge justice king
+    knight lord major marshal model mother neighbour nurse page painter partner pilot player pope porter potter
+    priest prince queen ranger rider saint shepherd sheriff singer skipper son usher victim warden weaver widow winner witness
     """
 )
 """Offices that are surnames as well."""

@@ -21,7 +21,7 @@ from onrecord.resolve.vocabulary import (
     PEOPLE_BEFORE_FIGURES,
     POSTMODIFIERS,
 )
-from onrecord.resolve.words import CAPITAL, POSSESSIVE, Words
+from onrecord.resolve.words import CAPITAL, HEADING, POSSESSIVE, Words
 from onrecord.types import EntityKind
 
 Form = Literal["name", "pronoun", "description", "people"]
@@ -41,6 +41,8 @@ DEFINITES = frozenset({"the", "this", "that", "these", "those"}) | POSSESSIVES
 DETERMINERS = DEFINITES | INDEFINITES
 ADVERBS = frozenset({"almost", "nearly", "about", "around", "only", "even", "not", "at", "least", "just"})
 MANY = frozenset({"some", "many", "several", "few", "two", "three"})
+NAMED_ALONE = frozenset({"congress", "parliament", "senate", "kremlin", "pentagon", "treasury", "duma", "knesset"})
+"""Nouns that are a body's name where they have a capital and stand alone."""
 ALL_OR_NONE = frozenset({"no", "not", "every", "almost"})
 WHEN = frozenset({"earlier", "last", "this", "today", "yesterday"})
 BESIDE_PRONOUNS = frozenset({"all", "both", "also", "too", "each", "then", "later", "once", "alone", "now"})
@@ -180,6 +182,7 @@ def _description(
     known = determiner in DEFINITES or any(words.flags[index] & POSSESSIVE for index in before)
     bare = determiner not in DETERMINERS and not plural and kind == "organisation"
     body = words.lows[head] in NAMED_BODIES and _names_a_body(words, figures, before, words.lows[head])
+    body = body or _is_named_alone(words, head, before) or _has_field(words, head, rest)
     return Phrase(
         first=indices[0],
         last=indices[-1],
@@ -191,6 +194,18 @@ def _description(
         affiliation=owner or _first_name(words, figures, rest),
         body=body,
     )
+
+
+def _is_named_alone(words: Words, head: int, before: Sequence[int]) -> bool:
+    """Whether a body is called by its noun alone, in capitals: Congress, Parliament."""
+    named = words.flags[head] & CAPITAL and not words.flags[head] & HEADING
+    return bool(named) and words.lows[head] in NAMED_ALONE and not before
+
+
+def _has_field(words: Words, head: int, rest: Sequence[int]) -> bool:
+    """Whether a body's field behind its noun tells which it is: the ministry *of justice*."""
+    field = len(rest) > 1 and words.lows[rest[0]] == "of" and words.lows[rest[1]] in BODY_FIELDS
+    return field and words.lows[head] in NAMED_BODIES
 
 
 def _names_a_body(words: Words, figures: Figures, before: Sequence[int], head: str) -> bool:

@@ -15,11 +15,12 @@ from onrecord.resolve.figures import Figures
 from onrecord.resolve.findings import Found
 from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS
 from onrecord.resolve.offices import described
-from onrecord.resolve.phrases import Phrase
+from onrecord.resolve.phrases import DETERMINERS, Phrase
 from onrecord.resolve.pronouns import antecedents, is_clear
 from onrecord.resolve.scene import Scene
 from onrecord.resolve.sources import read_source
 from onrecord.resolve.turns import Turns
+from onrecord.resolve.vocabulary import UNIQUE_OFFICES
 from onrecord.resolve.words import Words
 from onrecord.segment.article import Article
 from onrecord.spans import Span
@@ -214,9 +215,15 @@ class SpeakerFinder:
                 return Found(wrote.figures, "author", (self.words.span(phrase.first, phrase.last),), wrote.mentions)
         return (
             self._by_known(phrase)
-            if phrase.definite
+            if phrase.definite or self._is_bare_office(phrase)
             else self._one(self._unnamed_source(phrase), "description", phrase)
         )
+
+    def _is_bare_office(self, phrase: Phrase) -> bool:
+        """Whether an office without an article is one that somebody was given: "Defence secretary says no"."""
+        if phrase.kind != "person" or phrase.plural or self.words.lows[phrase.first] in DETERMINERS:
+            return False
+        return self.words.lows[phrase.head] in UNIQUE_OFFICES and len(self.directory.matches(phrase)) == 1
 
     def _by_known(self, phrase: Phrase) -> Found:
         """Whom a definite description means: who has the office, who is in focus, else an unnamed source."""
