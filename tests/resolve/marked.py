@@ -71,7 +71,8 @@ def _nearest(text: str, words: str, beside: tuple[Span, ...], outside: tuple[Spa
     """Where words stand nearest to some spans, as whole words, outside of others."""
     if words == "–":
         return ()
-    places = [Span(*match.span()) for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
+    before, after = (r"\b" if char.isalnum() else "" for char in (words[0], words[-1]))
+    places = [Span(*match.span()) for match in re.finditer(before + re.escape(words) + after, text)]
     free = [place for place in places if not any(place.overlaps(span) for span in outside)]
     assert free, f"{words!r} does not stand in the text"
     return (min(free, key=lambda place: min(_distance(place, span) for span in beside)),)

@@ -80,4 +80,5 @@ def role_of(entity: Entity, number: int) -> str | None:
 
 
 def test_there_are_many_cases() -> None:
-    assert sum(len(list(cases_of(page))) for page in PAGES) >= 60
+    speakers = [page for page in PAGES if page.stem not in ("references", "roles")]
+    assert sum(len(list(cases_of(page))) for page in speakers) >= 200

@@ -23,7 +23,7 @@ FEMALE_TITLES = _words(
 _OTHER_TITLES = _words(
     """
     adm admiral agent alderman ambassador archbishop assemblyman assemblywoman ayatollah bishop brig brigadier
-    capt captain cardinal cdr cllr cmdr col colonel commander congressman congresswoman constable corporal
+    capt captain cardinal cdr cllr cmdr col colonel commander con congressman congresswoman constable corporal
     councillor councilman councilwoman cpl deputy det detective dr drs gen general gov governor hon imam insp
     inspector judge justice lieutenant lt maj major marshal mayor mep messrs mp msgr msp mullah mx officer
     pastor pm pope pres president private prof professor profs pvt qc rabbi rep representative reps rev reverend
@@ -99,7 +99,8 @@ SURNAME_OFFICES = _words(
     abbot archer baker baron bishop brother butler captain cardinal carpenter clerk coach constable cook dean
     barber deputy driver duke earl farmer father fellow fisher friend guard guest hunter joiner judge justice king
     knight lord major marshal model mother neighbour nurse page painter partner pilot player pope porter potter
-    priest prince queen ranger rider saint shepherd sheriff singer skipper son usher victim warden weaver widow winner witness
+    priest prince queen ranger rider saint shepherd sheriff singer skipper son usher victim warden weaver widow
+    winner witness
     """
 )
 """Offices that are surnames as well."""

@@ -25,7 +25,7 @@ SMALL_WORDS = 3
 JOINERS = frozenset({"of", "for", "on", "and", "the", "to", "in"})
 PEERS = frozenset({"lord", "lady", "baroness", "baron", "viscount", "earl", "duke", "duchess", "dame"})
 """Titles that a place may follow: Lord Park of Harrow."""
-NICKNAME = re.compile(r"\s[“\"‘'(]([^\W\d_][\w’'-]{0,20}(?: [^\W\d_][\w’'-]{0,20})?)[”\"’')]\s")
+NICKNAME = re.compile(r"\s[“\"‘'(]{1,2}([^\W\d_][\w’'-]{0,20}(?: [^\W\d_][\w’'-]{0,20})?)[”\"’')]{1,2}\s")
 
 
 def find_runs(words: Words, casing: Casing) -> Iterator[list[int]]:
