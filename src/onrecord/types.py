@@ -171,11 +171,14 @@ class Certainty(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         phrase: Normalised; the key of a band of the scale, where there is one.
+        stated: The chance that the source gives in numbers, lowest and highest, in per cent; None where it gives none.
+            Like the range, it is that of the proposition without its "not".
         scale, low, high: Set where a record is printed on a scale, in per cent; never stored.
     """
 
     span: Span
     phrase: str
+    stated: tuple[str, str] | None = None
     scale: str | None = None
     low: str | None = None
     high: str | None = None

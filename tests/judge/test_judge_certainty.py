@@ -7,7 +7,7 @@ HEDGED = [
     ("{She} [said] <the dam may leak>.", "may"),
     ("{She} [said] <the dam might well fail>.", "might well"),
     ("{Analysts} [said] <prices could rise>.", "could"),
-    ("{He} [said] <the ferry could also be late>.", "could also"),
+    ("{He} [said] <the ferry could also be late>.", "could"),
     ("{He} [said] <it was very unlikely that she would come>.", "very unlikely"),
     ("{He} [said] <a strike is likely>.", "likely"),
     ("{He} [said] <a strike was more likely than a deal>.", "more likely"),
@@ -16,10 +16,10 @@ HEDGED = [
     ("{She} [said] <the ring was possibly stolen>.", "possibly"),
     ("<“Perhaps the wind did it,”> {she} [said].", "perhaps"),
     ("<“Maybe he forgot,”> {she} [said].", "maybe"),
-    ("{Forecasters} [said] <there was a 30% chance of snow>.", "a 30 % chance"),
+    ("{Forecasters} [said] <there was a 30% chance of snow>.", "30 % chance"),
     ("{He} [said] <there was little chance of a deal>.", "little chance"),
-    ("{He} [said] <there is a one in five chance of rain>.", "a one in five chance"),
-    ("{He} [said] <there is a realistic possibility of war>.", "a realistic possibility"),
+    ("{He} [said] <there is a one in five chance of rain>.", "one in five chance"),
+    ("{He} [said] <there is a realistic possibility of war>.", "realistic possibility"),
     ("{He} [said] <the driver appears to have slept>.", "appears to"),
     ("{He} [said] <the wall appeared to lean>.", "appeared to"),
     ("{He} [said] <the price seems low>.", "seems"),
@@ -82,10 +82,25 @@ def test_the_words_stay_as_printed_and_the_phrase_is_a_key():
 
 
 def test_not_sure_is_given_with_its_verb_when_contracted():
-    certainty = judge_marked("<“She isn’t sure of it,”> {he} [said].")[1].claims[0].certainty
-    assert certainty.phrase == "isn't sure"
+    text, judged = judge_marked("<“She isn’t sure of it,”> {he} [said].")
+    certainty = judged.claims[0].certainty
+    assert (certainty.span.of(text), certainty.phrase) == ("isn’t sure", "not sure")
 
 
-def test_a_word_of_probability_says_more_than_a_modal():
-    certainty = judge_marked("{He} [said] <it could very likely rain>.")[1].claims[0].certainty
+def test_a_word_of_probability_says_more_than_a_modal_of_another_verb():
+    certainty = judge_marked("{He} [said] <it was very likely that it could rain>.")[1].claims[0].certainty
     assert certainty.phrase == "very likely"
+
+
+def test_a_claim_without_its_not():
+    text, judged = judge_marked("{He} [said] <the ferry almost certainly won’t sail>.")
+    (claim,) = judged.claims
+    assert (claim.polarity, claim.certainty.phrase) == ("negative", "almost certainly not")
+    assert claim.certainty.span.of(text) == "almost certainly won’t"
+
+
+def test_a_chance_in_numbers_is_kept_beside_the_words():
+    text, judged = judge_marked("{She} [said] <there was a one-in-five chance of snow>.")
+    certainty = judged.claims[0].certainty
+    assert certainty.span.of(text) == "a one-in-five chance"
+    assert certainty.stated == ("20", "20")

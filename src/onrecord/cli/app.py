@@ -10,6 +10,7 @@ import typer
 from onrecord.cli.ending import endings
 from onrecord.cli.judge import judge
 from onrecord.cli.output import write_out
+from onrecord.cli.scaled import DEFAULT_SCALE, ScaleName, as_scale
 from onrecord.cli.usage import as_format, as_options
 from onrecord.cli.writers import Format
 
@@ -131,6 +132,7 @@ def read(
         bool, typer.Option("--allow-private", help="Fetch from addresses of this machine and its network too.")
     ] = False,
     model: Annotated[str, typer.Option(help="The model to read with.")] = "accurate",
+    scale: ScaleName = DEFAULT_SCALE,
 ) -> None:
     """Read reports and print who said what.
 
@@ -138,12 +140,12 @@ def read(
 
     What cannot be read is named on standard error; the rest is read, and the exit code is 1.
     """
-    chosen = as_format(json, form, out)
+    chosen, on = as_format(json, form, out), as_scale(scale)
     options = as_options(published, title, publisher, fields or (), allow_private)
     with endings():
         from onrecord.cli.reading import Request, run
 
-        code = run(Request(tuple(places), options, chosen, out, min_confidence, record, jobs, model))
+        code = run(Request(tuple(places), options, chosen, out, min_confidence, record, jobs, model, on))
     raise typer.Exit(code)
 
 
@@ -154,13 +156,14 @@ def show(
     form: Form = None,
     record: Record = "onrecord.db",
     min_confidence: MinConfidence = 0.0,
+    scale: ScaleName = DEFAULT_SCALE,
 ) -> None:
     """Print what the record holds of one report."""
-    chosen = as_format(json, form, None)
+    chosen, on = as_format(json, form, None), as_scale(scale)
     with endings():
         from onrecord.cli.looking import show_document
 
-        show_document(record, document, chosen, min_confidence)
+        show_document(record, document, chosen, min_confidence, on)
 
 
 @app.command(epilog=SEARCH_EXAMPLES)

@@ -9,6 +9,7 @@ import typer
 
 from onrecord.cli.ending import FAILED, endings
 from onrecord.cli.output import say, write_out
+from onrecord.cli.scaled import DEFAULT_SCALE, ScaleName, as_scale
 from onrecord.errors import InputError
 
 if TYPE_CHECKING:
@@ -56,6 +57,46 @@ echo "He left on Thursday." | onrecord judge times --published 2024-03-12
 
 onrecord judge times articles.jsonl > times.jsonl
 """
+
+
+CERTAINTY_EXAMPLES = """\
+[bold]Examples[/]
+
+echo "A deal is very unlikely, she said." | onrecord judge certainty
+
+onrecord judge certainty articles.jsonl --scale phia > certainty.jsonl
+"""
+
+
+@judge.command(epilog=CERTAINTY_EXAMPLES)
+def certainty(places: Places = None, scale: ScaleName = DEFAULT_SCALE) -> None:
+    """Find how sure a text's claims are: the words, and what they stand for in per cent on a scale.
+
+    A range belongs to the claim without its “not”. What a scale does not define has none; a chance that the source
+    gives in numbers is printed as “stated”.
+    """
+    from onrecord.judge.certainty import on_scale, read_certainty
+
+    chosen = as_scale(scale)
+
+    def judged(text: Text) -> Iterable[Mapping[str, Any]]:
+        for found in read_certainty(text.text):
+            hedge = on_scale(found.certainty, chosen)
+            yield {
+                "span": hedge.span,
+                "words": hedge.span.of(text.text),
+                "negation": found.negation,
+                "phrase": hedge.phrase,
+                "scale": hedge.scale,
+                "low": hedge.low,
+                "high": hedge.high,
+                "stated": hedge.stated,
+                "whose": found.whose,
+                "claim": found.claim,
+                "rule": found.rule,
+            }
+
+    print_judged(places or ("-",), None, "certainty", judged)
 
 
 @judge.command(epilog=TIMES_EXAMPLES)

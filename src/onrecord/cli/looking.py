@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from onrecord.cli.answers import hit_paragraphs, source_paragraphs
 from onrecord.cli.output import say, write_out
 from onrecord.cli.people import for_people
+from onrecord.cli.scaled import scaled
 from onrecord.cli.writers import Format, open_writer
 from onrecord.show.jsonline import json_line
 from onrecord.show.wording import count
 
+if TYPE_CHECKING:
+    from onrecord.judge.certainty import Scale
 
-def show_document(record: str, wanted: str, form: Format, min_confidence: float) -> None:
+
+def show_document(record: str, wanted: str, form: Format, min_confidence: float, scale: Scale) -> None:
     """Print a document's live reading.
 
     Args:
@@ -18,6 +24,7 @@ def show_document(record: str, wanted: str, form: Format, min_confidence: float)
         wanted: The document, as the store finds it.
         form: How to print it.
         min_confidence: Least confidence of the statements that are printed.
+        scale: Whose ranges hedges are printed in.
 
     Raises:
         StoreError: There is no such record or document, or several such documents.
@@ -28,7 +35,7 @@ def show_document(record: str, wanted: str, form: Format, min_confidence: float)
     with open_store(record) as store:
         reading = store.reading(store.find_document(wanted).id)
     writer = open_writer(form, min_confidence)
-    writer.write(reading)
+    writer.write(scaled(reading, scale))
     writer.close()
 
 

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from onrecord.cli.outcomes import IN_THE_FIRST_PROCESS, Failure, outcomes
 from onrecord.cli.output import OutputError, is_terminal, say, warnings_to
 from onrecord.cli.reporter import Reporter
+from onrecord.cli.scaled import scaled
 from onrecord.cli.writers import Format, Writer, open_writer
 from onrecord.errors import BadReading, InputError, StoreError
 
 if TYPE_CHECKING:
+    from onrecord.judge.certainty import Scale
     from onrecord.read import ReadOptions
     from onrecord.store import Store
 
@@ -32,6 +34,7 @@ class Request:
         record: The database that keeps the readings; None to keep none.
         jobs: Number of processes.
         model: Name of a model in the package.
+        scale: Whose ranges hedges are printed in.
     """
 
     places: Sequence[str]
@@ -42,6 +45,7 @@ class Request:
     record: str | None
     jobs: int
     model: str
+    scale: Scale
 
 
 def run(request: Request) -> int:
@@ -91,7 +95,7 @@ def _read(request: Request, store: Store | None, writer: Writer, reporter: Repor
             reporter.failure(Failure(outcome.document.origin, f"was not kept, by a fault of onrecord's: {error}"))
             continue
         reporter.reading(outcome, added)
-        writer.write(outcome)
+        writer.write(scaled(outcome, request.scale))
 
 
 def _open(record: str) -> Store:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from onrecord.judge.certainty import Hedge, find_hedge
+from onrecord.judge.certainty import Sure, conjuncts, find_numerals, read_clause
 from onrecord.judge.clause import main_clause, second_predicate
 from onrecord.judge.condition import find_condition
 from onrecord.judge.polarity import find_negation
 from onrecord.judge.words import Words
 from onrecord.spans import Span
-from onrecord.types import Certainty, Claim, Step
+from onrecord.types import Claim, Step
 
 
 def find_claims(
@@ -54,29 +54,40 @@ def _claim(text: str, words: Words, sentence: list[int], reversed_: bool) -> tup
     lows = [words.lows[place] for place in sentence]
     clause = main_clause(lows)
     negation = find_negation(lows, clause)
-    hedge = find_hedge(lows, clause) or find_hedge(lows, second_predicate(lows, clause))
+    sure = _certainty(text, words, sentence, lows, clause)
     condition = find_condition(lows)
     negative = (negation >= 0) != reversed_
     claim = Claim(
         span=words.span(sentence[0], sentence[-1]),
         polarity="negative" if negative else "positive",
         condition=None if condition is None else words.span(sentence[condition[0]], sentence[condition[1]]),
-        certainty=None if hedge is None else _certainty(text, words, sentence, hedge),
+        certainty=None if sure is None else sure.certainty,
     )
     steps = []
     if negation >= 0:
         place = sentence[negation]
         steps.append(Step(rule="polarity.negation", spans=(words.span(place, place),)))
+    if sure is not None:
+        spans = (sure.certainty.span,) if sure.negation is None else (sure.negation, sure.certainty.span)
+        steps.append(Step(rule=sure.rule, spans=tuple(sorted(spans)), note=sure.certainty.phrase))
     return claim, steps
 
 
-def _certainty(text: str, words: Words, sentence: list[int], hedge: Hedge) -> Certainty:
-    """The hedge as a record; "n't sure" is given with the verb that it is part of."""
-    first = hedge.first - (words.lows[sentence[hedge.first]] == "n't" and hedge.first > 0)
-    span = words.span(sentence[first], sentence[hedge.last])
-    return Certainty(span=span, phrase=normalise(span.of(text)))
+def _certainty(
+    text: str, words: Words, sentence: Sequence[int], lows: Sequence[str], clause: Sequence[int]
+) -> Sure | None:
+    """How sure a sentence is, by its main clause, else by a second predicate of the same subject."""
+    numerals = find_numerals(text, words, sentence)
+    for places in (clause, second_predicate(lows, clause), *_coordinated(lows, clause)):
+        sure = read_clause(words, sentence, lows, places, numerals, front=places is clause)
+        if sure is not None:
+            return sure
+    return None
 
 
-def normalise(phrase: str) -> str:
-    """A hedge's words as a key: lower case, straight apostrophes, single spaces."""
-    return " ".join(phrase.lower().replace("’", "'").split())
+def _coordinated(lows: Sequence[str], clause: Sequence[int]) -> Iterator[range]:
+    """The clauses after the main one that "and" or "but" opens and that have a subject of their own."""
+    last = clause[-1] if clause else len(lows)
+    for stretch in conjuncts(lows):
+        if stretch.start > last and lows[stretch.start - 1] in ("and", "but"):
+            yield stretch

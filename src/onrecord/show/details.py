@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from onrecord.show.harmless import one_line
 from onrecord.show.layout import Piece, Style
 from onrecord.show.page import Page, spell_spans
-from onrecord.show.wording import LONGEST_SOURCE, listed
+from onrecord.show.wording import LONGEST_SOURCE, listed, range_words
 from onrecord.spans import Span
 from onrecord.types import Statement
 
@@ -76,7 +76,8 @@ def _words(statement: Statement) -> Iterator[tuple[str, Span, Style]]:
     """The words that judgements rest on, each with what it is called."""
     for claim in statement.claims:
         if claim.certainty is not None:
-            yield "hedge", claim.certainty.span, "mark"
+            told = range_words(claim.certainty)
+            yield f"hedge, {told}," if told else "hedge", claim.certainty.span, "mark"
         if claim.condition is not None:
             yield "condition", claim.condition, "mark"
     references = (

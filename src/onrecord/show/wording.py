@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.types import Act, Entity, Role, Statement
+from onrecord.types import Act, Certainty, Entity, Role, Statement
 
 PAST: dict[Act, str] = {
     "assert": "said",
@@ -106,3 +106,17 @@ def count(number: int, noun: str) -> str:
         noun: In the singular; its plural takes an s.
     """
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def range_words(certainty: Certainty) -> str:
+    """What a hedge stands for: "5–20% on icd203", "20% as stated"; empty where nothing tells."""
+    parts = []
+    if certainty.stated is not None:
+        parts.append(f"{_between(*certainty.stated)} as stated")
+    if certainty.low is not None and certainty.high is not None:
+        parts.append(f"{_between(certainty.low, certainty.high)} on {certainty.scale}")
+    return ", ".join(parts)
+
+
+def _between(low: str, high: str) -> str:
+    return f"{low}%" if low == high else f"{low}–{high}%"
