@@ -11,6 +11,7 @@ from eval import (
     attribution,
     belarus,
     card,
+    certainty_phrases,
     gate,
     given,
     gum,
@@ -41,6 +42,7 @@ TASKS: dict[str, Task] = {
         times.TASK,
         quantities.TASK,
         given.TASK,
+        certainty_phrases.TASK,
     )
 }
 CARD = (
