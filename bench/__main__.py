@@ -1,4 +1,4 @@
-"""The command: ``python -m bench speed`` and ``python -m bench peer``."""
+"""The command: ``python -m bench speed``, ``python -m bench peer`` and ``python -m bench sizes``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from bench import machine, peer, speed
+from bench import machine, peer, sizes, speed
 from bench.children import ChildError
 from bench.texts import take_texts
 
@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     """
     options = _parser().parse_args(arguments)
     try:
-        row = _speed(options) if options.what == "speed" else _peer(options)
+        row = {"speed": _speed, "peer": _peer, "sizes": _sizes}[options.what](options)
     except (ChildError, OSError) as error:
         print(f"bench: {error}", file=sys.stderr)
         return 2
@@ -36,12 +36,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure speed and memory.")
-    parser.add_argument("what", choices=["speed", "peer"])
-    parser.add_argument("--articles", type=int, help="texts to read: 1,000 for speed, 200 for peer by default")
+    parser.add_argument("what", choices=["speed", "peer", "sizes"])
+    parser.add_argument("--articles", type=int, help="texts to read: 1,000 for speed, 200 for the others by default")
     parser.add_argument("--jobs", type=int, default=2, help="speed: processes of the second reading")
     parser.add_argument("--pages", type=int, default=100, help="speed: pages to read")
     parser.add_argument("--rounds", type=int, default=8, help="peer: rounds in which the systems take turns")
     parser.add_argument("--model", default="accurate", help="a model of the package")
+    parser.add_argument("--models", nargs="+", default=["accurate", "fast"], help="sizes: names, or folders of others")
     parser.add_argument("--keep", action="store_true", help="add the numbers to bench/results.jsonl")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
@@ -68,6 +69,16 @@ def _peer(options: argparse.Namespace) -> dict[str, Any]:
     source, texts = take_texts(options.articles or 200)
     about = machine.describe()
     return about | peer.measure(source, texts, options.rounds, options.model, _say)
+
+
+def _sizes(options: argparse.Namespace) -> dict[str, Any]:
+    source, texts = take_texts(options.articles or 200)
+    row = machine.describe() | sizes.measure(source, texts, options.models, _say)
+    if options.keep:
+        from bench.plots import draw_sizes  # matplotlib takes a second to load
+
+        draw_sizes(row, machine.PLOTS)
+    return row
 
 
 def _say(message: str) -> None:

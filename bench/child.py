@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.texts import count_words
+from eval.systems import open_reader
 from onrecord import pipeline
 from onrecord.encode.model import Model
 from onrecord.errors import InputError, NotEnglish
@@ -119,7 +120,7 @@ def main() -> None:
     watch = Stopwatch()
     watch.watch_pipeline()
     start = time.process_time()
-    reader = pipeline.load_reader(options.model)
+    reader = open_reader(options.model)
     _say({"load_cpu_s": time.process_time() - start, "models": {reader.model.name: reader.model.digest}})
     for line in sys.stdin:
         request = json.loads(line)

@@ -26,6 +26,28 @@ def draw(row: dict[str, Any], read: Read, folder: Path) -> list[Path]:
     return [_draw_number(row, read, folder / "number.png"), _draw_length(row, read, folder / "length.png")]
 
 
+def draw_sizes(row: dict[str, Any], folder: Path) -> Path:
+    """Draw right answers against speed, one point a model.
+
+    Args:
+        row: What ``bench.sizes`` measured.
+        folder: Where the drawing goes.
+
+    Returns:
+        The file written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    figure = Figure(figsize=(6, 4), layout="constrained")
+    axes = figure.subplots()
+    for size in row["sizes"]:
+        axes.scatter(size["words_per_s"], size["who_said_what_f1"], color="tab:blue")
+        axes.annotate(
+            size["model"], (size["words_per_s"], size["who_said_what_f1"]), (6, -3), textcoords="offset points"
+        )
+    axes.set(xlabel="words a CPU second, one core, from text", ylabel="who said what, F1, readings dev", xscale="log")
+    return _save(figure, row, folder / "sizes.png")
+
+
 def _draw_number(row: dict[str, Any], read: Read, path: Path) -> Path:
     figure = Figure(figsize=(9, 3.6), layout="constrained")
     time_axes, memory_axes = figure.subplots(1, 2)

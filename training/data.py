@@ -136,8 +136,7 @@ def read_polnear(split: str) -> Iterator[Source]:
 def read_readings(split: str) -> Iterator[Source]:
     """Yield the readings, with cues and sources placed again; outer statements first."""
     folder = data_folder() / "readings"
-    for line in (folder / f"{split}.jsonl").read_text("utf-8").rstrip("\n").split("\n"):
-        row = json.loads(line)
+    for row in _read_lines(folder / f"{split}.jsonl"):
         text = (folder / "text" / f"{row['doc']}.txt").read_bytes().decode("utf-8")
         yield Source(row["doc"], text, [place_statements(text, _outer_first(row["statements"]))], nests=True)
 
@@ -148,15 +147,23 @@ def read_more(split: str) -> Iterator[Source]:
     Raises:
         LookupError: A text is not there, or is not the one that was read.
     """
-    texts = None
-    for path in sorted((Path(__file__).parent / "labels").glob(f"{split}*.jsonl.gz")):
-        for line in gzip.decompress(path.read_bytes()).decode("utf-8").rstrip("\n").split("\n"):
-            row = json.loads(line)
-            texts = texts or dict(_printed())
-            text = texts.get(row["sha256"])
-            if text is None:
-                raise LookupError(f"{path.name}: the text of {row['doc']} is not in {data_folder()}")
-            yield Source(row["doc"], text, [_outer_first(row["statements"])], nests=True)
+    folder = Path(__file__).parent / "labels"
+    if split != "train":
+        return
+    second = {row["doc"]: row["statements"] for row in _read_lines(folder / "second.jsonl.gz")}
+    texts = dict(_printed())
+    for row in _read_lines(folder / "first.jsonl.gz"):
+        if row["sha256"] not in texts:
+            raise LookupError(f"the text of {row['doc']} is not in {data_folder()}")
+        versions = [row["statements"], *([second[row["doc"]]] if row["doc"] in second else [])]
+        yield Source(row["doc"], texts[row["sha256"]], list(map(_outer_first, versions)), nests=True)
+
+
+def _read_lines(path: Path) -> list[dict[str, Any]]:
+    """The objects of a JSONL file, packed or not."""
+    raw = path.read_bytes()
+    lines = (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8").rstrip("\n").split("\n")
+    return [json.loads(line) for line in lines]
 
 
 def _outer_first(statements: list[Statement]) -> list[Statement]:
@@ -173,31 +180,19 @@ def _printed() -> Iterator[tuple[str, str]]:
         folder / "ukraine" / "gdelt_articles.machine_translated.dev.jsonl",
     ]
     for path in files:
-        raw = path.read_bytes()
-        for line in (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8").rstrip("\n").split("\n"):
-            row = json.loads(line)
+        for row in _read_lines(path):
             text = row["text"].replace("\r\n", "\n").replace("\r", "\n")
             for whole in (text, f"{row.get('title')}\n\n{text}"):
                 yield hashlib.sha256(whole.encode()).hexdigest(), whole
 
 
 def read_unmarked(split: str) -> Iterator[Source]:
-    """Yield articles that nobody marked, for a teacher to mark: one in ``UNMARKED_ONE_IN`` of the news archive.
-
-    Those that are held out by name, and those whose text is in ``training/labels``, are left out.
-    """
-    read = {
-        json.loads(line)["sha256"]
-        for path in (Path(__file__).parent / "labels").glob("*.jsonl.gz")
-        for line in gzip.decompress(path.read_bytes()).splitlines()
-    }
-    with gzip.open(data_folder() / "articles" / "abp.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for number, line in enumerate(lines):
-            row = json.loads(line)
-            if split == "train" and number % UNMARKED_ONE_IN == 0:
-                digest = hashlib.sha256(row["text"].encode()).hexdigest()
-                if digest not in read:
-                    yield Source(f"abp-{row['id']}", row["text"], [], nests=True)
+    """Yield articles that nobody marked, for a teacher to mark: one in ``UNMARKED_ONE_IN`` of the news archive."""
+    read = {row["doc"] for row in _read_lines(Path(__file__).parent / "labels" / "first.jsonl.gz")}
+    read |= {path.stem for path in (data_folder() / "readings" / "text").glob("abp-*.txt")}
+    for row in _read_lines(data_folder() / "articles" / "abp.jsonl.gz")[::UNMARKED_ONE_IN]:
+        if split == "train" and f"abp-{row['id']}" not in read:
+            yield Source(f"abp-{row['id']}", row["text"], [], nests=True)
 
 
 CORPORA: dict[str, Callable[[str], Iterator[Source]]] = {

@@ -133,12 +133,22 @@ def build_graph(network: Network, small: bool) -> onnx.ModelProto:
     heads = {"anchors": network.anchor, "far": roles.far, "queries": roles.query, "acts": network.act}
     for name, head in heads.items():
         graph.head(firsts, head, name)
+    content_acts = graph.weight("content_acts.weight", network.content_act.weight.T)
+    graph.add("MatMul", [firsts, content_acts], "content_acts")
     scale = graph.weight("link.scale", np.array(1 / math.sqrt(LINK_SIZE), np.float32))
     graph.add("Mul", [graph.head(firsts, roles.key, "keys.states"), scale], "keys")
     row = lambda name, axis: helper.make_tensor_value_info(name, TensorProto.INT64, [axis])  # noqa: E731
     inputs = [row("ids", "length"), row("features", "length"), row("places", "words")]
     links = LINKS * LINK_SIZE
-    sizes = {"anchors": len(ANCHORS), "near": SIZE, "far": SIZE, "queries": links, "keys": links, "acts": len(ACTS)}
+    sizes = {
+        "anchors": len(ANCHORS),
+        "near": SIZE,
+        "far": SIZE,
+        "queries": links,
+        "keys": links,
+        "acts": len(ACTS),
+        "content_acts": len(ACTS),
+    }
     outputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, ["words", size]) for name, size in sizes.items()]
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(fused, 1)]
     whole = helper.make_graph(graph.nodes, "onrecord", inputs, outputs, graph.weights)
@@ -212,7 +222,7 @@ def largest_difference(network: Network, path: Path) -> float:
     got = session.run(None, {"ids": ids, "features": features, "places": places})
     with torch.inference_mode():
         out = network(torch.from_numpy(ids)[None], torch.from_numpy(features)[None])
-    want = (out.anchors, out.near, out.far, out.queries, out.keys, out.acts)
+    want = (out.anchors, out.near, out.far, out.queries, out.keys, out.acts, out.content_acts)
     return max(float(np.abs(a - b[0, 1:119].numpy()).max()) for a, b in zip(got, want, strict=True))
 
 

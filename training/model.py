@@ -112,7 +112,8 @@ class Outputs(NamedTuple):
         anchors: float (..., 3) logits of ``onrecord.extract.anchors.ANCHORS``.
         near, far: float (..., ``SIZE``): what a word brings to the role scores, and what an anchor does.
         queries, keys: float (..., ``LINKS`` · ``LINK_SIZE``): their products say how a word and an anchor go together.
-        acts: float (..., acts) logits; of anchors only.
+        acts: float (..., acts) logits that an anchor gives its statement's act.
+        content_acts: float (..., acts), the same of a word of content; a statement's are its words' mean.
     """
 
     tags: Tensor
@@ -122,6 +123,7 @@ class Outputs(NamedTuple):
     queries: Tensor
     keys: Tensor
     acts: Tensor
+    content_acts: Tensor
 
 
 class Roles(nn.Module):
@@ -178,6 +180,7 @@ class Network(nn.Module):
         self.anchor = nn.Linear(hidden, len(ANCHORS))
         self.roles = Roles(hidden)
         self.act = nn.Linear(hidden, len(ACTS))
+        self.content_act = nn.Linear(hidden, len(ACTS), bias=False)
 
     def heads(self, states: Tensor) -> Outputs:
         """Apply the heads to the encoder's states (..., hidden)."""
@@ -192,6 +195,7 @@ class Network(nn.Module):
             roles.query(states),
             roles.key(states) / math.sqrt(LINK_SIZE),
             self.act(states),
+            self.content_act(states),
         )
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None = None) -> Outputs:

@@ -22,6 +22,7 @@ from torch import Tensor
 from onrecord.encode.pairs import Pairs, sentence_numbers
 from onrecord.encode.windows import Specials, Window, cut_pieces, window_inputs
 from onrecord.encode.wordpiece import WordPiece
+from onrecord.extract.roles import CONTENT
 from onrecord.types import ACTS
 from training.data import CORPORA, Article, Source, prepare, read_train
 from training.model import Network, Outputs, load_pretrained
@@ -120,6 +121,13 @@ def role_scores(network: Network, out: Outputs, pairs: Pairs) -> Tensor:
     return network.roles(out.near[around], out.far[at], out.queries[around], out.keys[at], buckets)
 
 
+def act_scores(out: Outputs, at: np.ndarray, words: np.ndarray, content: Tensor) -> Tensor:
+    """Score acts: float (anchors, acts) logits; content (anchors, words) says how much of each word is content."""
+    shares = content / content.sum(1, keepdim=True).clamp(min=1)
+    pooled = (out.content_acts[torch.from_numpy(words)] * shares[..., None]).sum(1)
+    return out.acts[torch.from_numpy(at)] + pooled
+
+
 def losses(network: Network, batch: list[Job], specials: Specials, teacher: Teacher | None = None) -> Tensor:
     """Mean losses of a batch: tags, anchors, roles, acts; float (4,), a gradient through each.
 
@@ -166,7 +174,10 @@ def marked_losses(network: Network, out: Outputs, article: Article, window: Wind
         acts = len(marked)
         if marked:
             kinds = torch.tensor([ACTS.index(rows[number].act) for number in marked])
-            act_loss = F.cross_entropy(out.acts[torch.from_numpy(at[marked])], kinds, reduction="sum")
+            content = torch.from_numpy((wanted == CONTENT) & pairs.inside)[marked]
+            act_loss = F.cross_entropy(
+                act_scores(out, at[marked], pairs.words[marked], content), kinds, reduction="sum"
+            )
     summed = torch.stack([tag_loss, (anchor_loss * known).sum(), role_loss, act_loss])
     return summed, np.array([words, float(known.sum()), len(rows), acts])
 
@@ -208,9 +219,13 @@ def soft_losses(
         pairs = look_around(article, window, at)
         with torch.inference_mode():
             wanted = role_scores(teacher.network, soft, pairs)
+        inside = torch.from_numpy(pairs.inside)
         each = _divergence(role_scores(network, out, pairs), wanted)
-        role_loss = (each * torch.from_numpy(pairs.inside)).sum() / ROLE_WORDS
-        act_loss = _divergence(out.acts[torch.from_numpy(at)], soft.acts[torch.from_numpy(at)]).sum()
+        role_loss = (each * inside).sum() / ROLE_WORDS
+        content = wanted.softmax(-1)[..., CONTENT] * inside
+        act_loss = _divergence(
+            act_scores(out, at, pairs.words, content), act_scores(soft, at, pairs.words, content)
+        ).sum()
     return torch.stack([tag_loss, anchor_loss, role_loss, act_loss]), np.array([words, words, len(at), len(at)])
 
 

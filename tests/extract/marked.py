@@ -68,7 +68,7 @@ def marked_article(marked: str) -> tuple[Article, Encoded, Settings]:
         return np.stack([rows[anchor][around] for anchor, around in each])
 
     article = Article(text, (), paragraphs, (), quotations, ())
-    return article, Encoded(words, logs, states, states, states, states, states), Settings.of(VALUES, scorer)
+    return article, Encoded(words, logs, *[states] * 6), Settings.of(VALUES, scorer)
 
 
 def _anchor(words: Words, spans: list[tuple[int, Span]]) -> tuple[int, int]:

@@ -22,7 +22,7 @@ from onrecord.segment.article import Article
 
 Array = NDArray[np.float32]
 
-OUTPUTS = ("anchors", "near", "far", "queries", "keys", "acts")
+OUTPUTS = ("anchors", "near", "far", "queries", "keys", "acts", "content_acts")
 """The first part's outputs, in the order of ``Encoded``."""
 
 
@@ -35,7 +35,8 @@ class Encoded:
         anchors: float32 (words, 3), log-probabilities of ``onrecord.extract.anchors.ANCHORS``.
         near, far: float32 (words, 64), what a word brings to the role scores, and what an anchor does.
         queries, keys: float32 (words, 128), how a word and an anchor go together.
-        acts: float32 (words, acts), log-probabilities of ``onrecord.types.ACTS``, of anchors only.
+        acts: float32 (words, acts), the logits that an anchor gives ``onrecord.types.ACTS``.
+        content_acts: float32 (words, acts), the same of a word of content, to be averaged over a statement's.
     """
 
     words: Words
@@ -45,6 +46,7 @@ class Encoded:
     queries: Array
     keys: Array
     acts: Array
+    content_acts: Array
 
 
 class Model:
@@ -106,10 +108,9 @@ class Model:
             rows.append(self._session.run(OUTPUTS, {"ids": ids, "features": features, "places": kept}))
         if not rows:
             nothing = np.zeros((0, 1), np.float32)
-            return Encoded(words, nothing, nothing, nothing, nothing, nothing, nothing)
-        anchors, *states, acts = (np.concatenate(column) for column in zip(*rows, strict=True))
-        near, far, queries, keys = states
-        return Encoded(words, _log_softmax(anchors), near, far, queries, keys, _log_softmax(acts))
+            return Encoded(words, *[nothing] * len(OUTPUTS))
+        anchors, *others = (np.concatenate(column) for column in zip(*rows, strict=True))
+        return Encoded(words, _log_softmax(anchors), *others)
 
     def score_roles(self, encoded: Encoded, pairs: Pairs) -> Array:
         """Run the network's second part, for some anchors of an article and the words around them.

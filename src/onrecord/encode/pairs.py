@@ -107,7 +107,8 @@ class Pairs:
         Args:
             rows: The anchors to look around.
             anchors: All of the article's, sorted.
-            paragraphs, sentences: (words,), of each word.
+            paragraphs: int32 (words,), the paragraph of each word.
+            sentences: int64 (words,), the sentence of each word.
         """
         steps = np.arange(-REACH, REACH + 1)
         wanted = rows[:, None] + steps

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from onrecord.encode.model import Encoded
+from onrecord.extract.acts import act_chances
 from onrecord.extract.anchors import find_anchors
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.confidence import source_confidence, statement_confidence
@@ -53,7 +52,7 @@ def extract(article: Article, encoded: Encoded, settings: Settings) -> tuple[Att
                 inferred=bool(source) and not own,
                 confidence=statement_confidence(draft, settings),
                 source_confidence=source_confidence(draft, settings) if source else None,
-                acts=tuple(np.exp(encoded.acts[draft.part.anchor.word]).tolist()),
+                acts=act_chances(encoded, draft),
             )
         )
     attributions += spoken_turns(article, attributions)
