@@ -18,7 +18,9 @@ from onrecord.spans import Span
 
 WORDS = """
 Ada Stroud Lev Marsh Norvania Norvanian Calder Foods Inc US U.S. Oslo Norway he she it they I we who which his
-the The a mayor Mayor President minister’s officials polls report said says told reporters a statement through his lawyer citing Telegram adding according to and of for in
+the The a mayor Mayor President minister’s officials polls report said says told reporters a statement through his
+lawyer
+citing Telegram adding according to and of for in
 Mr. Dr. Sen. van der al-Haddar O’Neil bin Jr. & <CALD.L> (CF) R-Ohio former latter pair company Q: A: 42 May ’s é
 , . : ; — “ ” " ‘ ’ ( )
 """

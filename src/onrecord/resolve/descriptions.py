@@ -9,6 +9,7 @@ from typing import NamedTuple
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.gazetteer import DEMONYMS
 from onrecord.resolve.lexicon import FORMER
+from onrecord.resolve.media import AGENCIES, PLATFORMS
 from onrecord.resolve.nouns import singular
 from onrecord.resolve.offices import is_office
 from onrecord.resolve.phrases import DETERMINERS, Phrase
@@ -138,6 +139,8 @@ def bodies(scene: Scene, phrase: Phrase) -> list[Candidate]:
         lows = {
             scene.words.lows[index] for name in figure.names[:HOLDERS] for index in range(name.first, name.last + 1)
         }
+        if lows & (PLATFORMS | AGENCIES) and len(figure.names) == 1:
+            return False
         return bool(lows & PAPER_WORDS) if head in PAPERS else not lows & (BODIES_OF_STATE | PAPER_WORDS)
 
     weighed = [

@@ -27,6 +27,8 @@ CORPORATE = frozenset(
     {"ag", "co", "company", "corp", "corporation", "group", "inc", "limited", "llc", "ltd", "plc", "sa"}
 )
 """Last words of a firm's name that are no part of its initials."""
+INITIALS = (2, 3)
+"""Full stops of a word that may be somebody's initials."""
 FOCUS = 1
 """Paragraphs back within which a full name keeps its bearer in focus for the surname alone."""
 NAMESAKES = 20
@@ -61,6 +63,7 @@ class Figures:
         self._bodies: dict[str, list[Figure]] = defaultdict(list)
         self._endings: dict[str, list[Figure]] = defaultdict(list)
         self._acronyms: dict[str, Figure] = {}
+        self._initials: dict[str, list[Figure]] | None = None
         self._spellings: Spellings | None = None
         self._gather(_grouped(words, casing, names))
 
@@ -150,8 +153,8 @@ class Figures:
             return
         members, evidence = [name for name, _ in group], _together(group)
         low = self.words.lows[members[0].first]
-        known = None
-        if evidence.person < TITLED:
+        known = self._by_initials(low) if low.count(".") in INITIALS else None
+        if known is None and evidence.person < TITLED:
             known = self._state(STATES[low]) if low in STATES else self._body_called(key, low, members[0], evidence)
         placed = low in CAPITALS or low in PLACES or evidence.place > 0 or evidence.organisation > 0
         if known is None and not placed and len(group) == 1:
@@ -162,6 +165,18 @@ class Figures:
         figure = self._new(single_kind(low, evidence), members, evidence)
         if figure.kind == "person":
             self._people[key].append(figure)
+
+    def _by_initials(self, low: str) -> Figure | None:
+        """The only person whose full name has these initials: "I.V." for Ines Valko; never a state's."""
+        if low in STATES:
+            return None
+        if self._initials is None:
+            self._initials = defaultdict(list)
+            for figure in self.all:
+                if figure.kind == "person":
+                    self._initials["".join(key[0] for key in max(figure.forms, key=len))].append(figure)
+        bearers = self._initials.get(low.replace(".", ""), [])
+        return bearers[0] if len(bearers) == 1 else None
 
     def _misspelt(self, key: str) -> Figure | None:
         """The only person whose surname a word that stands once may be a misspelling of."""

@@ -14,7 +14,8 @@ MARGIN = 1.15
 258 are right and 11 wrong with it, at 2.0 some 220 and 8."""
 
 SLIGHT = 0.3
-"""Share of its salience that a name keeps for "he" and "she" which only its capitals make a person's."""
+"""Share of its salience that a name keeps for "he" and "she" which only its capitals make a person's: where another is
+before it then, nobody is meant."""
 
 
 def antecedents(
@@ -32,8 +33,9 @@ def antecedents(
     fits = _FITS[phrase.pronoun or ""]
     candidates = scene.candidates(phrase.first, lambda figure: figure is not barred and fits(figure), skipped)
     if phrase.pronoun in ("he", "she"):
-        weighed = [one._replace(salience=one.salience * (SLIGHT if one.figure.is_slight else 1)) for one in candidates]
-        candidates = sorted(weighed, key=lambda one: -one.salience)
+        weighed = sorted(candidates, key=lambda one: -one.salience * (SLIGHT if one.figure.is_slight else 1))
+        if weighed[:1] != candidates[:1]:
+            return []
     if quoted and phrase.pronoun == "they":
         return [candidate for candidate in candidates if candidate.figure.plural]
     return candidates

@@ -49,6 +49,9 @@ def read_source(words: Words, figures: Figures, source: Sequence[Span], cue: Seq
     if len(phrases) == 1:
         beside = _beside(words, figures, phrases[0], segments[1:]) or _behind(words, figures, phrases[0])
         return (beside or _with_place(words, figures, phrases[0], segments[1:]),)
+    last = _beside(words, figures, phrases[-1], segments[1:])
+    if last is not None:
+        phrases = (*phrases[:-1], last)
     return phrases if any(phrase.form != "description" for phrase in phrases) else (_together(phrases),)
 
 

@@ -17,6 +17,7 @@ from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS
 from onrecord.resolve.offices import described
 from onrecord.resolve.phrases import DETERMINERS, Phrase
 from onrecord.resolve.pronouns import antecedents, is_clear
+from onrecord.resolve.pseudonyms import goes_by
 from onrecord.resolve.scene import Scene
 from onrecord.resolve.sources import read_source
 from onrecord.resolve.turns import Turns
@@ -103,7 +104,11 @@ class SpeakerFinder:
             return Found(rule="no source named")
         phrases = read_source(self.words, self.figures, attribution.source, attribution.cue)
         if not phrases:
-            return Found(rule="no words in the source")
+            turn = self.turns.at(attribution.content[0].start)
+            figure = self.turns.speaker(turn) if turn is not None else None
+            return (
+                Found(rule="no words in the source") if figure is None else Found((figure,), "turn", attribution.source)
+            )
         parts = [self._by_phrase(attribution, phrase) for phrase in phrases]
         if is_addressed(self.words, attribution.cue) and attribution.source[-1].end <= attribution.cue[0].start:
             return Found(rule="spoken to, not speaking", mentions=tuple(one for part in parts for one in part.mentions))
@@ -260,9 +265,12 @@ class SpeakerFinder:
     def _unnamed_source(self, phrase: Phrase) -> Figure:
         """A new source without a name of its own; "the official" will mean the last official met."""
         printed = self.words.text[self.words.starts[phrase.first] : self.words.ends[phrase.last]]
+        nickname = goes_by(self.words, phrase) if phrase.kind == "person" else None
+        if nickname is not None:
+            printed = nickname.of(self.words.text)
         figure = Figure(
             kind=phrase.kind or ("group" if phrase.plural else "person"),
-            named=phrase.body,
+            named=phrase.body or nickname is not None,
             printed=printed[4:] if phrase.body and printed[:4].lower() == "the " else printed,
             affiliation=None if phrase.body else phrase.affiliation,
             plural=phrase.plural,

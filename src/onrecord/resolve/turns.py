@@ -9,6 +9,9 @@ from onrecord.resolve.figures import Figures
 from onrecord.resolve.words import Words
 from onrecord.segment.article import Article, Turn
 
+ANSWERS = frozenset({"a", "answer"})
+"""Labels of who is interviewed."""
+
 
 class Turns:
     """The turns of an article.
@@ -35,11 +38,24 @@ class Turns:
         return self._turns[place] if place >= 0 and position < self._turns[place].span.end else None
 
     def speaker(self, turn: Turn) -> Figure | None:
-        """Whom a turn's label names; nobody for "Q" and "A", and where two bear the name.
+        """Whom a turn's label names; for "A" the interviewee; nobody where two bear the name.
 
         Args:
             turn: The turn.
         """
         figures = self._figures
+        label = turn.name.of(self._words.text)
+        if label.lower() in ANSWERS:
+            return self._interviewee()
         name = next((figures.at[index] for index in self._words.inside(turn.name) if index in figures.at), None)
         return figures.of.get(name.first) if name is not None else None
+
+    def _interviewee(self) -> Figure | None:
+        """The only person whom the text names before the first label."""
+        first = self._words.at(self._starts[0])
+        before = {
+            id(figure): figure
+            for figure in self._figures.all
+            if figure.kind == "person" and figure.names and figure.names[0].first < first
+        }
+        return next(iter(before.values())) if len(before) == 1 else None
