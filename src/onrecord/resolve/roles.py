@@ -152,6 +152,8 @@ def _inside_office(words: Words, index: int) -> bool:
         return False
     if words.lows[index] == "the":
         return words.lows[index - 1] == "of" and _inside_office(words, index - 1)
+    if index + 1 < len(words) and words.flags[index + 1] & CAPITAL and not words.flags[index - 1] & CAPITAL:
+        return False  # the widow of Sen. Park
     return words.lows[index] == "of" and is_plain_office(words.lows[index - 1])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.resolve.casing import PARTY_LETTERS
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import CAPITALS, PLACES, STATES
-from onrecord.resolve.lexicon import NOUN_STARTERS, SPEECH_VERBS
+from onrecord.resolve.lexicon import KEPT_PARTICIPLES, NOUN_STARTERS, SPEECH_VERBS
 from onrecord.resolve.names import Name
 from onrecord.resolve.offices import ARTICLES, described, phrase_end
 from onrecord.resolve.vocabulary import BEING_VERBS, LEADING_VERBS, SERVING_VERBS
@@ -130,7 +130,8 @@ def _predicate(words: Words, figures: Figures, start: int) -> Role | None:
         index += 1
     if index == start or words.lows[index - 1] in ("has", "had", "just", "also"):
         return None
-    if words.lows[index] in NOUN_STARTERS - ARTICLES:
+    low = words.lows[index]
+    if low in NOUN_STARTERS - ARTICLES or (low.endswith("ing") and low not in KEPT_PARTICIPLES):
         return None
     return described(words, figures, index, _description_end(words, index))
 
