@@ -1,17 +1,27 @@
-"""Bodies called in short: "the administration" for the Park administration, "the campaign" for Park's campaign."""
+"""Bodies called in short: "the administration" for the Park administration, "the Tories" for their party."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
 
+from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import DEMONYMS
+from onrecord.resolve.nouns import singular
+from onrecord.resolve.phrases import Phrase
 from onrecord.resolve.words import POSSESSIVE, Words
 from onrecord.spans import Span
 
 SHORTENED = frozenset({"administration", "campaign", "government"})
 """Nouns of bodies that are told by a name before them, and then called by the noun alone."""
+
+PARTIES = frozenset(
+    {"conservative", "democrat", "green", "liberal", "libertarian", "nationalist", "republican", "socialist", "tory"}
+)
+"""Words for a party's people."""
+PEOPLE_ENDINGS = ("ch", "sh", "ese")
+"""Endings of peoples' names that are one word for one and many: the French."""
 
 
 class ShortBodies:
@@ -49,3 +59,32 @@ class ShortBodies:
         if index in self.figures.at:
             return True
         return self.words.lows[index] in DEMONYMS and not self.words.flags[index] & POSSESSIVE
+
+
+def is_party(words: Words, phrase: Phrase) -> bool:
+    """Whether many with an article are their party, "the Tories"; without one they are some of its people.
+
+    Args:
+        words: The article's words.
+        phrase: The description.
+    """
+    alone = phrase.head - phrase.first == 1 and phrase.last == phrase.head and phrase.plural
+    return alone and words.lows[phrase.first] == "the" and singular(words.lows[phrase.head]) in PARTIES
+
+
+def state_of_people(words: Words, figures: Figures, phrase: Phrase) -> Figure | None:
+    """The state that "the Norlandic side" and "the French" stand for, where the text names it.
+
+    Args:
+        words: The article's words.
+        figures: Its figures.
+        phrase: The description.
+    """
+    low, before = words.lows[phrase.head], words.lows[phrase.head - 1]
+    if words.lows[phrase.first] != "the" or phrase.last > phrase.head:
+        return None
+    if phrase.head - phrase.first == 2 and low == "side" and before in DEMONYMS:
+        return figures.by_state.get(DEMONYMS[before])
+    if phrase.head - phrase.first == 1 and low in DEMONYMS and low.endswith(PEOPLE_ENDINGS):
+        return figures.by_state.get(DEMONYMS[low])
+    return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.extract.attribution import Attribution
 from onrecord.resolve.authors import author_of
-from onrecord.resolve.bodies import ShortBodies
+from onrecord.resolve.bodies import ShortBodies, is_party, state_of_people
 from onrecord.resolve.carrying import carry_on, is_addressed, is_passive, speaker_beside
 from onrecord.resolve.descriptions import Directory, bodies, in_focus, the_pair
 from onrecord.resolve.figure import Figure
@@ -213,6 +213,9 @@ class SpeakerFinder:
         pair = the_pair(self.scene, phrase)
         if pair:
             return Found(pair, "pair", (self.words.span(phrase.first, phrase.last),), ((phrase, None),))
+        state = state_of_people(self.words, self.figures, phrase)
+        if state is not None:
+            return self._one(state, "people", phrase)
         author = author_of(self.words, self.figures, phrase)
         if author is not None:
             wrote = self._by_phrase(attribution, author)
@@ -265,13 +268,14 @@ class SpeakerFinder:
     def _unnamed_source(self, phrase: Phrase) -> Figure:
         """A new source without a name of its own; "the official" will mean the last official met."""
         printed = self.words.text[self.words.starts[phrase.first] : self.words.ends[phrase.last]]
+        party = is_party(self.words, phrase)
         nickname = goes_by(self.words, phrase) if phrase.kind == "person" else None
         if nickname is not None:
             printed = nickname.of(self.words.text)
         figure = Figure(
-            kind=phrase.kind or ("group" if phrase.plural else "person"),
-            named=phrase.body or nickname is not None,
-            printed=printed[4:] if phrase.body and printed[:4].lower() == "the " else printed,
+            kind="organisation" if party else phrase.kind or ("group" if phrase.plural else "person"),
+            named=phrase.body or party or nickname is not None,
+            printed=printed[4:] if (phrase.body or party) and printed[:4].lower() == "the " else printed,
             affiliation=None if phrase.body else phrase.affiliation,
             plural=phrase.plural,
         )
