@@ -38,18 +38,20 @@ def find_runs(words: Words, casing: Casing) -> Iterator[list[int]]:
     Yields:
         Numbers of the words of a run, in order; a nickname's brackets may leave a gap.
     """
-    index = 0
-    while index < len(words):
+    index, size, flags, lows = 0, len(words), words.flags, words.lows
+    while index < size:
+        if not flags[index] & CAPITAL and lows[index] not in NAME_PARTICLES:
+            index += 1
+            continue
         run = _run_from(words, casing, index)
         if run:
             yield run
-        index = max(index, run[-1] if run else index) + 1
+            index = max(index, run[-1])
+        index += 1
 
 
 def _run_from(words: Words, casing: Casing, index: int) -> list[int]:
-    """The run that begins at a word; empty where none does."""
-    if not words.flags[index] & CAPITAL and words.lows[index] not in NAME_PARTICLES:
-        return []
+    """The run that begins at a word with a capital or a particle; empty where none does."""
     starts = casing.belongs(index) or (
         casing.is_particle(index) and words.adjacent(index) and casing.belongs(index + 1)
     )

@@ -73,20 +73,25 @@ class Surroundings:
             attribution: The attribution.
             openers: The words that are looked for.
         """
-        words = self.words
+        words, parts = self.words, self._parts(attribution)
         sentences = {words.sentences[words.at(span.start)] for span in attribution.cue if words.inside(span)}
-        parts = self._parts(attribution)
-        behind = [index for span in parts for index in self._walk(words.at(span.end), 1, attribution, sentences)]
-        before = [index for span in parts for index in self._walk(words.at(span.start) - 1, -1, attribution, sentences)]
+        firsts = [words.at(part.start) for part in parts]
+        ends = [words.at(part.end) for part in parts]
+        behind: list[int] = []
+        before: list[int] = []
+        for place, (first, end) in enumerate(zip(firsts, ends, strict=True)):
+            stop = firsts[place + 1] if place + 1 < len(parts) else len(words)
+            start = ends[place - 1] if place else 0
+            behind.extend(self._walk(range(end, min(stop, end + REACH)), 1, sentences))
+            before.extend(self._walk(range(first - 1, max(start, first - REACH) - 1, -1), -1, sentences))
         found = dict.fromkeys((*behind, *sorted(before)))
         return [index for index in found if words.lows[index] in openers]
 
-    def _walk(self, start: int, step: int, attribution: Attribution, sentences: set[int]) -> Iterator[int]:
-        words = self.words
-        for index in range(start, start + step * REACH, step):
-            if not 0 <= index < len(words) or words.sentences[index] not in sentences or index in self._cues:
-                return
-            if index in self._edges[step] or not self.is_free(attribution, index):
+    def _walk(self, indices: range, step: int, sentences: set[int]) -> Iterator[int]:
+        """The words up to another attribution's cue or content, or the end of the sentence."""
+        edges, cues, of_sentence = self._edges[step], self._cues, self.words.sentences
+        for index in indices:
+            if of_sentence[index] not in sentences or index in cues or index in edges:
                 return
             yield index
 

@@ -14,6 +14,7 @@ WORD = re.compile(
     r"|[^\W_]+(?:[-&'’‑][^\W_]+)*(?:\.(?:com|org|net|gov)\b)?"  # Jean-Luc, O’Brien, AT&T, example.com
 )
 ENDINGS = re.compile(r"['’](?:s|S|re|ve|ll|d|m)$")
+APOSTROPHES = ("'", "’")
 OPENING = frozenset("“\"‘'«„‹`:•*")
 
 CAPITAL, INITIAL, POSSESSIVE, SHOUTED, HEADING = 1, 2, 4, 8, 16
@@ -92,7 +93,7 @@ class Words:
             if following == "." and (low in ABBREVIATIONS or (len(form) == 1 and flags & CAPITAL)):
                 stop += 1
                 end = stop
-            elif following and following in "'’" and low.endswith("s") and not text[stop + 1 : stop + 2].isalnum():
+            elif following in APOSTROPHES and low.endswith("s") and not text[stop + 1 : stop + 2].isalnum():
                 flags |= POSSESSIVE
                 stop += 1
             elif form[-1] == ".":
@@ -100,11 +101,12 @@ class Words:
             self.starts.append(start)
             self.ends.append(end)
             self.stops.append(stop)
-            self.forms.append(text[start:end])
+            self.forms.append(form if end == start + len(form) else text[start:end])
             self.lows.append(low)
             self.flags.append(flags)
-            self.sentences.append(number)
-            self.paragraphs.append(paragraph)
+        count = len(self.starts) - len(self.sentences)
+        self.sentences.extend([number] * count)
+        self.paragraphs.extend([paragraph] * count)
 
     def adjacent(self, left: int) -> bool:
         """Whether nothing but white space stands between a word and the next, in one sentence."""
