@@ -11,7 +11,9 @@ from eval import (
     attribution,
     belarus,
     card,
+    certainty_given,
     certainty_phrases,
+    factuality,
     gate,
     given,
     gum,
@@ -43,6 +45,8 @@ TASKS: dict[str, Task] = {
         quantities.TASK,
         given.TASK,
         certainty_phrases.TASK,
+        certainty_given.TASK,
+        factuality.TASK,
     )
 }
 CARD = (

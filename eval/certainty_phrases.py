@@ -24,7 +24,7 @@ from eval.matching import share
 from eval.names import name_words
 from eval.places import ROOT
 from eval.records import Predictions
-from eval.task import Case, DocScore, Gold, GoldDoc, Headline, Metrics, Record, Tallies, Task
+from eval.task import HALF_A_POINT, Case, DocScore, Gold, GoldDoc, Headline, Metrics, Record, Tallies, Task
 from onrecord.judge.certainty import Scale, range_of, read_certainty
 from onrecord.pipeline import RULES
 
@@ -117,7 +117,8 @@ def _same(given: Sequence[Decimal], want: Sequence[float] | None, tolerance: Dec
 def _words_right(want: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> bool:
     if want["words"] is None:
         return not found
-    wanted = set(name_words(" ".join(want["words"])))
+    pieces = [want["words"]] if isinstance(want["words"], str) else want["words"]
+    wanted = set(name_words(" ".join(pieces)))
     return any(wanted & set(name_words(" ".join(one["words"]))) for one in found)
 
 
@@ -141,8 +142,8 @@ TASK = Task(
     metrics=metrics,
     apart=lambda _: {},
     headlines=(
-        Headline("wrong", "n", "less"),
-        Headline("band", "share"),
+        Headline("wrong", "n", "less", margin=0),
+        Headline("band", "share", margin=HALF_A_POINT),
         *(Headline(name, "ok") for name in NUMBERS),
         *(Headline(f"whole/{group}", "ok") for group in GROUPS),
         Headline("words/all", "share"),

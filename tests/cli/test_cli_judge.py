@@ -110,3 +110,28 @@ def test_a_country_is_two_letters(run: Run) -> None:
     done = run("judge", "quantities", "--country", "Australia", stdin="It cost $5m.")
     assert done.exit_code == 2
     assert "Australia" in done.stderr
+
+
+def test_certainty_on_the_scale_asked_for(run: Run) -> None:
+    row = {"id": "a", "text": "A deal is highly unlikely, she said, but there is a 30% chance of talks."}
+    done = run("judge", "certainty", "--scale", "phia", stdin=json.dumps(row))
+    assert done.exit_code == 0
+    (line,) = lines(done.stdout)
+    first, second = line["certainty"]  # type: ignore[misc]
+    assert [first[key] for key in ("words", "phrase", "scale", "low", "high", "stated", "whose")] == [
+        "highly unlikely",
+        "highly unlikely",
+        "phia",
+        "10",
+        "20",
+        None,
+        "source",
+    ]
+    assert (second["words"], second["low"], second["stated"]) == ("a 30% chance", None, ["30", "30"])
+
+
+def test_a_scale_that_there_is_not_is_refused(run: Run) -> None:
+    done = run("judge", "certainty", "--scale", "guess", stdin="It may rain.")
+    assert done.exit_code == 2
+    assert "icd203" in done.stderr
+    assert done.stdout == ""

@@ -31,6 +31,7 @@ from onrecord.judge.certainty.lexicon import (
     PHRASES,
     PREDICATES,
     SEEMING,
+    SUSPECTING,
     TAKING,
     WEAK_PHRASES,
     WISHES,
@@ -38,6 +39,9 @@ from onrecord.judge.certainty.lexicon import (
 from onrecord.judge.certainty.phrasing import Phrasing, phrase_of
 from onrecord.judge.certainty.scales import is_term
 from onrecord.judge.clause import PRONOUNS
+
+MODAL = 2
+"""From this rank on a hedge is no word of probability."""
 
 REACH = 12
 """Words of a clause that are looked at for what an "I think" judges."""
@@ -87,7 +91,7 @@ def find_hedge(lows: Sequence[str], clause: Sequence[int], front: bool = False) 
 
 
 def _phrased(lows: Sequence[str], clause: Sequence[int], hedge: Hedge) -> Hedge:
-    phrasing: Phrasing = phrase_of(lows, clause, hedge.first, hedge.last)
+    phrasing: Phrasing = phrase_of(lows, clause, hedge.first, hedge.last, hedge.rank < MODAL)
     return hedge._replace(
         first=phrasing.first,
         last=phrasing.last,
@@ -111,6 +115,8 @@ def _read(lows: Sequence[str], place: int, first: int) -> Hedge | None:
         return _probability(lows, place, first)
     if word in CHANCES:
         return _chance(lows, place, first)
+    if word in SUSPECTING and after == "that" and before not in ("no", "little", "a"):
+        return Hedge(place, place, 3)
     if word in ("i", "we") and after in OPINIONS and place <= first + 1:
         return _opinion(lows, place)
     return _phrase(lows, place)
@@ -131,7 +137,7 @@ def _probability(lows: Sequence[str], place: int, first: int) -> Hedge | None:
     local = word in LOCAL and start > first and lows[start - 1] in BEFORE_LOCAL
     if local and not _ends(lows, place) and after not in PRONOUNS:
         return None
-    if word == "unclear" and after in ASKING:
+    if (word == "unclear" and after in ASKING) or (word == "probable" and after in ("cause", "causes")):
         return None
     if (word == "possible" and before in ("not", "n't", "as")) or (
         word == "impossible" and before not in ("not", "n't")
@@ -221,7 +227,7 @@ def _modal(lows: Sequence[str], place: int, first: int) -> Hedge | None:
         return None
     if not WISHES.isdisjoint(lows[max(0, place - REACH) : place]):
         return None
-    if word == "may" and "but" in lows[place : place + CONCESSION]:
+    if word == "may" and after == "be" and "but" in lows[place : place + CONCESSION]:
         return None  # "He may be young, but he is able": granted, not doubted
     last = place
     while last + 1 < len(lows) and lows[last + 1] in AFTER_MODALS:

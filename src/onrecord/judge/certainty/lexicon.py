@@ -51,13 +51,19 @@ LINKING = BE | word_set(
 MODALS = word_set("may might could")
 AFTER_MODALS = word_set("well also just possibly easily conceivably yet still even very")
 MONTH_CUES = word_set("""in of early late since until till from last next on by mid this , between before after""")
-CONCESSION = 25
-"""Words within which "but" takes back a "may"."""
+AT_BEST = ("best", "most", "worst", "least")
+"""After "at", these qualify the hedge before them ("unlikely at best")."""
+
+CONCESSION = 10
+"""Words within which "but" takes back a "may be"."""
 
 SEEMING = word_set("seem seems seemed appear appears appeared")
 NOT_SEEMING = word_set("on in for before at as with . , ”")
 
 OPINIONS = ("think", "guess", "suspect", "suppose", "doubt", "believe")
+SUSPECTING = word_set("doubt doubts doubted suspect suspects suspected")
+"""With "that" after them, whoever says it is unsure of it."""
+
 JUDGING = word_set("should need needs must ought important shame right wrong great good bad time")
 """What "I think" judges, without being unsure of it ("I think we should go")."""
 
@@ -65,13 +71,14 @@ DOUBTING = word_set("doubt doubts doubted doubtful doubting dispute disputes dis
 UNBELIEVING = word_set("think believe expect see consider say regard foresee")
 
 _PHRASES = """my guess is|my sense is|as far as i know|as far as i am aware|as far as i 'm aware|to my knowledge
-    |to the best of my knowledge|no doubt|without doubt|without a doubt|beyond doubt|for sure|bound to|sure to|not sure
-    |n't sure|not even sure|percent sure|percent certain|percent confident|cent sure|cent certain|utmost confidence
-    |in all likelihood|in all probability|as likely as not|about as likely as not|more likely than not|better than even
-    |about even|by no means certain|far from certain|anything but certain|all but certain|not necessarily
-    |n't necessarily    |can n't be ruled out|can not be ruled out|could not be ruled out|could n't be ruled out|can n't rule out
-    |can not rule out|could not rule out|could n't rule out|not ruling out|n't ruled out|not ruled out|n't rule out
-    |can n't be excluded|can not be excluded|can n't exclude|can not exclude|no guarantee|no guarantees|on the cards
+    |to the best of my knowledge|no doubt|without doubt|without a doubt|beyond doubt|for sure|bound to|sure to
+    |not sure|n't sure|not even sure|percent sure|percent certain|percent confident|cent sure|cent certain
+    |utmost confidence|in all likelihood|in all probability|as likely as not|about as likely as not
+    |more likely than not|better than even|about even|by no means certain|far from certain|anything but certain
+    |all but certain|not necessarily|n't necessarily|can n't be ruled out|can not be ruled out
+    |could not be ruled out|could n't be ruled out|can n't rule out|can not rule out|could not rule out
+    |could n't rule out|not ruling out|n't ruled out|not ruled out|n't rule out|can n't be excluded
+    |can not be excluded|can n't exclude|can not exclude|no guarantee|no guarantees|on the cards
     |a foregone conclusion|remains to be seen|a safe bet|a long shot|touch and go|a toss - up|a toss-up|a coin toss
     |in doubt|in the balance|not out of the question|n't out of the question|every chance|may or may not
     |might or might not|high confidence|moderate confidence|low confidence|reasonable grounds to|not clear|n't clear

@@ -13,6 +13,7 @@ from onrecord.judge.certainty.conjuncts import is_aside
 from onrecord.judge.certainty.lexicon import (
     ADVERBS,
     ARTICLES,
+    AT_BEST,
     BE,
     CLAIM_NEGATIONS,
     DOUBTING,
@@ -28,6 +29,9 @@ from onrecord.judge.polarity import find_negation
 
 LONGEST_CLAUSE = 40
 """Words after a hedge among which its clause's negation is looked for."""
+
+JOINED = ((" %", "%"), (" - ", "-"), (" / ", "/"), ("can not", "cannot"))
+"""Marks and words that stand apart among a sentence's words, and as they are written."""
 
 REACH = 6
 """Words before a hedge among which what bears on it stands."""
@@ -51,7 +55,7 @@ class Phrasing(NamedTuple):
     negation: int
 
 
-def phrase_of(lows: Sequence[str], clause: Sequence[int], first: int, last: int) -> Phrasing:
+def phrase_of(lows: Sequence[str], clause: Sequence[int], first: int, last: int, probability: bool) -> Phrasing:
     """Read the phrase of a hedge.
 
     Args:
@@ -59,15 +63,18 @@ def phrase_of(lows: Sequence[str], clause: Sequence[int], first: int, last: int)
         clause: Places of the clause that it stands in.
         first: Place of the first of the hedge's own words.
         last: Place of the last.
+        probability: Whether it is a word of probability, whose phrase tells of a "not" of the claim.
     """
     own = list(lows[first : last + 1])
     if own[-1] in ADVERBS and own[0] in NEGATORS and len(own) > 1 and own[-1] not in ("necessarily", "certainly"):
         first += 1  # "won't probably": the claim's own "not"
         own = own[1:]
+    if lows[last + 1 : last + 2] == ["at"] and lows[last + 2 : last + 3] and lows[last + 2] in AT_BEST:
+        last += 2
+        own = [*own, "at", lows[last]]
     start, negation, before = _before(lows, clause, first, own)
     rest = [place for place in clause if place > last]
-    modal = own[0] in MODALS
-    negated = not modal and (
+    negated = probability and (
         _claim_negated(lows, rest)
         or _negated_in_that(lows, last)
         or _negated_after_aside(lows, last)
@@ -86,7 +93,10 @@ def normalise(words: Sequence[str]) -> str:
         kept = kept[1:]
     while len(kept) > 1 and kept[-1] in UNSAID:
         kept = kept[:-1]
-    return " ".join(kept)
+    phrase = " ".join(kept)
+    for apart, joined in JOINED:
+        phrase = phrase.replace(apart, joined)
+    return phrase
 
 
 def _before(lows: Sequence[str], clause: Sequence[int], first: int, own: Sequence[str]) -> tuple[int, int, list[str]]:
@@ -99,12 +109,12 @@ def _before(lows: Sequence[str], clause: Sequence[int], first: int, own: Sequenc
         place -= 1
     if place >= floor and lows[place] in NEGATORS and lows[place] not in own:
         words = [low for low in lows[place + 1 : first] if low in ("at", "all", "far")]
-        beside = place == first - 1
+        beside = set(lows[place + 1 : first]) <= {"at", "all"}
         return (place if beside else first), (-1 if beside else place), ["not", *words]
     if lows[max(place, 0) : place + 2] == ["no", "longer"] and "longer" not in own:
         return place, -1, ["no", "longer"]
     if place >= floor and lows[place] in MODALS:
-        return place, -1, [lows[place], "be"]
+        return place, -1, [lows[place], *(["be"] if "be" in lows[place:first] else [])]
     subject = _subject(lows, clause, first)
     if subject >= 0:
         return first, subject, ["not"]

@@ -11,6 +11,7 @@ from typing import Literal
 from onrecord.judge.certainty.clause import Sure, find_numerals, read_clause
 from onrecord.judge.certainty.conjuncts import CONJUNCTIONS, SAYING, conjuncts
 from onrecord.judge.certainty.lexicon import REPORTED
+from onrecord.judge.lexicon import cue_table, find_phrases
 from onrecord.judge.words import Words
 from onrecord.segment import find_quotations
 from onrecord.segment.article import Article
@@ -68,7 +69,7 @@ def _cut(text: str) -> Article:
 def _sentence(article: Article, quoted: Sequence[Span], words: Words, places: Sequence[int]) -> Iterator[Found]:
     lows = [words.lows[place] for place in places]
     numerals = find_numerals(article.text, words, places)
-    attributed = not SAYING.isdisjoint(lows)
+    attributed = bool(find_phrases(words, places, cue_table())) or not SAYING.isdisjoint(lows)
     for stretch in conjuncts(lows):
         sure = read_clause(words, places, lows, stretch, numerals)
         if sure is not None:

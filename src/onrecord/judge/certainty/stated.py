@@ -37,6 +37,9 @@ GOES_ON = word_set(
 REACH = 18
 """Tokens between a word of chance and its number."""
 
+NEAR = 8
+"""Tokens between a word of betting and odds; ``REACH`` before "at" ("priced her re-election at 9/4")."""
+
 OTHERWISE = 12
 """Tokens before "50-50" among which a word of chance may stand."""
 
@@ -54,6 +57,7 @@ EVEN = (
     ("even", "chances"),
     ("even", "odds"),
 )
+BETTER = (("better", "than", "even"), ("better", "-", "than", "-", "even"))
 FIFTY = (("fifty", "-", "fifty"), ("50", "-", "50"), ("50", "/", "50"), ("fifty", "fifty"), ("50", ":", "50"))
 OPPOSITE: dict[Bound | None, Bound] = {"more-than": "at-most", "less-than": "at-least"}
 AFTER_FIFTY = CHANCES | word_set("bet call proposition shot whether that")
@@ -121,7 +125,7 @@ def _near(tokens: Tokens) -> bytearray:
     """Which tokens stand near a word that a chance in numbers stands beside."""
     near = bytearray(len(tokens))
     for place, low in enumerate(tokens.lows):
-        if is_stated_word(low):
+        if is_stated_word(low) or low in ("fifty", "50"):
             first, end = max(0, place - OTHERWISE), min(len(near), place + REACH + 1)
             near[first:end] = b"\x01" * (end - first)
     return near
@@ -138,7 +142,13 @@ def _even(tokens: Tokens, place: int, chance: int, betting: bool) -> _Number | N
                 return _bounded(tokens, place, end + (tokens.low(end) in CHANCES), HALF)
     if tokens.slice(place, 3) == ("odds", "-", "on"):
         return _Number(place, place + 3, Range(HALF.low, WHOLE))
-    if not tokens.low(place).startswith(("even", "better")):
+    for words in BETTER:
+        if tokens.slice(place, len(words)) == words:
+            end = place + len(words)
+            return _Number(place, end + (tokens.low(end) in CHANCES), Range(HALF.low, WHOLE))
+    if tokens.slice(place, 2) in (("zero", "chance"), ("zero", "probability")):
+        return _Number(place, place + 2, Range(Decimal(0), Decimal(0)))
+    if not tokens.low(place).startswith("even"):
         return None
     article = tokens.low(place - 1) == "an"
     rough = tokens.low(place - 1 - article) in ROUGHLY
@@ -147,9 +157,6 @@ def _even(tokens: Tokens, place: int, chance: int, betting: bool) -> _Number | N
             if words == ("evens",) and not betting:
                 return None
             return _bounded(tokens, place, place + len(words), HALF)
-    if tokens.slice(place, 3) == ("better", "than", "even"):
-        end = place + 3
-        return _Number(place, end + (tokens.low(end) in CHANCES), Range(HALF.low, WHOLE))
     return None
 
 
@@ -170,7 +177,8 @@ def _odds(tokens: Tokens, place: int, bookings: int) -> _Number | None:
         return None
     end = second[1]
     on, end, told = _side(tokens, end)
-    near = 0 <= place - bookings < 8 or tokens.low(end) in BETTING or (tokens.low(end) in DASHES)
+    within = REACH if tokens.low(place - 1) == "at" else NEAR
+    near = 0 <= place - bookings < within or tokens.low(end) in BETTING or (tokens.low(end) in DASHES)
     if not near or (not told and tokens.low(end) == "that"):  # "three to one that she wins": for, or against?
         return None
     share = WHOLE * (first[0] if on else second[0]) / (first[0] + second[0])
@@ -181,7 +189,8 @@ def _side(tokens: Tokens, end: int) -> tuple[bool, int, bool]:
     """Whether odds are on, the place after the words that tell, and whether any do."""
     if tokens.low(end) == "against":
         return False, end + 1, True
-    if tokens.low(end) == "on" and not (tokens.is_word(end + 1) or tokens.is_number(end + 1)):
+    ends = tokens.low(end + 1) in ("for", "to") or not (tokens.is_word(end + 1) or tokens.is_number(end + 1))
+    if tokens.low(end) == "on" and ends:
         return True, end + 1, True
     if tokens.slice(end, 3) in (("in", "favour", "of"), ("in", "favor", "of")):
         return True, end + 2, True
@@ -321,4 +330,5 @@ def _after_noun(tokens: Tokens, number: _Number, chance: int) -> _Number | None:
         return None
     following = tokens.low(number.end)
     stops = not tokens.is_word(number.end) and not tokens.is_number(number.end) and following not in DASHES
-    return number if stops or following in GOES_ON else None
+    decimal = following == "of" and "." in tokens.low(number.end - 1)  # "a probability of 0.3 of rain"
+    return number if stops or decimal or following in GOES_ON else None
