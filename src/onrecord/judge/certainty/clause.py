@@ -98,7 +98,8 @@ def read_clause(
         return None if hedge is None else _sure(words, sentence, hedge, None)
     range_ = _bearing(lows, clause, numeral)
     if hedge is not None and hedge.rank == 0 and not _overlap(hedge, numeral):
-        return _sure(words, sentence, hedge, range_)
+        another = lows[numeral.last + 1 : numeral.last + 2] in (["of"], ["that"])  # "…, with a 20% chance of talks"
+        return _sure(words, sentence, hedge, None if another else range_)
     first, last = numeral.first, numeral.last
     if hedge is not None and _overlap(hedge, numeral):
         first, last = min(first, hedge.first), max(last, hedge.last)
