@@ -1,7 +1,7 @@
 """Write ``model.json`` beside an exported network: ``python -m training.calibrate FOLDER``.
 
-It holds the role scorer, the threshold and the cost of a change of role that decode best, and the weights of the two
-confidences, all chosen on articles of train that were kept out of training.
+It holds the threshold of anchors that decodes best and the weights of the two confidences, all chosen on articles of
+train that were kept out of training.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import argparse
 import hashlib
 import json
 from collections.abc import Iterator
-from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,16 +22,16 @@ from onrecord.encode.model import Encoded, Model
 from onrecord.encode.words import Words
 from onrecord.extract.anchors import find_anchors
 from onrecord.extract.confidence import source_features, statement_features
+from onrecord.extract.inference import nearest_source
 from onrecord.extract.roles import read_roles
 from onrecord.extract.settings import Settings
-from onrecord.extract.statements import Draft, draft_statements
+from onrecord.extract.statements import Draft, draft_statements, role_spans
 from onrecord.segment import segment
 from onrecord.spans import Alignment, Span
 from training.data import CORPORA, Statement, held_out
 
 FOUND = 0.5  # content IoU from which a statement counts as found, as in the scorers
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
-SWITCHES = (0.0, 0.5, 1.0, 2.0)
 Array = NDArray[np.float64]
 Gold = tuple[frozenset[int], frozenset[int]]
 
@@ -63,26 +62,33 @@ def _gold(statement: Statement, words: Words, alignment: Alignment) -> Gold:
 def decode(held: Held, settings: Settings) -> list[Draft]:
     """The statements that settings find."""
     anchors = find_anchors(held.encoded.anchors, settings.threshold)
-    return draft_statements(read_roles(held.encoded, anchors, settings.scorer, settings.switch), held.encoded.words)
+    return draft_statements(read_roles(held.encoded, anchors, settings.scorer), held.encoded.words)
 
 
-def compare(drafts: list[Draft], golds: list[Gold]) -> list[tuple[bool, bool]]:
-    """For each draft: whether its content is a gold one's, and whether its source is too; each gold serves once."""
-    own = [(_numbers(draft.content), _numbers(draft.source)) for draft in drafts]
+def match(drafts: list[Draft], golds: list[Gold]) -> list[Gold | None]:
+    """The gold statement that each draft's content is; each serves one draft, those that overlap most first."""
+    own = [_numbers(draft.content) for draft in drafts]
     overlaps = sorted(
-        ((_iou(content, gold[0]), i, j) for i, (content, _) in enumerate(own) for j, gold in enumerate(golds)),
-        reverse=True,
+        ((_iou(content, gold[0]), i, j) for i, content in enumerate(own) for j, gold in enumerate(golds)), reverse=True
     )
-    matched: dict[int, int] = {}
+    matched: list[Gold | None] = [None] * len(drafts)
     used: set[int] = set()
     for overlap, i, j in overlaps:
-        if overlap >= FOUND and i not in matched and j not in used:
-            matched[i] = j
+        if overlap >= FOUND and matched[i] is None and j not in used:
+            matched[i] = golds[j]
             used.add(j)
-    return [
-        (i in matched, i in matched and bool(golds[matched[i]][1] & source or not golds[matched[i]][1]))
-        for i, (_, source) in enumerate(own)
-    ]
+    return matched
+
+
+def source_words(drafts: list[Draft], words: Words) -> list[frozenset[int]]:
+    """The words of each draft's source: its own, else of the nearest one, as ``onrecord.extract`` gives it."""
+    spans = [role_spans(words, draft.source) for draft in drafts]
+    found = sorted(span for span in spans if span)
+    sources = []
+    for draft, own in zip(drafts, spans, strict=True):
+        taken = own or (nearest_source(words.text, role_spans(words, draft.cue)[0], found) if draft.cue else ())
+        sources.append(frozenset(word for span in taken for word in words.touching(span)))
+    return sources
 
 
 def _numbers(runs: tuple[tuple[int, int], ...]) -> frozenset[int]:
@@ -97,11 +103,18 @@ def who_said_what(held: list[Held], settings: Settings) -> float:
     """F1 of statements found with their source, over the articles kept out."""
     right = found = wanted = 0
     for one in held:
-        verdicts = compare(decode(one, settings), one.golds)
-        right += sum(both for _, both in verdicts)
-        found += len(verdicts)
+        drafts = decode(one, settings)
+        golds = match(drafts, one.golds)
+        sources = source_words(drafts, one.encoded.words)
+        right += sum(gold is not None and fits(source, gold) for source, gold in zip(sources, golds, strict=True))
+        found += len(drafts)
         wanted += len(one.golds)
     return 2 * right / max(1, found + wanted)
+
+
+def fits(source: frozenset[int], gold: Gold) -> bool:
+    """Whether a source is the gold's: they share a word, or the gold has none."""
+    return bool(source & gold[1]) or not gold[1]
 
 
 def fit_logistic(features: Array, labels: Array) -> Array:
@@ -137,7 +150,6 @@ def main() -> None:
     values: dict[str, Any] = {
         "sha256": digest,
         "threshold": 0.5,
-        "switch": 0.0,
         "confidence": {"statement": [0.0] * 5, "source": [0.0] * 3},
     }
     place = options.folder / "model.json"
@@ -145,20 +157,28 @@ def main() -> None:
     model = Model(options.folder.name, options.folder)
     held = list(read_held(model, options.corpora))
 
-    def tried(threshold: float, switch: float) -> Settings:
-        return Settings.of({**values, "threshold": threshold, "switch": switch}, model.score_roles)
+    def tried(threshold: float) -> Settings:
+        return Settings.of({**values, "threshold": threshold}, model.score_roles)
 
-    scores = {choice: who_said_what(held, tried(*choice)) for choice in product(THRESHOLDS, SWITCHES)}
+    scores = {threshold: who_said_what(held, tried(threshold)) for threshold in THRESHOLDS}
     best = max(scores, key=scores.__getitem__)
-    print(f"{len(held)} articles; threshold, switch: who said what", {k: round(100 * v, 1) for k, v in scores.items()})
-    values["threshold"], values["switch"] = best
-    settings = tried(*best)
-    found = [(decode(one, settings), one.golds) for one in held]
-    pairs = [pair for drafts, golds in found for pair in zip(drafts, compare(drafts, golds), strict=True)]
-    statements = np.array([statement_features(d) for d, _ in pairs]), np.array([float(v[0]) for _, v in pairs])
-    sourced = [(d, v) for d, v in pairs if d.source and v[0]]
-    sources = np.array([source_features(d) for d, _ in sourced]), np.array([float(v[1]) for _, v in sourced])
-    for name, (features, labels) in (("statement", statements), ("source", sources)):
+    print(f"{len(held)} articles; threshold: who said what", {k: round(100 * v, 1) for k, v in scores.items()})
+    values["threshold"] = best
+    settings = tried(best)
+    statements, sources = [], []
+    for one in held:
+        drafts = decode(one, settings)
+        golds = match(drafts, one.golds)
+        given = source_words(drafts, one.encoded.words)
+        statements += [(statement_features(d), gold is not None) for d, gold in zip(drafts, golds, strict=True)]
+        sources += [
+            (source_features(draft), fits(source, gold))
+            for draft, gold, source in zip(drafts, golds, given, strict=True)
+            if gold is not None and gold[1] and source
+        ]
+    for name, examples in (("statement", statements), ("source", sources)):
+        features = np.array([row for row, _ in examples])
+        labels = np.array([float(right) for _, right in examples])
         weights = fit_logistic(features, labels)
         values["confidence"][name] = np.round(weights, 4).tolist()
         print(name, len(labels), reliability(features, labels, weights))

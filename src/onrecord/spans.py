@@ -6,7 +6,7 @@ Everything the record says points into ``Document.text`` by spans, and every str
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
@@ -68,6 +68,12 @@ def shared(left: Iterable[Span], right: Iterable[Span]) -> int:
     """Number of code points that two sets of sorted, disjoint spans have in common."""
     right = tuple(right)
     return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in left for b in right)
+
+
+def touches(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span shares a code point with one of some sorted, disjoint spans. Logarithmic in their number."""
+    place = bisect_right(others, span.start, key=_end)
+    return place < len(others) and others[place].overlaps(span)
 
 
 _start = itemgetter(0)

@@ -25,7 +25,6 @@ ROLE = {"s": 1, "c": 2, "t": 3}
 SURE = 6.0  # log-odds of what is written in
 VALUES = {
     "threshold": 0.5,
-    "switch": 0.5,
     "confidence": {"statement": [1.0, 1.0, 1.0, 0.0, -1.5], "source": [2.0, 0.0, -1.0]},
 }
 

@@ -50,6 +50,14 @@ def test_two_cues_in_a_sentence_are_two_statements() -> None:
     ]
 
 
+def test_what_is_nested_in_a_quotation_leaves_it_its_closing_marks() -> None:
+    text = "{t1 “{s2 Nobody} {c2 told me} {t2 that it leaks,”}} {s1 she} {c1 said}."
+    assert shown(text) == [
+        ("she", "said", "“Nobody told me that it leaks,”"),
+        ("Nobody", "told me", "that it leaks"),
+    ]
+
+
 def test_a_source_can_belong_to_two_cues() -> None:
     found = shown("{s12 Mr Roe} {c1 denied} {t1 taking money} and {c2 argued} {t2 that the books prove it}.")
     assert found == [
@@ -86,7 +94,26 @@ def test_a_statement_beside_another_has_no_parent() -> None:
 
 
 def test_a_statement_found_by_two_words_is_one() -> None:
-    assert shown("{s12 She} {c12 has {c1 said}} {t12 it was late}.") == [("She", "has said", "it was late")]
+    assert shown("{s12 She} {c1 has {c2 said} again} {t12 it was late}.") == [("She", "said", "it was late")]
+    apart = shown("{s12 She} {c1 said}, and {c2 said} again, {t12 it was late}.")
+    assert [cue for _, cue, _ in apart] == ["said", "said"]
+
+
+def test_a_quotation_without_cue_keeps_the_statement_within_it() -> None:
+    text = "{t1 “We waited, and {s2 the guard} {c2 said} {t2 nobody would come}, and nobody came.”}"
+    assert [row[2] for row in shown(text)] == [
+        "“We waited, and the guard said nobody would come, and nobody came.”",
+        "nobody would come",
+    ]
+
+
+def test_what_covers_a_quotation_without_cue_is_the_same_statement() -> None:
+    assert shown("{t12 “We waited.”} {s1 She} {c1 said}.") == [("She", "said", "“We waited.”")]
+
+
+def test_of_two_with_the_same_edges_the_fuller_is_the_outer_one() -> None:
+    text = "{t1 {t2 Never}, {s2 Bo Ek} {c2 argued}, {t2 would it be late}}, {s1 Ann Lee} {c1 said}."
+    assert [attribution.parent for attribution in attributions(text)[1]] == [None, 0]
 
 
 def test_joint_sources_are_one_source_in_pieces() -> None:
@@ -121,7 +148,8 @@ def test_no_text_no_statements() -> None:
 
 
 def test_contents_are_never_empty_and_stay_inside_the_text() -> None:
-    text, found = attributions("{s He} {c said} {t ,} “{t .}” {t —}")
+    text, found = attributions("{s He} {c said} {t , so,} “{t .}” {t —}")
+    assert found
     assert all(0 <= span.start < span.end <= len(text) for a in found for span in a.content)
 
 

@@ -1,38 +1,10 @@
-"""The best sequence of roles around an anchor, and where an anchor is."""
-
-from itertools import pairwise, product
+"""Where the anchors are, and what the words around them are."""
 
 import numpy as np
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from hypothesis.extra.numpy import arrays
+from extract.marked import marked_article
 
 from onrecord.extract.anchors import CONTENT_ANCHOR, CUE_ANCHOR, find_anchors
-from onrecord.extract.roles import best_roles
-
-SCORES = arrays(
-    np.float32, st.tuples(st.integers(1, 3), st.integers(1, 5), st.just(4)), elements=st.floats(-20, 0, width=32)
-)
-
-
-def value(sequence: tuple[int, ...], scores: np.ndarray, switch: float) -> float:
-    return sum(float(scores[i, role]) for i, role in enumerate(sequence)) - switch * sum(
-        a != b for a, b in pairwise(sequence)
-    )
-
-
-@settings(deadline=None)
-@given(SCORES, st.sampled_from([0.0, 0.5, 3.0]))
-def test_no_sequence_is_better_than_the_one_found(scores: np.ndarray, switch: float) -> None:
-    for row, found in zip(scores, best_roles(scores, switch).tolist(), strict=True):
-        best = max(value(sequence, row, switch) for sequence in product(range(4), repeat=len(row)))
-        assert value(tuple(found), row, switch) >= best - 1e-3
-
-
-def test_a_change_that_costs_more_than_it_gains_is_not_made() -> None:
-    scores = np.log(np.array([[[0.9, 0.1], [0.4, 0.6], [0.9, 0.1]]], dtype=np.float32))
-    assert best_roles(scores, 0.0).tolist() == [[0, 1, 0]]
-    assert best_roles(scores, 1.0).tolist() == [[0, 0, 0]]
+from onrecord.extract.roles import CONTENT, CUE, SOURCE, TOGETHER, read_roles
 
 
 def test_an_anchor_is_a_word_above_the_threshold_with_its_likelier_kind() -> None:
@@ -40,3 +12,20 @@ def test_an_anchor_is_a_word_above_the_threshold_with_its_likelier_kind() -> Non
     found = find_anchors(np.log(chances + 1e-9), threshold=0.4)
     assert [(anchor.word, anchor.kind) for anchor in found] == [(1, CUE_ANCHOR), (2, CONTENT_ANCHOR)]
     assert [(anchor.word, anchor.kind) for anchor in find_anchors(np.log(chances + 1e-9), 0.5)] == [(1, CUE_ANCHOR)]
+
+
+def test_the_words_around_an_anchor_have_their_likeliest_role_and_its_probability() -> None:
+    _, encoded, settings = marked_article("{s Ann Lee} {c said} {t it was late}.")
+    (part,) = read_roles(encoded, find_anchors(encoded.anchors, 0.5), settings.scorer)
+    assert [part.words(role) for role in (SOURCE, CUE, CONTENT)] == [[0, 1], [2], [3, 4, 5]]
+    assert 0.9 < part.certainty(CONTENT) < 1
+
+
+def test_many_anchors_are_read_as_one_would_be() -> None:
+    one = "{s%d Ann} {c%d said} {t%d so}. "
+    marked = "".join(one % (n % 10, n % 10, n % 10) for n in range(9))
+    _, encoded, settings = marked_article(marked)
+    anchors = find_anchors(encoded.anchors, 0.5) * TOGETHER
+    parts = list(read_roles(encoded, sorted(anchors), settings.scorer))
+    assert [part.words(CONTENT) for part in parts] == [[part.anchor.word + 1] for part in parts]
+    assert len(parts) == 9 * TOGETHER

@@ -14,7 +14,7 @@ from onrecord.judge.scorer import likeliest, load_scorer, score_acts
 from onrecord.judge.words import Words
 from onrecord.types import ACTS
 
-LIMIT_BYTES = 300_000
+LIMIT_BYTES = 500_000
 
 
 def described(marked):
@@ -38,7 +38,7 @@ def test_probabilities_sum_to_one():
 
 def test_reasons_are_features_of_the_statement():
     found = described("{She} [said] <the ferry will sail at noon>.")
-    _, _, reasons = likeliest(found, load_scorer())
+    _, _, reasons = likeliest(found, load_scorer(), {})
     assert reasons
     assert set(reasons) <= set(found)
 

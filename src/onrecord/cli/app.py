@@ -131,7 +131,7 @@ def read(
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from addresses of this machine and its network too.")
     ] = False,
-    model: Annotated[str, typer.Option(help="The model to read with.")] = "accurate",
+    model: Annotated[str, typer.Option(help="The model to read with: accurate, or fast for archives.")] = "accurate",
     scale: ScaleName = DEFAULT_SCALE,
 ) -> None:
     """Read reports and print who said what.

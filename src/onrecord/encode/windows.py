@@ -15,7 +15,7 @@ from onrecord.encode.words import CLOSING, OPENING, Words
 LONGEST = 384
 """Pieces in one window, with its first and last special piece: what the encoder was trained on."""
 
-OVERLAP = 96
+OVERLAP = 64
 """Pieces that neighbouring windows share: every word that is labelled has context on both sides."""
 
 ROOM = LONGEST - 2

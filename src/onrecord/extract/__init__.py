@@ -7,6 +7,7 @@ from onrecord.extract.acts import act_chances
 from onrecord.extract.anchors import find_anchors
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.confidence import source_confidence, statement_confidence
+from onrecord.extract.continued import continued_quotations
 from onrecord.extract.inference import nearest_source
 from onrecord.extract.nesting import nest
 from onrecord.extract.roles import read_roles
@@ -32,7 +33,7 @@ def extract(article: Article, encoded: Encoded, settings: Settings) -> tuple[Att
         spoken in a transcript.
     """
     words = encoded.words
-    parts = read_roles(encoded, find_anchors(encoded.anchors, settings.threshold), settings.scorer, settings.switch)
+    parts = read_roles(encoded, find_anchors(encoded.anchors, settings.threshold), settings.scorer)
     drafts = draft_statements(parts, words)
     outer = [quotation for quotation in article.quotations if quotation.depth == 0]
     sources = [role_spans(words, draft.source) for draft in drafts]
@@ -55,5 +56,6 @@ def extract(article: Article, encoded: Encoded, settings: Settings) -> tuple[Att
                 acts=act_chances(encoded, draft),
             )
         )
+    attributions += continued_quotations(article, attributions)
     attributions += spoken_turns(article, attributions)
     return nest(attributions)

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.extract.attribution import Attribution
-from onrecord.spans import length
+from onrecord.spans import Span, length
 
 
 def nest(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
     """Sort attributions by where they begin, the longer first, and give each its parent.
 
     A parent is the attribution with the shortest content that holds all of another's content and cue. It stands before
-    what it holds.
+    what it holds. What has no cue has no parent.
 
     Args:
         attributions: Of one article, without parents.
     """
-    ordered = sorted(attributions, key=lambda a: (a.content[0].start, -a.content[-1].end, a.cue))
+    ordered = sorted(attributions, key=_outer_first)
     open_ones: list[int] = []
     nested = []
     for number, attribution in enumerate(ordered):
@@ -30,7 +31,18 @@ def nest(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
     return tuple(nested)
 
 
+def _outer_first(attribution: Attribution) -> tuple[int, int, int, tuple[Span, ...]]:
+    content = attribution.content
+    return content[0].start, -content[-1].end, -length(content), attribution.cue
+
+
 def _holds(outer: Attribution, inner: Attribution) -> bool:
-    """Whether a content covers all of another statement's content and cue."""
-    words = (*inner.content, *inner.cue)
-    return bool(inner.cue) and all(any(piece.covers(span) for piece in outer.content) for span in words)
+    """Whether a content covers all of another statement's content and cue; logarithmic in its pieces."""
+    if not inner.cue or inner.content[-1].end > outer.content[-1].end or inner.cue[-1].end > outer.content[-1].end:
+        return False
+    return all(_covered(span, outer.content) for span in (*inner.cue, *inner.content))
+
+
+def _covered(span: Span, content: Sequence[Span]) -> bool:
+    place = bisect_right(content, span.start, key=lambda piece: piece.start) - 1
+    return place >= 0 and content[place].covers(span)

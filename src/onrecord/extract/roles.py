@@ -23,7 +23,7 @@ ROLES = ("source", "cue", "content")
 SOURCE, CUE, CONTENT = 1, 2, 3
 
 TOGETHER = 32
-"""Anchors that are scored at once, so that memory does not grow with the article."""
+"""Anchors that are scored at once, so that the scorer's memory does not grow with the article."""
 
 
 class RoleScorer(Protocol):
@@ -40,8 +40,8 @@ class Part:
     Attributes:
         anchor: The anchor.
         first: Number of the first word that was asked about.
-        roles: int8 (words,), the role of each, most probable as a sequence.
-        chances: float32 (words, 4), the probability of each role.
+        roles: int8 (words,), the likeliest role of each.
+        chances: float32 (words,), the probability of that role.
     """
 
     anchor: Anchor
@@ -51,64 +51,36 @@ class Part:
 
     def words(self, role: int) -> list[int]:
         """The numbers of the words that have a role."""
-        return (self.first + np.flatnonzero(self.roles == role)).tolist()
+        numbers: list[int] = (self.first + np.flatnonzero(self.roles == role)).tolist()
+        return numbers
 
     def certainty(self, role: int) -> float:
         """Mean probability of a role over the words that have it; 0 where none has."""
-        chosen = self.chances[self.roles == role, role]
+        chosen = self.chances[self.roles == role]
         return float(chosen.mean()) if len(chosen) else 0.0
 
 
-def read_roles(encoded: Encoded, anchors: Sequence[Anchor], scorer: RoleScorer, switch: float) -> Iterator[Part]:
+def read_roles(encoded: Encoded, anchors: Sequence[Anchor], scorer: RoleScorer) -> Iterator[Part]:
     """Find the words of each anchor's statement.
+
+    Each word has its likeliest role by itself: a price on changing from one role to the next, as a Viterbi search would
+    put it, only harmed (``training/LOG.md``), for the scorer's convolutions have seen the neighbours.
 
     Args:
         encoded: The article's words with the network's outputs.
         anchors: Its anchors, in order.
         scorer: The second part of the same model.
-        switch: What a change of role from one word to the next costs, in log-probability.
 
     Yields:
-        One part an anchor, in their order. Time and memory are linear in the anchors.
+        One part an anchor, in their order. Time is linear in the anchors.
     """
     places = np.array([anchor.word for anchor in anchors], dtype=np.int64)
     paragraphs, sentences = encoded.words.paragraphs, sentence_numbers(encoded.words)
     for begin in range(0, len(anchors), TOGETHER):
         pairs = Pairs.of(places[begin : begin + TOGETHER], places, paragraphs, sentences)
         scores = scorer(encoded, pairs)
-        scores[~pairs.inside] = (0, -1e4, -1e4, -1e4)
-        scores -= scores.max(axis=2, keepdims=True)
-        logs = scores - np.log(np.exp(scores).sum(axis=2, keepdims=True))
-        best = best_roles(logs, switch)
-        for anchor, inside, log, roles in zip(anchors[begin:], pairs.inside, logs, best, strict=False):
-            first = anchor.word - REACH + int(inside.argmax())
-            yield Part(anchor, first, roles[inside], np.exp(log[inside]))
-
-
-def best_roles(log_probabilities: NDArray[np.float32], switch: float) -> NDArray[np.int8]:
-    """The most probable role of each word of each row, where a change of role costs (Viterbi 1967).
-
-    Args:
-        log_probabilities: float (rows, words, roles).
-        switch: What a change costs.
-
-    Returns:
-        int8 (rows, words).
-    """
-    rows, words, _ = log_probabilities.shape
-    best = np.zeros((rows, words), dtype=np.int8)
-    scores = log_probabilities[:, 0]
-    every = np.arange(rows)
-    stays = np.zeros(log_probabilities.shape, dtype=bool)
-    come_from = np.zeros((rows, words), dtype=np.int8)
-    for word in range(1, words):
-        top = scores.argmax(axis=1)
-        change = scores[every, top][:, None] - switch
-        stays[:, word] = scores >= change
-        come_from[:, word] = top
-        scores = np.maximum(scores, change) + log_probabilities[:, word]
-    best[:, -1] = scores.argmax(axis=1)
-    for word in range(words - 1, 0, -1):
-        role = best[:, word]
-        best[:, word - 1] = np.where(stays[every, word, role], role, come_from[:, word])
-    return best
+        roles = scores.argmax(axis=2).astype(np.int8)
+        tops = scores.max(axis=2)
+        chances = 1.0 / np.exp(scores - tops[:, :, None]).sum(axis=2)
+        for anchor, inside, role, chance in zip(anchors[begin:], pairs.inside, roles, chances, strict=False):
+            yield Part(anchor, anchor.word - REACH + int(inside.argmax()), role[inside], chance[inside])

@@ -19,13 +19,11 @@ class Settings:
     Attributes:
         threshold: Probability above which a word is an anchor.
         scorer: The role scorer.
-        switch: What a change of role from one word to the next costs, in log-probability.
         statement, source: Logistic weights of the two confidences, the constant last.
     """
 
     threshold: float
     scorer: RoleScorer
-    switch: float
     statement: NDArray[np.float64]
     source: NDArray[np.float64]
 
@@ -41,7 +39,6 @@ class Settings:
         return cls(
             float(values["threshold"]),
             scorer,
-            float(values["switch"]),
             np.array(confidence["statement"]),
             np.array(confidence["source"]),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ JOINS = frozenset({"But", "And", "Yet"})
 """The reporter's conjunction at the head of a sentence; inside quotation marks a mark stands before it."""
 
 SAME = 0.5
-"""Share of the shorter content from which two statements with a common cue, or without one, are the same."""
+"""Share of a content from which two statements are the same: of the shorter one's, or of the one's without a cue."""
 
 Run = tuple[int, int]
 """Words of one role that stand together, half-open."""
@@ -41,10 +42,11 @@ class Draft:
 
 
 def draft_statements(parts: Iterable[Part], words: Words) -> list[Draft]:
-    """Make statements of parts: those without content dropped, of two that are the same the surer kept.
+    """Make statements of parts.
 
-    A new paragraph is a new statement: content in another paragraph than the one that the cue introduces stands alone,
-    with no cue and no source of its own.
+    Those without content are dropped; of two that are the same the one with a cue is kept, or the surer. A new
+    paragraph is a new statement: content in another paragraph than the one that the cue introduces stands alone, with
+    no cue and no source of its own.
 
     Args:
         parts: What the network says of each anchor.
@@ -55,15 +57,17 @@ def draft_statements(parts: Iterable[Part], words: Words) -> list[Draft]:
     """
     drafts = [draft for part in parts for draft in _drafts(part, words)]
     kept: list[Draft] = []
-    taken: dict[int, list[Draft]] = {}
-    for draft in sorted(drafts, key=lambda draft: -draft.part.anchor.chance):
+    contents: list[frozenset[int]] = []
+    by_content: dict[int, list[int]] = {}
+    for draft in sorted(drafts, key=lambda draft: (not draft.cue, -draft.part.anchor.chance)):
         own = _numbers(draft.content)
-        others = {id(other): other for word in own for other in taken.get(word, ())}
-        if any(_same(draft, other) for other in others.values()):
+        shared = Counter(number for word in own for number in by_content.get(word, ()))
+        if any(_same(draft, len(own), kept[n], len(contents[n]), common) for n, common in shared.items()):
             continue
-        kept.append(draft)
         for word in own:
-            taken.setdefault(word, []).append(draft)
+            by_content.setdefault(word, []).append(len(kept))
+        kept.append(draft)
+        contents.append(own)
     return sorted(kept, key=lambda draft: (draft.content, draft.cue))
 
 
@@ -99,18 +103,28 @@ def _runs(numbers: Sequence[int], words: Words) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _numbers(runs: Iterable[Run]) -> set[int]:
-    return {word for first, last in runs for word in range(first, last)}
+def _numbers(runs: Iterable[Run]) -> frozenset[int]:
+    return frozenset(word for first, last in runs for word in range(first, last))
 
 
-def _same(draft: Draft, other: Draft) -> bool:
-    """Whether two drafts that share words of content are one statement found twice."""
-    own, their = _numbers(draft.content), _numbers(other.content)
-    if draft.cue and other.cue and not _numbers(draft.cue) & _numbers(other.cue):
-        return False  # one within the other, or an attribution that two verbs make
-    if not draft.cue:
-        return len(own & their) > SAME * len(own)
-    return len(own & their) > SAME * min(len(own), len(their))
+def _same(draft: Draft, size: int, other: Draft, other_size: int, common: int) -> bool:
+    """Whether two drafts that share words of content are one statement found twice.
+
+    Two with cues are only if these touch: else one stands in the other, or two verbs attribute the same. One without
+    a cue, a quotation, is the same as what covers it; a statement within it is not.
+
+    Args:
+        draft: A draft.
+        size: Words of its content.
+        other: Another.
+        other_size: Words of the other's content.
+        common: Words that both contents have.
+    """
+    if draft.cue and other.cue:
+        touch = any(first < end and begin < last for first, last in draft.cue for begin, end in other.cue)
+        return touch and common > SAME * min(size, other_size)
+    without_cue = [n for n, one in ((size, draft), (other_size, other)) if not one.cue]
+    return common > SAME * min(without_cue)
 
 
 def content_spans(words: Words, runs: Sequence[Run], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
@@ -148,6 +162,8 @@ def _together(words: Words, before: int, after: int) -> bool:
 def content_span(words: Words, first: int, last: int, quotations: Sequence[Quotation]) -> Span:
     """A content's edges: its quotation marks are its own, the reporter's comma and full stop are not.
 
+    A content that begins within a quotation (a statement nested in it) leaves the quotation its closing marks.
+
     Args:
         words: The article's words.
         first: The first word tagged as content.
@@ -169,11 +185,23 @@ def content_span(words: Words, first: int, last: int, quotations: Sequence[Quota
     for quotation in quotations[low:high]:
         if not quotation.span.overlaps(span):
             continue
+        if span.start > quotation.opening.end and not _only_marks(text, quotation.opening.end, span.start):
+            if quotation.closing.start <= span.end <= quotation.span.end:
+                span = _without_trail(text, Span(span.start, quotation.closing.start))
+            continue
         if _only_marks(text, quotation.opening.end, span.start):
             span = Span(quotation.span.start, span.end)
         if _only_marks(text, span.end, quotation.closing.start):
             span = Span(span.start, quotation.span.end)
     return span
+
+
+def _without_trail(text: str, span: Span) -> Span:
+    """A span without the marks at its end that belong to the sentence around it."""
+    end = span.end
+    while end - 1 > span.start and text[end - 1] in TRAILING:
+        end -= 1
+    return Span(span.start, end)
 
 
 def _only_marks(text: str, start: int, end: int) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from onrecord.extract.attribution import Attribution
 from onrecord.segment.article import Article
-from onrecord.spans import Span
+from onrecord.spans import Span, normalise, touches
 
 ASKING = frozenset({"q", "question"})
 """Labels of who asks, not of who answers: questions of an interview are the reporter's."""
@@ -26,14 +27,16 @@ def spoken_turns(article: Article, found: Sequence[Attribution]) -> list[Attribu
     Returns:
         One attribution a paragraph, without cue and source; who speaks is told by the label.
     """
-    taken = sorted(span for attribution in found for span in attribution.content)
+    taken = normalise(span for attribution in found for span in attribution.content)
     spoken = []
     for turn in article.turns:
         if turn.name.of(article.text).casefold() in ASKING:
             continue
-        for paragraph in article.paragraphs:
+        first = bisect_right(article.paragraphs, turn.span.start, key=lambda paragraph: paragraph.end)
+        last = bisect_left(article.paragraphs, turn.span.end, key=lambda paragraph: paragraph.start)
+        for paragraph in article.paragraphs[first:last]:
             span = _trimmed(article.text, max(paragraph.start, turn.span.start), min(paragraph.end, turn.span.end))
-            if span is not None and not any(span.overlaps(other) for other in taken):
+            if span is not None and not touches(span, taken):
                 spoken.append(Attribution(content=(span,), confidence=CONFIDENCE))
     return spoken
 

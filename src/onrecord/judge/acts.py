@@ -1,8 +1,8 @@
-"""Acts: what somebody does by a statement. Boundary pairs by rule, then the cue, then the scorer."""
+"""Acts: what somebody does by a statement. Boundary pairs by rule, then the cue, then scorer and network together."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from onrecord.judge.features import features
@@ -158,11 +158,12 @@ CONTENTS: tuple[Rule, ...] = (thank, feel, expect)
 10 of 15, "likely" in 10 of 11, expecting in 6 of 8, on both halves above the scorer; thanks are too rare to count."""
 
 
-def decide_act(said: Said) -> Verdict:
+def decide_act(said: Said, seen: Mapping[Act, float]) -> Verdict:
     """Decide what somebody does by a statement.
 
     Args:
         said: The statement.
+        seen: What the network gives each act; empty where it was not asked.
 
     Returns:
         The act, with the rule that decided it.
@@ -180,5 +181,5 @@ def decide_act(said: Said) -> Verdict:
         act = rule(said)
         if act:
             return Verdict(act, f"act.{rule.__name__}")
-    act, probability, reasons = likeliest(features(said), scorer)
+    act, probability, reasons = likeliest(features(said), scorer, seen)
     return Verdict(act, "act.scorer", probability, "; ".join(reasons) or None)

@@ -19,7 +19,7 @@ from onrecord.judge.timing import Times
 from onrecord.judge.words import Words
 from onrecord.segment.article import Article
 from onrecord.spans import Span
-from onrecord.types import Act, Claim, Form, Step, Time
+from onrecord.types import ACTS, Act, Claim, Form, Step, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _judge(
     text: str, words: Words, quoted: Quoted, times: Times, quantities: Quantities, attribution: Attribution
 ) -> Judged:
     said = read_said(words, attribution)
-    verdict = decide_act(said)
+    verdict = decide_act(said, dict(zip(ACTS, attribution.acts, strict=False)))
     negation = find_cue_negation(words, said.cue, said.source, frozenset(said.content), said.match)
     denied = said.phrase is not None and said.phrase.words in DENYING
     reversed_ = denied or (negation is not None and negation.kind == "thought")
