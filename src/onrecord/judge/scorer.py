@@ -12,6 +12,9 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from onrecord.errors import ModelError
 from onrecord.judge.features import Features
 from onrecord.types import Act
@@ -30,13 +33,15 @@ class Scorer(NamedTuple):
     Attributes:
         acts: What the weights are for.
         scale: What a weight is divided by.
-        weights: Feature → (place in ``acts``, weight), both integers.
-        measured: Cue phrase → (times that its act was right, times that it was met) in the readings' train split.
+        places: Feature → its row of ``weights``.
+        weights: float64 (features, acts), whole numbers.
+        measured: Cue phrase → (times that its act was right, times that it was met) in the data that it was made from.
     """
 
     acts: tuple[Act, ...]
     scale: float
-    weights: dict[str, list[tuple[int, int]]]
+    places: dict[str, int]
+    weights: NDArray[np.float64]
     measured: dict[str, tuple[int, int]]
 
 
@@ -51,7 +56,12 @@ def load_scorer() -> Scorer:
         held = json.loads(files("onrecord.judge").joinpath("acts.json").read_text("utf-8"))
         if held["format"] != FORMAT:
             raise ModelError(f"onrecord/judge/acts.json has format {held['format']}, not {FORMAT}; {HELP}")
-        return Scorer(tuple(held["acts"]), held["scale"], held["weights"], held["measured"])
+        weights = np.zeros((len(held["weights"]), len(held["acts"])))
+        for row, pairs in enumerate(held["weights"].values()):
+            for act, weight in pairs:
+                weights[row, act] = weight
+        places = {name: row for row, name in enumerate(held["weights"])}
+        return Scorer(tuple(held["acts"]), held["scale"], places, weights, held["measured"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(f"onrecord/judge/acts.json cannot be read ({error!r}); {HELP}") from error
 
@@ -66,14 +76,12 @@ def score_acts(found: Features, scorer: Scorer) -> list[float]:
     Returns:
         The probability of each of ``scorer.acts``.
     """
-    sums = [0.0] * len(scorer.acts)
-    for name, value in found.items():
-        for act, weight in scorer.weights.get(name, ()):
-            sums[act] += value * weight
-    top = max(sums)
-    powers = [math.exp((total - top) / scorer.scale) for total in sums]
-    whole = math.fsum(powers)
-    return [power / whole for power in powers]
+    known = [name for name in found if name in scorer.places]
+    values = np.array([found[name] for name in known], dtype=np.float64)
+    sums = values @ scorer.weights[[scorer.places[name] for name in known]] / scorer.scale
+    powers = np.exp(sums - sums.max())
+    chances: list[float] = (powers / powers.sum()).tolist()
+    return chances
 
 
 def likeliest(found: Features, scorer: Scorer, seen: Mapping[Act, float]) -> tuple[Act, float, tuple[str, ...]]:
@@ -90,13 +98,14 @@ def likeliest(found: Features, scorer: Scorer, seen: Mapping[Act, float]) -> tup
     scores = score_acts(found, scorer)
     if seen:
         joint = [math.sqrt(score * seen[act]) for act, score in zip(scorer.acts, scores, strict=True)]
-        scores = [score / math.fsum(joint) for score in joint]
+        whole = math.fsum(joint)
+        scores = [score / whole for score in joint]
     best = max(range(len(scores)), key=scores.__getitem__)
+    column = scorer.weights[:, best]
     speaking = {
-        name: value * weight
+        name: value * column[scorer.places[name]]
         for name, value in found.items()
-        for act, weight in scorer.weights.get(name, ())
-        if act == best and weight > 0
+        if name in scorer.places and column[scorer.places[name]] > 0
     }
     reasons = sorted(speaking, key=lambda name: (-speaking[name], name))[:REASONS]
     return scorer.acts[best], scores[best], tuple(reasons)
