@@ -100,7 +100,9 @@ def as_lines(row: Mapping[str, Any], indent: str = "") -> list[str]:
 
 
 def _one_line(item: Any) -> str:
-    return "  ".join(f"{k} {v:g}" for k, v in item.items()) if isinstance(item, Mapping) else str(item)
+    if not isinstance(item, Mapping):
+        return str(item)
+    return "  ".join(f"{k} {v}" if isinstance(v, str) else f"{k} {v:g}" for k, v in item.items())
 
 
 if __name__ == "__main__":

@@ -12,14 +12,13 @@ read alone, by the judgement's part alone, without a model.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from eval.gold import GoldError, fingerprint, read_text
+from eval.gold import fingerprint, read_rows
 from eval.matching import share
 from eval.names import name_words
 from eval.places import ROOT
@@ -44,15 +43,8 @@ def read_phrases(path: Path, _texts: Path | None = None) -> Gold:
     Raises:
         GoldError: A line is no such object.
     """
-    docs = []
-    for number, line in enumerate(read_text(path).split("\n"), 1):
-        if not line.strip():
-            continue
-        row = json.loads(line)
-        if not isinstance(row, dict) or not {"id", "group", "text", "words", *NUMBERS} <= row.keys():
-            raise GoldError(f"{path}, line {number}: lacks id, group, text, words or a range")
-        docs.append(GoldDoc(str(row["id"]), row["text"], (), row))
-    return Gold(path, tuple(docs), fingerprint([path]))
+    rows = read_rows(path, ("id", "group", "text", "words", *NUMBERS))
+    return Gold(path, tuple(GoldDoc(str(row["id"]), row["text"], (), row) for row in rows), fingerprint([path]))
 
 
 def read_gold(gold: Gold) -> Predictions:

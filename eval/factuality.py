@@ -15,11 +15,10 @@ The mapping:
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from pathlib import Path
 
-from eval.gold import GoldError, fingerprint, read_text
+from eval.gold import fingerprint, read_rows
 from eval.matching import precision_recall, share
 from eval.records import Predictions
 from eval.task import HALF_A_POINT, Case, DocScore, Gold, GoldDoc, Headline, Metrics, Record, Tallies, Task
@@ -44,12 +43,7 @@ def read_events(path: Path, _texts: Path | None = None) -> Gold:
         GoldError: A line is no such object.
     """
     docs = []
-    for number, line in enumerate(read_text(path).split("\n"), 1):
-        if not line.strip():
-            continue
-        row = json.loads(line)
-        if not isinstance(row, dict) or not {"id", "tokens", "events"} <= row.keys():
-            raise GoldError(f"{path}, line {number}: is no object with id, tokens and events")
+    for row in read_rows(path, ("id", "tokens", "events")):
         starts = [0]
         for token in row["tokens"]:
             starts.append(starts[-1] + len(token) + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,28 @@ class GoldError(Exception):
 def read_text(path: Path) -> str:
     """Read a text as it is: UTF-8, no newline translated."""
     return path.read_bytes().decode("utf-8")
+
+
+def read_rows(path: Path, keys: Collection[str]) -> Iterator[dict[str, Any]]:
+    """Read a set of JSON lines.
+
+    Args:
+        path: The file.
+        keys: What every object must have.
+
+    Raises:
+        GoldError: A line is no such object.
+    """
+    for number, line in enumerate(read_text(path).split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            raise GoldError(f"{path}, line {number}: is no JSON: {error}") from error
+        if not isinstance(row, dict) or not set(keys) <= row.keys():
+            raise GoldError(f"{path}, line {number}: is no object with {', '.join(keys)}")
+        yield row
 
 
 def fingerprint(paths: Iterable[Path]) -> str:

@@ -13,7 +13,6 @@ of the sentences, by a hash of their names; the last quarter is shown apart.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -21,7 +20,7 @@ from typing import Any
 
 import numpy as np
 
-from eval.gold import GoldError, fingerprint, read_text
+from eval.gold import fingerprint, read_rows
 from eval.matching import assign, precision_recall, share
 from eval.newsquant import Value, read_sentence
 from eval.records import Predictions
@@ -52,12 +51,7 @@ def read_newsquant(path: Path, _texts: Path | None = None) -> Gold:
         GoldError: A line is no such object.
     """
     docs = []
-    for number, line in enumerate(read_text(path).split("\n"), 1):
-        if not line.strip():
-            continue
-        row = json.loads(line)
-        if not isinstance(row, dict) or not {"id", "text", "quantities"} <= row.keys():
-            raise GoldError(f"{path}, line {number}: is no object with id, text and quantities")
+    for row in read_rows(path, ("id", "text", "quantities")):
         marked = [quantity for quantity in map(_marked, row["quantities"]) if quantity["value"] is not None]
         docs.append(GoldDoc(row["id"], row["text"], (), {"quantities": marked}))
     return Gold(path, tuple(docs), fingerprint([path]))

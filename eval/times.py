@@ -14,13 +14,12 @@ apart.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from eval.gold import GoldError, fingerprint, read_text
+from eval.gold import fingerprint, read_rows
 from eval.matching import precision_recall
 from eval.records import Predictions
 from eval.task import HALF_A_POINT, Case, DocScore, Gold, GoldDoc, Headline, Metrics, Record, Tallies, Task
@@ -44,15 +43,11 @@ def read_timex(path: Path, _texts: Path | None = None) -> Gold:
     Raises:
         GoldError: A line is no such object.
     """
-    docs = []
-    for number, line in enumerate(read_text(path).split("\n"), 1):
-        if not line.strip():
-            continue
-        row = json.loads(line)
-        if not isinstance(row, dict) or not {"id", "text", "timex"} <= row.keys():
-            raise GoldError(f"{path}, line {number}: is no object with id, text and timex")
-        docs.append(GoldDoc(row["id"], row["text"], (), {"dct": row.get("dct"), "timex": row["timex"]}))
-    return Gold(path, tuple(docs), fingerprint([path]))
+    docs = tuple(
+        GoldDoc(row["id"], row["text"], (), {"dct": row.get("dct"), "timex": row["timex"]})
+        for row in read_rows(path, ("id", "text", "timex"))
+    )
+    return Gold(path, docs, fingerprint([path]))
 
 
 def read_gold(gold: Gold) -> Predictions:
