@@ -1,8 +1,8 @@
 """The network: a BERT or MPNet encoder read from safetensors, word features, and the heads.
 
-Devlin et al. 2019 (BERT), Song et al. 2020 (MPNet: relative positions in buckets, as in T5). ``Roles``, the second part,
-is ours. Written out, not imported, so that it is exported with fused attention and trains on a CPU's fast attention
-path.
+Devlin et al. 2019 (BERT), Song et al. 2020 (MPNet: relative positions in buckets, as in T5). ``Roles``, the second
+part, is ours. Written out, not imported, so that it is exported with fused attention and trains on a CPU's fast
+attention path.
 """
 
 from __future__ import annotations

@@ -116,10 +116,13 @@ def test_of_two_with_the_same_edges_the_fuller_is_the_outer_one() -> None:
     assert [attribution.parent for attribution in attributions(text)[1]] == [None, 0]
 
 
-def test_joint_sources_are_one_source_in_pieces() -> None:
-    assert shown("{s Ann Lee} told him, and {s Bo Ek}, {c said} {t it was late}.") == [
-        ("Ann Lee … Bo Ek", "said", "it was late")
-    ]
+def test_joint_sources_are_one_source() -> None:
+    assert shown("{s Ann Lee and Bo Ek} {c said} {t it was late}.") == [("Ann Lee and Bo Ek", "said", "it was late")]
+
+
+def test_of_several_sources_the_nearest_to_the_cue_is_taken() -> None:
+    text = "{s The account} added that {s the bank} {c announced} {t a loss}."
+    assert shown(text) == [("the bank", "announced", "a loss")]
 
 
 def test_a_quotation_without_attribution_stands_alone() -> None:

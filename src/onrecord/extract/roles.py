@@ -42,17 +42,23 @@ class Part:
         first: Number of the first word that was asked about.
         roles: int8 (words,), the likeliest role of each.
         chances: float32 (words,), the probability of that role.
+        source: float32 (words,), the probability of being the source.
     """
 
     anchor: Anchor
     first: int
     roles: NDArray[np.int8]
     chances: NDArray[np.float32]
+    source: NDArray[np.float32]
 
     def words(self, role: int) -> list[int]:
         """The numbers of the words that have a role."""
         numbers: list[int] = (self.first + np.flatnonzero(self.roles == role)).tolist()
         return numbers
+
+    def mass(self, first: int, last: int) -> float:
+        """Summed probability of being the source, of the words from ``first`` up to ``last``."""
+        return float(self.source[first - self.first : last - self.first].sum())
 
     def certainty(self, role: int) -> float:
         """Mean probability of a role over the words that have it; 0 where none has."""
@@ -79,8 +85,10 @@ def read_roles(encoded: Encoded, anchors: Sequence[Anchor], scorer: RoleScorer) 
     for begin in range(0, len(anchors), TOGETHER):
         pairs = Pairs.of(places[begin : begin + TOGETHER], places, paragraphs, sentences)
         scores = scorer(encoded, pairs)
-        roles = scores.argmax(axis=2).astype(np.int8)
-        tops = scores.max(axis=2)
-        chances = 1.0 / np.exp(scores - tops[:, :, None]).sum(axis=2)
-        for anchor, inside, role, chance in zip(anchors[begin:], pairs.inside, roles, chances, strict=False):
-            yield Part(anchor, anchor.word - REACH + int(inside.argmax()), role[inside], chance[inside])
+        powers = np.exp(scores - scores.max(axis=2, keepdims=True))
+        powers /= powers.sum(axis=2, keepdims=True)
+        roles = powers.argmax(axis=2).astype(np.int8)
+        for anchor, inside, role, chances in zip(anchors[begin:], pairs.inside, roles, powers, strict=False):
+            kept = chances[inside]
+            first = anchor.word - REACH + int(inside.argmax())
+            yield Part(anchor, first, role[inside], kept.max(axis=1), kept[:, SOURCE])

@@ -22,6 +22,12 @@ JOINS = frozenset({"But", "And", "Yet"})
 SAME = 0.5
 """Share of a content from which two statements are the same: of the shorter one's, or of the one's without a cue."""
 
+HOLE, WAVER = 8, 0.1
+"""Words that may be missing within a source, and their mean probability from which they are taken to be in it."""
+
+SURE = 0.6
+"""Summed probability of a run's words from which it can be a source on its own: a pronoun's, not a stray article's."""
+
 Run = tuple[int, int]
 """Words of one role that stand together, half-open."""
 
@@ -77,11 +83,30 @@ def _drafts(part: Part, words: Words) -> Iterator[Draft]:
     source: tuple[Run, ...] = ()
     if part.anchor.kind == CUE_ANCHOR:
         cue = _runs(part.words(CUE), words) or ((part.anchor.word, part.anchor.word + 1),)
-        source = _runs(part.words(SOURCE), words)
+        source = _source(part, words, cue)
     home = int(words.paragraphs[part.anchor.word])
     groups = _by_paragraph(_runs(part.words(CONTENT), words), words)
     for number, place in enumerate(sorted(groups, key=lambda place: (abs(place - home), place < home))):
         yield Draft(part, groups[place]) if number else Draft(part, groups[place], cue, source)
+
+
+def _source(part: Part, words: Words, cue: Sequence[Run]) -> tuple[Run, ...]:
+    """The source: one run, of several sure ones the nearest to the cue. Two in 1,910 of the readings' are in pieces."""
+    runs: list[Run] = []
+    for run in _runs(part.words(SOURCE), words):
+        if runs and _is_hole(part, words, runs[-1][1], run[0]):
+            runs[-1] = (runs[-1][0], run[1])
+        else:
+            runs.append(run)
+    sure = [run for run in runs if part.mass(*run) >= SURE] or runs
+    return tuple(sorted(sure, key=lambda run: min(max(run[0] - last, first - run[1]) for first, last in cue))[:1])
+
+
+def _is_hole(part: Part, words: Words, first: int, last: int) -> bool:
+    """Whether the network only wavered on the words between two runs of a source, which are in one paragraph."""
+    together = bool(words.paragraphs[first - 1] == words.paragraphs[last])
+    free = not part.roles[first - part.first : last - part.first].any()
+    return together and free and last - first <= HOLE and part.mass(first, last) >= WAVER * (last - first)
 
 
 def _by_paragraph(runs: Sequence[Run], words: Words) -> dict[int, tuple[Run, ...]]:

@@ -24,6 +24,11 @@ CLAIMS = word_set(
 )
 """What is denied when it is rejected or dismissed; a plan, an offer or a demand is refused."""
 
+REJECTING = word_set(
+    """reject rejects rejected rejecting dismiss dismisses dismissed dismissing deny denies denied denying refute
+    refutes refuted refuting rebuff rebuffs rebuffed"""
+)
+
 FEELINGS = word_set(
     """happy glad proud sad sorry angry delighted pleased thrilled excited honoured honored disappointed surprised
     shocked horrified worried concerned afraid hopeful relieved frustrated devastated upset nervous
@@ -76,6 +81,8 @@ def keep_silent(said: Said) -> Act | None:
 
 def reject(said: Said) -> Act | None:
     """Deny, refuse or criticise: a claim is denied, a demand refused, the rest dismissed."""
+    if REJECTING & set(said.cue_lows) and CLAIMS & set(said.cue_lows):  # "rejected accusations that …"
+        return "deny"
     phrase = said.phrase
     if phrase is None or phrase.words not in ("reject", "rejection", "dismiss", "brush off", "brush aside"):
         return None
