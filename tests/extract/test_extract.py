@@ -129,6 +129,10 @@ def test_a_quotation_without_attribution_stands_alone() -> None:
     assert shown("“{t We waited an hour. Nobody came.}”") == [("", "", "“We waited an hour. Nobody came.”")]
 
 
+def test_what_has_no_cue_is_in_one_piece() -> None:
+    assert shown("“{t We} waited {t an hour}.”") == [("", "", "“We waited an hour.”")]
+
+
 def test_a_source_far_away_is_not_inferred() -> None:
     assert shown("{s1 Lee} {c1 said} {t1 no}." + "\n\nFiller." * 60 + "\n\n{c2 Adding} {t2 that it rained}.")[1] == (
         "",

@@ -86,6 +86,8 @@ def _drafts(part: Part, words: Words) -> Iterator[Draft]:
         source = _source(part, words, cue)
     home = int(words.paragraphs[part.anchor.word])
     groups = _by_paragraph(_runs(part.words(CONTENT), words), words)
+    if part.anchor.kind != CUE_ANCHOR:  # nothing of the reporter's parts what has no cue
+        groups = {place: ((runs[0][0], runs[-1][1]),) for place, runs in groups.items()}
     for number, place in enumerate(sorted(groups, key=lambda place: (abs(place - home), place < home))):
         yield Draft(part, groups[place]) if number else Draft(part, groups[place], cue, source)
 
