@@ -31,7 +31,7 @@ bench: $(VENV)/test-ready
 	$(BIN)/python -m bench speed
 
 faults: $(VENV)/test-ready
-	$(BIN)/python -m pytest -m faults
+	$(BIN)/python -m pytest -q -k faults tests
 
 lock:
 	uv pip compile pyproject.toml --extra build --universal --generate-hashes --no-header --no-annotate \
