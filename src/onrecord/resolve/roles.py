@@ -59,7 +59,7 @@ def find_roles(words: Words, figures: Figures) -> None:
 
 
 def _capacities(words: Words, figures: Figures) -> list[tuple[Figure, Role]]:
-    """The roles that somebody is said to act in: "Park said that in *his role as director of the Harbour Trust* …"."""
+    """The roles that somebody is said to act in: "Park said that in *his role as head of the Harbour Trust* …"."""
     found = []
     for index in range(2, len(words) - 2):
         if words.lows[index] != "as" or words.lows[index - 1] not in CAPACITIES or words.lows[index - 2] not in OWN:

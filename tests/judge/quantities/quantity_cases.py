@@ -14,7 +14,7 @@ Two hundred and fifty thousand voters registered | exact 250000 of voters
 She counted one hundred and five gulls | exact 105 of gulls
 Nearly half a million homes lost power | about 500000 of homes
 It took two and a half years | exact 2.5 year
-It will take another week and a half to dry | exact 1.5 week
+The varnish needs a week and a half | exact 1.5 week
 The tower cost 2.5 million crowns | exact 2500000 crown
 More than a dozen ships turned back | more-than 12.. of ships
 They ordered three dozen eggs | exact 36 of eggs
@@ -46,7 +46,7 @@ Up to 400 jobs may go | at-most ..400 of jobs
 As many as 90 flights were late | at-most ..90 of flights
 No more than three of the wells are dry | at-most ..3 of wells
 He signed up to a $3m deal | exact 3000000 USD of deal
-Just over 54 million people voted | more-than 54000000.. of people
+Just over 17 million ballots came in | more-than 17000000.. of ballots
 In excess of 30 lorries queued | more-than 30.. of lorries
 Fewer than 20 seats were left | less-than ..20 of seats
 The strip is just under 3 km long | less-than ..3 kilometre
@@ -60,12 +60,12 @@ Three weeks or so remain | about 3 week
 RANGES = """
 Between 40 and 50 people were hurt | range 40..50 of people were hurt
 The trip takes 40-50 minutes | range 40..50 minute
-It will cost $3-5 billion | range 3000000000..5000000000 USD
-It fined them $3 billion to $5 billion | range 3000000000..5000000000 USD
+The bridge costs $6-8 billion | range 6000000000..8000000000 USD
+The repair costs $7 billion to $9 billion | range 7000000000..9000000000 USD
 From five to 10 pupils a class came | range 5..10 of pupils
-Prices range from $800,000 to $1.3 million | range 800000..1300000 USD
+Barges sell at $650,000 to $1.9 million | range 650000..1900000 USD
 We need four or five nurses | range 4..5 of nurses
-The level rose 3.2 ± 0.4 mm per year | range 2.8..3.6 millimetre up per year
+The quay sank 2.5 ± 0.5 mm per year | range 2..3 millimetre down per year
 It can go from 0 to 60 mph in 5 seconds | range 0..60 mile per hour | exact 5 second
 Sales rose by $2 million to $9 million | exact 2000000 USD up | exact 9000000 USD to
 It saw a four- to sixfold rise | range 4..6 time up
@@ -76,7 +76,7 @@ One in five voters stayed away | exact 20 percent of voters
 Nine out of 10 wells failed | exact 90 percent of wells
 Two-thirds of the council agreed | exact 66.67 percent of council
 Half the homes are empty | exact 50 percent
-Just over one third of the audience left | more-than 33.33.. percent of audience
+Just over one third of the ferries sailed | more-than 33.33.. percent of ferries
 Turnout was 47.5 per cent | exact 47.5 percent
 The rate fell by 0.25 percentage points | exact 0.25 percentage point down
 A quarter-point cut is due | exact 0.25 point down
@@ -92,7 +92,7 @@ It raised HK$3.7 billion ($473 million) | exact 3700000000 HKD | exact 473000000
 A ticket costs 7.5 million Danish kroner | exact 7500000 DKK
 Aid of 12 million Swiss francs | exact 12000000 CHF
 It lost 80 million pesos | exact 80000000 peso down
-They hold 280 million of the 1.5 billion shekels | exact 280000000 ILS | exact 1500000000 ILS
+The town owes 40 million of the 3 billion shekels | exact 40000000 ILS | exact 3000000000 ILS
 She bought 12 pounds of flour | exact 12 pound of flour
 She paid 12 million pounds | exact 12000000 GBP
 The rent is $3,500 a month | exact 3500 USD per month
@@ -114,13 +114,13 @@ There were 12 cases per 100,000 people | exact 12 of cases per 100,000 people
 
 CHANGES = """
 Shares were up 2.1% | exact 2.1 percent up
-The index fell 64 points to 4,577.10 | exact 64 point down | exact 4577.1 point to
+The index fell 31 points to 2,908.40 | exact 31 point down | exact 2908.4 point to
 Rates rose from 3% to 5% | exact 3 percent from | exact 5 percent to
-Revenue rose to $7.36 billion from $6.78 billion a year earlier | exact 7360000000 USD to | exact 6780000000 USD from
+Harbour fees rose to $2.9 billion from $2.2 billion the year before | exact 2900000000 USD to | exact 2200000000 USD from
 Sales rose 5% to 7,000 | exact 5 percent up | exact 7000 to
 Prices quadrupled | exact 4 time up
 The herd almost halved | about 0.5 time down
-A 4.2 percent drop | exact 4.2 percent down
+A 6.5 percent drop | exact 6.5 percent down
 Halden was down 2.3%, Torvik by 2.6% | exact 2.3 percent down | exact 2.6 percent down
 Halden +0.2% | exact 0.2 percent up
 They sold 460 carts compared with 63 | exact 460 of carts | exact 63 of carts
@@ -143,7 +143,7 @@ The vote is at 7.05am
 Call 020 7946 0958 or +44 20 7946 0958
 Call 555-0142
 Odo Fenn, 25, said so
-Women aged 25 to 54 agreed
+Sailors aged 18 to 30 agreed
 The Reds won 9-2
 An F-16 and an A350 collided over Section 427
 The Boeing 737 landed

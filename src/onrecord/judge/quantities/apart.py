@@ -138,7 +138,7 @@ def is_year(tokens: Tokens, number: Number, noun: bool, bounded: bool) -> bool:
 
 
 def is_age(tokens: Tokens, number: Number) -> bool:
-    """Whether a bare number is an age in apposition or after "aged": "Ann Lee, 25, said", "women aged 25 to 54"."""
+    """Whether a bare number is an age in apposition or after "aged": "Ann Lee, 25, said", "sailors aged 18 to 30"."""
     if not (number.bare or number.rule == "number.words") or not is_whole(number.value, 1, OLDEST):
         return False
     before, after = tokens.low(number.first - 1), tokens.low(number.end)
@@ -157,7 +157,7 @@ def is_age(tokens: Tokens, number: Number) -> bool:
 
 
 def is_coming_age(tokens: Tokens, number: Number) -> bool:
-    """Whether a bare number is an age somebody has or reaches: "he will be 35 by the end of the year", "turned 50"."""
+    """Whether a bare number is an age somebody has or reaches: "she will be 40 in May", "turned 50"."""
     if not is_whole(number.value, 10, OLDEST) or "there" in tokens.slice(number.first - 4, 4):
         return False
     before, after = tokens.low(number.first - 1), tokens.low(number.end)

@@ -163,7 +163,7 @@ def _read_change(tokens: Tokens, parts: Parts, restated: Parts | None) -> None:
 
 
 def _restates(tokens: Tokens, last: Parts, parts: Parts) -> bool:
-    """Whether it says the quantity before in another unit: "by 125,600 posts, or 2.2 per cent", "$2bn (£1.6bn)"."""
+    """Whether it says the quantity before in another unit: "by 310 berths, or 4 per cent", "$2bn (£1.6bn)"."""
     end = last.end
     if last.noun is not None and end <= last.noun[1] <= parts.first:
         end = last.noun[1]

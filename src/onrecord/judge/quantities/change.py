@@ -62,7 +62,7 @@ BEHIND = 6
 """Tokens behind a number in which its verb of change stands."""
 
 FAR = 14
-"""Tokens behind "to" and "from" in which the verb of change stands ("rose 16 pct to 4,394 from 3,786")."""
+"""Tokens behind "to" and "from" in which the verb of change stands ("rose 20 pct to 60 from 50")."""
 
 PARTICLED = word_set("gave give giving made make making took turned set come came end ended")
 """Verbs with which "up" and "down" are another thing ("gave up five")."""
@@ -142,7 +142,7 @@ def is_changing(tokens: Tokens, place: int) -> bool:
 
 
 def noun_after(tokens: Tokens, end: int) -> Change | None:
-    """The direction of the noun that a quantity stands before: "a 4.2 percent drop", "a 35% pay rise".
+    """The direction of the noun that a quantity stands before: "a 6.5 percent drop", "a 35% pay rise".
 
     Args:
         tokens: The text's tokens.

@@ -98,7 +98,7 @@ def _leads_name(tokens: Tokens, first: int, end: int) -> bool:
     if not tokens.is_capital(end) or tokens.low(end) in STOPS or len(tokens.low(end)) == 1:
         return False
     streets = any(tokens.low(here) in STREETS and tokens.is_capital(here) for here in range(end + 1, end + 4))
-    listed = tokens.low(first - 1) in ("and", "or", "&") and tokens.is_capital(first - 2)  # "Pro and 11 Pro Max"
+    listed = tokens.low(first - 1) in ("and", "or", "&") and tokens.is_capital(first - 2)  # "Nova and 5 Nova Plus"
     return streets or listed or len(tokens.low(first)) in (3, 4)
 
 

@@ -139,7 +139,7 @@ def _take_unit(tokens: Tokens, parts: Parts, unit: Unit) -> None:
 
 
 def _take_unit_of_whole(tokens: Tokens, parts: Parts, country: str | None) -> None:
-    """Read "280 million of the 1.5 billion shekels": the part is in the unit of the whole."""
+    """Read "40 million of the 3 billion shekels": the part is in the unit of the whole."""
     place = parts.end + 1 + (tokens.low(parts.end + 1) in ("the", "its", "their", "a"))
     whole = read_number(tokens, place) if tokens.is_number(place) else None
     unit = read_unit(tokens, whole, whole.end, country) if whole else None

@@ -153,7 +153,7 @@ class _Reader:
         return year or (not noun and apart.is_age(tokens, number)) or self._is_in_noun(number)
 
     def _is_in_noun(self, number: Number) -> bool:
-        """Whether a numeral stands inside the name of what the number before it counts ("two new 737 Max jets")."""
+        """Whether a numeral stands inside the name of what the number before it counts ("three old 320 Neo jets")."""
         noun = self.before[-1].noun if self.before else None
         return self.tokens.is_number(number.first) and noun is not None and noun[0] <= number.first < noun[1]
 

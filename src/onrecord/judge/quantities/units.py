@@ -47,7 +47,7 @@ EVERY = {
 }
 
 NO_RATE = word_set("ago earlier later before after previously")
-"""After "a year", these make a time of it ("$6.78 billion a year earlier")."""
+"""After "a year", these make a time of it ("$2.2 billion a year earlier")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Clock times: "7:15 p.m.", "9 a.m. Tuesday", "noon", "0735 GMT"."""
+"""Clock times: "7:15 p.m.", "9 a.m. Tuesday", "noon", "0220 GMT"."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _hour(match: Match) -> Value | None:
 
 
 def _figures(match: Match) -> Value | None:
-    """Such as "0735 GMT"."""
+    """Such as "0220 GMT"."""
     low = match.token("t").low
     return _at(match, int(low[:2]), int(low[2:])) if low.isdigit() and len(low) == 4 else None
 

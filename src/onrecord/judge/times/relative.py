@@ -86,7 +86,7 @@ def _next_part(match: Match) -> Value | None:
 
 
 def _week_of(match: Match) -> Value | None:
-    """Such as "the week of March 6": the one that the day lies in."""
+    """Such as "the week of May 12": the one that the day lies in."""
     day = read_day(match)
     if day is None or day.period is None:
         return day
