@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from typing import Any
 
 from bench.children import cores, our_child
@@ -27,17 +28,16 @@ def measure(source: str, texts: Sequence[str], models: Sequence[str], say: Calla
     Returns:
         A row with one entry a model.
     """
-    children = {model: our_child(cores()[0], model) for model in models}
     words = dict.fromkeys(models, 0)
     cpu_s = dict.fromkeys(models, 0.0)
-    for begin in range(0, len(texts), CHUNK):
-        say(f"sizes: {begin} of {len(texts)} texts")
-        for model, child in children.items():
-            answer = child.ask(texts=texts[begin : begin + CHUNK])
-            words[model] += sum(answer["words"])
-            cpu_s[model] += sum(answer["cpu_s"])
-    for child in children.values():
-        child.close()
+    with ExitStack() as stack:
+        children = {model: stack.enter_context(our_child(cores()[0], model)) for model in models}
+        for begin in range(0, len(texts), CHUNK):
+            say(f"sizes: {begin} of {len(texts)} texts")
+            for model, child in children.items():
+                answer = child.ask(texts=texts[begin : begin + CHUNK])
+                words[model] += sum(answer["words"])
+                cpu_s[model] += sum(answer["cpu_s"])
     gold = TASK.load(places.data_folder() / TASK.splits["dev"], None)
     sizes = []
     for model in models:

@@ -82,7 +82,6 @@ TASK = Task(
     load=read_readings,
     score=score_doc,
     metrics=metrics,
-    apart=lambda _: {},
     headlines=(Headline("certainty", "f1", margin=HALF_A_POINT), Headline("main claim", "f1", margin=HALF_A_POINT)),
     read=read_gold,
 )

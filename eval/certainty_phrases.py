@@ -132,7 +132,6 @@ TASK = Task(
     load=read_phrases,
     score=score_doc,
     metrics=metrics,
-    apart=lambda _: {},
     headlines=(
         Headline("wrong", "n", "less", margin=0),
         Headline("band", "share", margin=HALF_A_POINT),

@@ -136,7 +136,6 @@ TASK = Task(
     load=read_events,
     score=score_doc,
     metrics=metrics,
-    apart=lambda _: {},
     headlines=(
         Headline("hedged/all", "f1", margin=HALF_A_POINT),
         Headline("hedged/clear", "f1"),

@@ -72,7 +72,6 @@ TASK = Task(
     load=read_readings,
     score=score_doc,
     metrics=metrics,
-    apart=lambda _: {},
     headlines=(Headline("value", "f1"), Headline("value+bound", "f1", margin=HALF_A_POINT)),
     read=read_gold,
 )

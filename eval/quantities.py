@@ -152,7 +152,6 @@ TASK = Task(
     load=read_newsquant,
     score=score_doc,
     metrics=metrics,
-    apart=lambda _: {},
     headlines=(
         Headline("value", "f1", margin=HALF_A_POINT),
         Headline("value+unit", "f1", margin=HALF_A_POINT),

@@ -59,11 +59,6 @@ def metrics(n: Tallies) -> Metrics:
     return attribution.metrics(n) | nesting_metrics(n)
 
 
-def apart(_: Tallies) -> dict[str, int]:
-    """Nothing is left out."""
-    return {}
-
-
 TASK = Task(
     name="styles",
     splits={half: str(FOLDER) for half in HALVES},  # in the repository: a whole path stands for itself
@@ -72,7 +67,6 @@ TASK = Task(
     sealed=frozenset([LOCKED]),
     score=score_doc,
     metrics=metrics,
-    apart=apart,
     headlines=(
         Headline("wsw/all", "f1", margin=HALF_A_POINT),
         Headline("wsw/direct", "f1"),

@@ -125,8 +125,8 @@ class Task:
         load: Reads a gold file or folder; the second argument is a folder of texts, or None for the usual place.
         score: Scores one document.
         metrics: Makes the numbers from tallies summed over documents.
-        apart: Counts of what is not scored, from the same tallies.
         headlines: The numbers shown first.
+        apart: Counts of what is not scored, from the same tallies; nothing by default.
         member: Whether a document is in a split, where one file holds several; None where each has its own.
         sealed: Splits of which no case is kept or listed, only numbers.
         read: Reads a set by one part of the judgement alone; None where the whole reader reads it.
@@ -137,8 +137,8 @@ class Task:
     load: Callable[[Path, Path | None], Gold]
     score: Callable[[GoldDoc, Record], DocScore]
     metrics: Callable[[Tallies], Metrics]
-    apart: Callable[[Tallies], dict[str, int]]
     headlines: tuple[Headline, ...]
+    apart: Callable[[Tallies], dict[str, int]] = lambda _: {}
     member: Callable[[GoldDoc, str], bool] | None = None
     sealed: frozenset[str] = frozenset()
     read: Callable[[Gold], Predictions] | None = None

@@ -173,7 +173,6 @@ TASK = Task(
     load=read_timex,
     score=score_doc,
     metrics=metrics,
-    apart=lambda _: {},
     headlines=(
         *(Headline(f"{kind}/all", "f1", margin=HALF_A_POINT) for kind in ("strict", "relaxed", "value")),
         *(Headline(f"{kind}/last quarter", "f1") for kind in ("strict", "relaxed", "value")),

@@ -28,6 +28,8 @@ BREAK = re.compile(r"(?<=\S)[ \t]*\n\s*(?=\S)")
 STYLES = (("‘", "’"), ("«", "»"), ("„", "“"), ('"', '"'), ("»", "«"), ("“", "”"), ("« ", " »"))
 """Opening and closing marks of single-quote papers, of French, German, plain and curly typing."""
 
+PRONOUNS = frozenset({"i", "he", "she", "it", "we", "they", "you", "this", "that", "who"})
+
 NOISE = (
     "Share this article",
     "Read more",
@@ -73,7 +75,7 @@ def british_order(text: str, statements: Sequence[Statement], chance: Random) ->
             continue
         (start, end), (cue, cue_end) = statement["source"][0], statement["cue"][0]
         follows = statement["content"][0][1] <= start and text[end:cue] == " " and text[cue:cue_end] == "said"
-        if follows and text[start].isupper() and chance.random() < 0.8:
+        if follows and text[start].isupper() and text[start:end].lower() not in PRONOUNS and chance.random() < 0.8:
             text = f"{text[:start]}said {text[start:end]}{text[cue_end:]}"
             swapped |= {(start, end): (start + 5, end + 5), (cue, cue_end): (start, start + 4)}
     moved = lambda span: list(swapped.get((span[0], span[1]), span))  # noqa: E731

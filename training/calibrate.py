@@ -17,30 +17,29 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from eval.matching import Roles, match, source_fits
 from onrecord.clean import clean
 from onrecord.encode.model import Encoded, Model
 from onrecord.encode.words import Words
 from onrecord.extract.anchors import find_anchors
 from onrecord.extract.confidence import source_features, statement_features
-from onrecord.extract.inference import nearest_source
+from onrecord.extract.inference import find_sources
 from onrecord.extract.roles import read_roles
 from onrecord.extract.settings import Settings
-from onrecord.extract.statements import Draft, draft_statements, role_spans
+from onrecord.extract.statements import Draft, draft_statements
 from onrecord.segment import segment
 from onrecord.spans import Alignment, Span
 from training.data import CORPORA, Statement, held_out
 
-FOUND = 0.5  # content IoU from which a statement counts as found, as in the scorers
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
 Array = NDArray[np.float64]
-Gold = tuple[frozenset[int], frozenset[int]]
 
 
 class Held(NamedTuple):
-    """An article kept out of training: the network's outputs, and the words of content and source of each statement."""
+    """An article kept out of training: the network's outputs, and the words of its statements by role."""
 
     encoded: Encoded
-    golds: list[Gold]
+    golds: list[Roles]
 
 
 def read_held(model: Model, corpora: list[str]) -> Iterator[Held]:
@@ -51,12 +50,11 @@ def read_held(model: Model, corpora: list[str]) -> Iterator[Held]:
         yield Held(encoded, [_gold(statement, encoded.words, view.alignment) for statement in source.versions[0]])
 
 
-def _gold(statement: Statement, words: Words, alignment: Alignment) -> Gold:
-    content, source = (
-        frozenset(word for span in statement[role] for word in words.touching(alignment.to_view(Span(*span))))
+def _gold(statement: Statement, words: Words, alignment: Alignment) -> Roles:
+    return {
+        role: frozenset(word for span in statement[role] for word in words.touching(alignment.to_view(Span(*span))))
         for role in ("content", "source")
-    )
-    return content, source
+    }
 
 
 def decode(held: Held, settings: Settings) -> list[Draft]:
@@ -65,56 +63,24 @@ def decode(held: Held, settings: Settings) -> list[Draft]:
     return draft_statements(read_roles(held.encoded, anchors, settings.scorer), held.encoded.words)
 
 
-def match(drafts: list[Draft], golds: list[Gold]) -> list[Gold | None]:
-    """The gold statement that each draft's content is; each serves one draft, those that overlap most first."""
-    own = [_numbers(draft.content) for draft in drafts]
-    overlaps = sorted(
-        ((_iou(content, gold[0]), i, j) for i, content in enumerate(own) for j, gold in enumerate(golds)), reverse=True
-    )
-    matched: list[Gold | None] = [None] * len(drafts)
-    used: set[int] = set()
-    for overlap, i, j in overlaps:
-        if overlap >= FOUND and matched[i] is None and j not in used:
-            matched[i] = golds[j]
-            used.add(j)
-    return matched
-
-
-def source_words(drafts: list[Draft], words: Words) -> list[frozenset[int]]:
-    """The words of each draft's source: its own, else of the nearest one, as ``onrecord.extract`` gives it."""
-    spans = [role_spans(words, draft.source) for draft in drafts]
-    found = sorted(span for span in spans if span)
-    sources = []
-    for draft, own in zip(drafts, spans, strict=True):
-        taken = own or (nearest_source(words.text, role_spans(words, draft.cue)[0], found) if draft.cue else ())
-        sources.append(frozenset(word for span in taken for word in words.touching(span)))
-    return sources
-
-
-def _numbers(runs: tuple[tuple[int, int], ...]) -> frozenset[int]:
-    return frozenset(word for first, last in runs for word in range(first, last))
-
-
-def _iou(left: frozenset[int], right: frozenset[int]) -> float:
-    return len(left & right) / max(1, len(left | right))
+def as_words(drafts: list[Draft], words: Words) -> list[Roles]:
+    """The words of each draft's content and source; the source as ``onrecord.extract`` gives it."""
+    contents = [frozenset(word for first, last in draft.content for word in range(first, last)) for draft in drafts]
+    sources = [
+        frozenset(word for span in found for word in words.touching(span)) for found in find_sources(words, drafts)
+    ]
+    return [{"content": content, "source": source} for content, source in zip(contents, sources, strict=True)]
 
 
 def who_said_what(held: list[Held], settings: Settings) -> float:
     """F1 of statements found with their source, over the articles kept out."""
     right = found = wanted = 0
     for one in held:
-        drafts = decode(one, settings)
-        golds = match(drafts, one.golds)
-        sources = source_words(drafts, one.encoded.words)
-        right += sum(gold is not None and fits(source, gold) for source, gold in zip(sources, golds, strict=True))
+        drafts = as_words(decode(one, settings), one.encoded.words)
+        right += len(match(drafts, one.golds, with_source=True))
         found += len(drafts)
         wanted += len(one.golds)
     return 2 * right / max(1, found + wanted)
-
-
-def fits(source: frozenset[int], gold: Gold) -> bool:
-    """Whether a source is the gold's: they share a word, or the gold has none."""
-    return bool(source & gold[1]) or not gold[1]
 
 
 def fit_logistic(features: Array, labels: Array) -> Array:
@@ -168,13 +134,13 @@ def main() -> None:
     statements, sources = [], []
     for one in held:
         drafts = decode(one, settings)
-        golds = match(drafts, one.golds)
-        given = source_words(drafts, one.encoded.words)
-        statements += [(statement_features(d), gold is not None) for d, gold in zip(drafts, golds, strict=True)]
+        given = as_words(drafts, one.encoded.words)
+        matched = dict(match(given, one.golds, with_source=False))
+        statements += [(statement_features(draft), place in matched) for place, draft in enumerate(drafts)]
         sources += [
-            (source_features(draft), fits(source, gold))
-            for draft, gold, source in zip(drafts, golds, given, strict=True)
-            if gold is not None and gold[1] and source
+            (source_features(drafts[place]), source_fits(given[place], one.golds[gold]))
+            for place, gold in matched.items()
+            if one.golds[gold]["source"] and given[place]["source"]
         ]
     for name, examples in (("statement", statements), ("source", sources)):
         features = np.array([row for row, _ in examples])

@@ -250,10 +250,16 @@ OLD_NAMES = {f"{head}.{kind}": f"roles.{head}.{kind}" for head in ("query", "key
 """What the first networks (tags and links) called the same."""
 
 
+DROPPED = frozenset({"distance_bias", "paragraph_bias"})
+"""Weights of the first networks that have no place in this one."""
+
+
 def begin_from(network: Network, path: Path) -> None:
     """Take an earlier run's weights; heads that it has not stay as drawn."""
     weights = {OLD_NAMES.get(name, name): value for name, value in torch.load(path, weights_only=True).items()}
-    fresh, _ = network.load_state_dict(weights, strict=False)
+    fresh, unknown = network.load_state_dict(weights, strict=False)
+    if set(unknown) - DROPPED:
+        raise ValueError(f"{path} has weights that this network has not: {', '.join(unknown)}")
     print(f"from {path}; drawn anew: {', '.join(fresh) or 'nothing'}", flush=True)
 
 
@@ -282,6 +288,8 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--save-every", type=int, default=200, help="steps between checkpoints")
     options = parser.parse_args()
+    if "unmarked" in options.corpora and not options.teacher:
+        parser.error("unmarked articles have no labels: name a --teacher, or leave them out")
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.init_seed)
     folder = options.runs / options.name

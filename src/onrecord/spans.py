@@ -70,6 +70,12 @@ def shared(left: Iterable[Span], right: Iterable[Span]) -> int:
     return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in left for b in right)
 
 
+def holder(span: Span, others: Sequence[Span]) -> Span | None:
+    """The one of some sorted, disjoint spans that covers a span, or None. Logarithmic in their number."""
+    place = bisect_right(others, span.start, key=_start) - 1
+    return others[place] if place >= 0 and others[place].covers(span) else None
+
+
 def touches(span: Span, others: Sequence[Span]) -> bool:
     """Whether a span shares a code point with one of some sorted, disjoint spans. Logarithmic in their number."""
     place = bisect_right(others, span.start, key=_end)

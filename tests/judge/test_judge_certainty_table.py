@@ -123,4 +123,4 @@ def test_what_holds_of_every_text(text: str) -> None:
 def test_hostile_texts_take_time_in_proportion(content: str) -> None:
     begin = time.process_time()
     read_certainty(f"He said {content} today.")
-    assert time.process_time() - begin < 20  # a second or three; quadratic time would be minutes
+    assert time.process_time() - begin < 4

@@ -99,4 +99,4 @@ def test_hostile_content_takes_time_in_proportion(content):
     attribution = Attribution(content=(Span(8, len(text)),), cue=(Span(3, 7),), source=(Span(0, 2),))
     begin = time.process_time()
     judge(article, [attribution])
-    assert time.process_time() - begin < 20  # a second or three; quadratic time would be minutes
+    assert time.process_time() - begin < 4

@@ -14,7 +14,7 @@ from onrecord.judge.scorer import likeliest, load_scorer, score_acts
 from onrecord.judge.words import Words
 from onrecord.types import ACTS
 
-LIMIT_BYTES = 500_000
+LIMIT_BYTES = 300_000
 
 
 def described(marked):
@@ -59,3 +59,14 @@ def test_a_missing_file_is_named(tmp_path, monkeypatch):
     with pytest.raises(ModelError, match=r"install onrecord again"):
         load_scorer()
     load_scorer.cache_clear()
+
+
+def test_the_network_counts_as_much_as_the_scorer():
+    found = described("{She} [said] <the ferry will sail at noon>.")
+    alone, chance, _ = likeliest(found, load_scorer(), {})
+    other = next(act for act in ACTS if act != alone)
+    sure = {act: 1.0 if act == other else 1e-12 for act in ACTS}
+    even = dict.fromkeys(ACTS, 1 / len(ACTS))
+    assert likeliest(found, load_scorer(), sure)[0] == other
+    assert likeliest(found, load_scorer(), even)[0] == alone
+    assert likeliest(found, load_scorer(), even)[1] < chance

@@ -49,8 +49,10 @@ def test_british_order_turns_a_name_not_a_pronoun() -> None:
     text, (first, *_) = british_order(TEXT, STATEMENTS, Random(1))
     assert "closed,” said Ann Lee." in text
     assert [text[start:end] for start, end in first["source"] + first["cue"]] == ["Ann Lee", "said"]
-    lower = TEXT.replace("Ann Lee", "she and")
-    assert british_order(lower, STATEMENTS, Random(1))[0] == lower
+    for other in ("she", "I"):
+        text = f"“The quay is closed,” {other} said."
+        said = {"source": [[22, 22 + len(other)]], "cue": [[23 + len(other), 27 + len(other)]], "content": [[0, 21]]}
+        assert british_order(text, [said], Random(1)) == (text, [said])
 
 
 def test_other_marks_pair_as_before() -> None:

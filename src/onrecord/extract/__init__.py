@@ -8,7 +8,7 @@ from onrecord.extract.anchors import find_anchors
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.confidence import source_confidence, statement_confidence
 from onrecord.extract.continued import continued_quotations
-from onrecord.extract.inference import nearest_source
+from onrecord.extract.inference import find_sources
 from onrecord.extract.nesting import nest
 from onrecord.extract.roles import read_roles
 from onrecord.extract.settings import Settings
@@ -36,21 +36,17 @@ def extract(article: Article, encoded: Encoded, settings: Settings) -> tuple[Att
     parts = read_roles(encoded, find_anchors(encoded.anchors, settings.threshold), settings.scorer)
     drafts = draft_statements(parts, words)
     outer = [quotation for quotation in article.quotations if quotation.depth == 0]
-    sources = [role_spans(words, draft.source) for draft in drafts]
-    found = sorted(source for source in sources if source)
     attributions = []
-    for draft, own in zip(drafts, sources, strict=True):
+    for draft, source in zip(drafts, find_sources(words, drafts), strict=True):
         content = content_spans(words, draft.content, outer)
         if not content:
             continue
-        cue = role_spans(words, draft.cue)
-        source = own or (nearest_source(article.text, cue[0], found) if cue else ())
         attributions.append(
             Attribution(
                 content=content,
-                cue=cue,
+                cue=role_spans(words, draft.cue),
                 source=source,
-                inferred=bool(source) and not own,
+                inferred=bool(source) and not draft.source,
                 confidence=statement_confidence(draft, settings),
                 source_confidence=source_confidence(draft, settings) if source else None,
                 acts=act_chances(encoded, draft),

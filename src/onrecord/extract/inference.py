@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from onrecord.encode.words import Words
+from onrecord.extract.statements import Draft, role_spans
 from onrecord.spans import Span
 
 FARTHEST = 400
@@ -17,6 +19,21 @@ LONGEST_SOURCE = 1000
 BREAKS = re.compile(r"\n+")
 
 PARAGRAPH_BEFORE, PARAGRAPH_AFTER, AFTER = 150, 400, 20
+
+
+def find_sources(words: Words, drafts: Sequence[Draft]) -> list[tuple[Span, ...]]:
+    """The words for each draft's source: its own, or, where it has a cue and none, the nearest one.
+
+    Args:
+        words: The article's words.
+        drafts: Its statements.
+    """
+    own = [role_spans(words, draft.source) for draft in drafts]
+    found = sorted(source for source in own if source)
+    return [
+        source or (nearest_source(words.text, role_spans(words, draft.cue)[0], found) if draft.cue else ())
+        for draft, source in zip(drafts, own, strict=True)
+    ]
 
 
 def nearest_source(text: str, cue: Span, sources: Sequence[tuple[Span, ...]]) -> tuple[Span, ...]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.extract.attribution import Attribution
-from onrecord.spans import Span, length
+from onrecord.spans import Span, holder, length
 
 
 def nest(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
@@ -40,9 +39,4 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
     """Whether a content covers all of another statement's content and cue; logarithmic in its pieces."""
     if not inner.cue or inner.content[-1].end > outer.content[-1].end or inner.cue[-1].end > outer.content[-1].end:
         return False
-    return all(_covered(span, outer.content) for span in (*inner.cue, *inner.content))
-
-
-def _covered(span: Span, content: Sequence[Span]) -> bool:
-    place = bisect_right(content, span.start, key=lambda piece: piece.start) - 1
-    return place >= 0 and content[place].covers(span)
+    return all(holder(span, outer.content) for span in (*inner.cue, *inner.content))

@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.judge.quantities import Found, read_quantities
 from onrecord.segment.article import Article
-from onrecord.spans import Span
+from onrecord.spans import Span, holder
 from onrecord.types import Claim, Quantity, Step
 
 
@@ -39,7 +39,7 @@ class Quantities:
         for claim in claims:
             quantities: list[Quantity] = []
             for found in self._ending_in(claim.span):
-                part = _part(content, found.span.end - 1)
+                part = holder(Span(found.span.end - 1, found.span.end), content)
                 if part is not None:
                     quantities.append(_clipped(found, Span(max(part.start, claim.span.start), part.end)))
                     steps.append(_step(found, quantities[-1].span))
@@ -49,12 +49,6 @@ class Quantities:
     def _ending_in(self, span: Span) -> Sequence[Found]:
         """The quantities whose last character is in a span."""
         return self._found[bisect_right(self._ends, span.start) : bisect_left(self._ends, span.end + 1)]
-
-
-def _part(content: Sequence[Span], position: int) -> Span | None:
-    """The part of the content that a position stands in."""
-    place = bisect_right(content, position, key=lambda part: part.start) - 1
-    return content[place] if place >= 0 and position < content[place].end else None
 
 
 def _clipped(found: Found, part: Span) -> Quantity:

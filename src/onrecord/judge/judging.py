@@ -69,7 +69,7 @@ def _judge(
     text: str, words: Words, quoted: Quoted, times: Times, quantities: Quantities, attribution: Attribution
 ) -> Judged:
     said = read_said(words, attribution)
-    verdict = decide_act(said, dict(zip(ACTS, attribution.acts, strict=False)))
+    verdict = decide_act(said, dict(zip(ACTS, attribution.acts, strict=bool(attribution.acts))))
     negation = find_cue_negation(words, said.cue, said.source, frozenset(said.content), said.match)
     denied = said.phrase is not None and said.phrase.words in DENYING
     reversed_ = denied or (negation is not None and negation.kind == "thought")

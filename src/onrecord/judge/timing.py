@@ -13,7 +13,7 @@ from onrecord.errors import InputError
 from onrecord.extract.attribution import Attribution
 from onrecord.judge.times import TimeExpression, read_times
 from onrecord.segment.article import Article
-from onrecord.spans import Span
+from onrecord.spans import Span, holder
 from onrecord.types import Claim, Step, Time
 
 MOMENTS = ("DATE", "TIME")
@@ -63,7 +63,7 @@ class Times:
         timed: list[Claim] = []
         steps: list[Step] = []
         for claim in claims:
-            found = [expression for expression in self._inside(claim.span) if _within(expression.span, content)]
+            found = [expression for expression in self._inside(claim.span) if holder(expression.span, content)]
             timed.append(msgspec.structs.replace(claim, times=tuple(expression.record() for expression in found)))
             steps.extend(_step(expression, "time") for expression in found)
         return tuple(timed), tuple(steps)
@@ -147,11 +147,6 @@ def _read(text: str, published: str | date | None) -> tuple[TimeExpression, ...]
 def _joined(between: str) -> bool:
     """Whether words between an expression and an attribution leave them in one clause."""
     return len(between) <= FARTHEST and not _PARTING.search(between)
-
-
-def _within(span: Span, content: Sequence[Span]) -> bool:
-    place = bisect_right(content, span.start, key=lambda part: part.start) - 1
-    return place >= 0 and content[place].covers(span)
 
 
 def _distance(span: Span, cue: Span) -> int:

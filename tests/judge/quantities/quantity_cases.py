@@ -116,7 +116,7 @@ CHANGES = """
 Shares were up 2.1% | exact 2.1 percent up
 The index fell 31 points to 2,908.40 | exact 31 point down | exact 2908.4 point to
 Rates rose from 3% to 5% | exact 3 percent from | exact 5 percent to
-Harbour fees rose to $2.9 billion from $2.2 billion the year before | exact 2900000000 USD to | exact 2200000000 USD from
+Harbour fees rose to $2.9 billion from $2.2 billion in 2020 | exact 2900000000 USD to | exact 2200000000 USD from
 Sales rose 5% to 7,000 | exact 5 percent up | exact 7000 to
 Prices quadrupled | exact 4 time up
 The herd almost halved | about 0.5 time down
