@@ -144,6 +144,7 @@ Call 020 7946 0958 or +44 20 7946 0958
 Call 555-0142
 Odo Fenn, 25, said so
 Sailors aged 18 to 30 agreed
+Totals 3 8 1 9 4 4 7 2 6 5 3 9 5
 The Reds won 9-2
 An F-16 and an A350 collided over Section 427
 The Boeing 737 landed

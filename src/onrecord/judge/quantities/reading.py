@@ -27,6 +27,9 @@ from onrecord.judge.quantities.tokens import Tokens
 from onrecord.spans import Span
 from onrecord.types import Bound
 
+TABLE = 12
+"""Numerals with nothing between them from which they are a table's, not a sentence's."""
+
 
 def read_quantities(text: str, span: Span | None = None, country: str | None = None) -> tuple[Found, ...]:
     """Read the quantities of a text, in time linear in its length.
@@ -72,8 +75,17 @@ class _Reader:
             while place < len(tokens) and tokens.starts[place] < end:
                 place += 1
             return place
+        if table_end := self._table_end(place):
+            return table_end
         number = read_number(tokens, place)
         return place + 1 if number is None else max(self._quantity(number), place + 1)
+
+    def _table_end(self, place: int) -> int:
+        """The end of a row of figures, a scraped table's, that begins at a place; 0 where none does."""
+        end = place
+        while self.tokens.is_number(end):
+            end += 1
+        return end if end - place >= TABLE else 0
 
     def _quantity(self, number: Number) -> int:
         """Read the quantity of a number; the place to go on at."""
