@@ -23,6 +23,7 @@ from eval import (
     reliability,
     runs,
     show,
+    speakers,
     style_scores,
     times,
 )
@@ -47,6 +48,7 @@ TASKS: dict[str, Task] = {
         certainty_phrases.TASK,
         certainty_given.TASK,
         factuality.TASK,
+        speakers.TASK,
     )
 }
 CARD = (
