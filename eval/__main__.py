@@ -17,6 +17,7 @@ from eval import (
     gate,
     given,
     gum,
+    mentions,
     places,
     quantities,
     readings,
@@ -48,6 +49,7 @@ TASKS: dict[str, Task] = {
         certainty_phrases.TASK,
         certainty_given.TASK,
         factuality.TASK,
+        mentions.TASK,
         speakers.TASK,
     )
 }
