@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.resolve.figure import Figure
-from onrecord.resolve.gazetteer import DEMONYMS
+from onrecord.resolve.gazetteer import DEMONYMS, STATES
 from onrecord.resolve.lexicon import FORMER
 from onrecord.resolve.media import AGENCIES, PLATFORMS
 from onrecord.resolve.nouns import singular
@@ -118,8 +118,13 @@ def _fits(entry: frozenset[str], details: Sequence[str], kind: str) -> bool:
         return all(detail in entry for detail in details)
     if any(word in UNLIKE and word not in details for word in entry):
         return False
-    other_people = any(word in DEMONYMS for word in entry)
-    return all(detail in entry or (detail in DEMONYMS and not other_people) for detail in details)
+    other_people = any(_is_land(word) for word in entry)
+    return all(detail in entry or (_is_land(detail) and not other_people) for detail in details)
+
+
+def _is_land(low: str) -> bool:
+    """Whether a word before an office tells of which land: "the *Norlandic* president", "the *US* president"."""
+    return low in DEMONYMS or low in STATES
 
 
 def bodies(scene: Scene, phrase: Phrase) -> list[Candidate]:

@@ -13,6 +13,8 @@ from onrecord.resolve.words import Words
 from onrecord.types import EntityKind, Role
 
 Keys = tuple[str, ...]
+SURE_GENDER = 3
+"""Points from which a title that tells another gender means somebody else: a title's own, or three pronouns'."""
 
 
 @dataclass(slots=True, eq=False)
@@ -143,7 +145,7 @@ def clashes(words: Words, name: Name, figure: Figure) -> bool:
         figure: Whom it might mean.
     """
     gender = figure.evidence.gender
-    if name.title is None or gender is None:
+    if name.title is None or gender is None or max(figure.evidence.male, figure.evidence.female) < SURE_GENDER:
         return False
     other = FEMALE_TITLES if gender == "m" else MALE_TITLES
     return any(low in other for low in words.lows[name.title[0] : name.title[1] + 1])

@@ -21,6 +21,8 @@ from onrecord.resolve.words import SHOUTED, Words
 from onrecord.types import EntityKind
 
 Group = list[tuple[Name, Evidence]]
+PLACED = 3
+"""Points for a place from which the first word of a firm's name is no short form of it."""
 TITLED = 4
 """Points for a person from which a state's or body's name is one's all the same: a title before it."""
 CORPORATE = frozenset(
@@ -218,9 +220,10 @@ class Figures:
         """The body with that acronym; else the one whose name begins with the word or, after "the", ends with it."""
         if low in self._acronyms:
             return self._acronyms[low]
-        if low in CAPITALS or low in PLACES or evidence.place > 0:
-            return None
         starting = self._bodies.get(key, [])
+        firms = [figure for figure in starting if figure.names[0].keys[-1] in CORPORATE and evidence.place < PLACED]
+        if low in CAPITALS or low in PLACES or (evidence.place > 0 and len(firms) != 1):
+            return None
         if starting:
             shortest = min(len(figure.names[0].keys) for figure in starting)
             starting = [figure for figure in starting if len(figure.names[0].keys) == shortest]

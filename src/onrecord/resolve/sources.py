@@ -11,7 +11,7 @@ from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import DEMONYMS
 from onrecord.resolve.phrases import Phrase, read_phrase, read_pronoun
 from onrecord.resolve.vocabulary import POSTMODIFIERS
-from onrecord.resolve.words import POSSESSIVE, Words
+from onrecord.resolve.words import POSSESSIVE, SHOUTED, Words
 from onrecord.spans import Span
 from onrecord.types import EntityKind
 
@@ -75,7 +75,7 @@ def _segments(words: Words, figures: Figures, indices: Sequence[int]) -> list[li
     for before, index in pairwise(indices):
         name = figures.at.get(index)
         gap = words.text[words.stops[before] : words.starts[index]]
-        breaks = any(mark in gap for mark in BREAKS) or "--" in gap or words.lows[index] in RELATIVES
+        breaks = any(mark in gap for mark in BREAKS) or "--" in gap or (words.lows[index] in RELATIVES and not words.flags[index] & SHOUTED)
         if breaks and (name is None or name.first > before):
             segments.append([])
         segments[-1].append(index)
