@@ -6,7 +6,7 @@ While a report is being read, the stages use the same structs with spans of the 
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 import msgspec
 
@@ -60,6 +60,8 @@ Act = Literal[
 Polarity = Literal["positive", "negative"]
 Bound = Literal["exact", "about", "at-least", "at-most", "more-than", "less-than", "range"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Mood = Literal["declarative", "interrogative", "hypothetical"]
+Verb = Literal["accept", "reject", "change", "merge", "split", "add"]
 
 ACTS: tuple[Act, ...] = get_args(Act)
 THOUGHT: tuple[Act, ...] = ("think", "want")
@@ -197,20 +199,36 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     per: str | None = None
 
 
+class Forecast(msgspec.Struct, frozen=True, kw_only=True):
+    """What a claim foretells, where its outcome can be checked.
+
+    Attributes:
+        span: The words of what is to happen.
+        by: When it is to have happened at the latest; None where that is open.
+    """
+
+    span: Span
+    by: Time | None = None
+
+
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """One proposition of a statement.
 
     Attributes:
+        mood: Whether it is put forward, asked, or supposed.
         condition: The span of an "if" or "unless" clause.
         certainty, quantities, times: What the source itself says of it.
+        forecast: What it foretells; None where nothing, or nothing that can be checked.
     """
 
     span: Span
     polarity: Polarity
+    mood: Mood = "declarative"
     condition: Span | None = None
     certainty: Certainty | None = None
     quantities: tuple[Quantity, ...] | None = None
     times: tuple[Time, ...] | None = None
+    forecast: Forecast | None = None
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -283,3 +301,30 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...]
     models: dict[str, str]
     rules: str
+
+
+class Judgement(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person decided about the record. It is never overwritten by a reading; it can be withdrawn.
+
+    Attributes:
+        id: Hash of all but the withdrawal.
+        document_id: The document it is about; None where it joins entities of several.
+        target: Id of the statement or of the entity.
+        verb: accept and reject a statement; change a field; merge and split entities; add a missed statement.
+        before, after: The fields that change, as they were and as they are to be, by name.
+        spans: The content of the statement when it was judged: what it is attached again by.
+        author, at, reason: Who, when (ISO 8601, UTC), and why in their own words.
+        withdrawn: When it was taken back; None while it holds.
+    """
+
+    id: str
+    document_id: str | None = None
+    target: str
+    verb: Verb
+    before: dict[str, Any] = {}
+    after: dict[str, Any] = {}
+    spans: Spans = ()
+    author: str
+    at: str
+    reason: str = ""
+    withdrawn: str | None = None

@@ -31,11 +31,12 @@ def is_live() -> ColumnElement[bool]:
     """Whether the document of a row of ``readings`` has no better reading.
 
     Better is: models of higher rank; then a later version of the rules; then, so that the answer never hangs on the
-    clock or on the order of adding, the greater id.
+    clock or on the order of adding, the greater id. A reading with people's judgements applied stands before the one
+    that it was made from.
     """
     better = readings.alias("better")
     return ~exists().where(
         better.c.document_id == readings.c.document_id,
-        tuple_(better.c.rank, better.c.rules_key, better.c.id)
-        > tuple_(readings.c.rank, readings.c.rules_key, readings.c.id),
+        tuple_(better.c.rank, better.c.rules_key, better.c.base, better.c.corrected)
+        > tuple_(readings.c.rank, readings.c.rules_key, readings.c.base, readings.c.corrected),
     )

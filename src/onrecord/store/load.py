@@ -18,7 +18,7 @@ _STATEMENT = (
     *("id", "block", "form", "act", "negated", "colour", "parent", "content", "cue", "source", "inferred"),
     *("via", "basis", "addressee", "target", "topic", "said_at"),
 )
-_CLAIM = ("polarity", "condition", "certainty", "quantities", "times")
+_CLAIM = ("polarity", "mood", "condition", "certainty", "quantities", "times", "forecast")
 _STEP = ("rule", "spans", "score", "note")
 
 

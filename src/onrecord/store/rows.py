@@ -78,6 +78,8 @@ def _reading_row(reading: Reading, rank: int) -> Row:
         "rules": reading.rules,
         "rank": rank,
         "rules_key": version_key(reading.rules),
+        "base": reading.id,
+        "corrected": False,
         "at": datetime.now(UTC).isoformat(timespec="seconds"),
         "origin": doc.origin,
         "file_name": file_name(doc.origin),
@@ -175,10 +177,12 @@ def _claim_rows(place: int, statement: Statement) -> Iterable[Row]:
             "start": claim.span.start,
             "end": claim.span.end,
             "polarity": claim.polarity,
+            "mood": claim.mood,
             "condition": claim.condition,
             "certainty": claim.certainty,
             "quantities": claim.quantities,
             "times": claim.times,
+            "forecast": claim.forecast,
         }
 
 

@@ -1,13 +1,16 @@
 """The tables of the record, as SQLAlchemy sees them; ``migrations`` is what makes them.
 
     texts ← documents ← readings ← blocks, mentions, entities, statements ← claims, steps, speakers, subjects
+    judgements, links: what people and later programs say of them
 
-A row is added and never changed. ``documents`` says which texts there are; how one was found (its address, title,
+A row is added and never changed (but that a judgement or a link can be withdrawn). ``documents`` says which texts there are; how one was found (its address, title,
 dates) stands with the reading, because that is what was read: a page fetched again may carry a better title.
 Full text search hangs on ``statements.lemmas`` and ``entities.words`` by means of the dialect's own: see ``sqlite``.
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 from sqlalchemy import (
     Boolean,
@@ -16,6 +19,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     Table,
@@ -25,7 +29,7 @@ from sqlalchemy import (
 
 from onrecord.spans import Span
 from onrecord.store.columns import Json
-from onrecord.types import Certainty, Quantity, Reference, Role, Spans, Time
+from onrecord.types import Certainty, Forecast, Quantity, Reference, Role, Spans, Time
 
 METADATA = MetaData()
 
@@ -53,6 +57,8 @@ readings = Table(
     Column("rules", Text, nullable=False),
     Column("rank", Integer, nullable=False),  # of the models: higher is better
     Column("rules_key", Text, nullable=False),  # sorts as the versions do: see live.version_key
+    Column("base", Text, nullable=False),  # id of the reading that this one is, or is with judgements applied
+    Column("corrected", Boolean, nullable=False),  # whether it is another one with judgements applied
     Column("at", Text, nullable=False),  # when it was added, in UTC; decides nothing
     Column("origin", Text, nullable=False),
     Column("file_name", Text, nullable=False),  # last part of the origin
@@ -64,7 +70,7 @@ readings = Table(
     Column("fetched", Text),
     Column("language", Text, nullable=False),
     Column("sha256", Text, nullable=False),
-    Index("readings_live", "document_id", "rank", "rules_key", "id"),
+    Index("readings_live", "document_id", "rank", "rules_key", "base", "corrected"),
     Index("readings_origin", "origin"),
     Index("readings_file_name", "file_name"),
     Index("readings_title_words", "title_words"),
@@ -176,10 +182,12 @@ claims = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("polarity", Text, nullable=False),
+    Column("mood", Text, nullable=False),
     Column("condition", Json(Span)),
     Column("certainty", Json(Certainty)),
     Column("quantities", Json(tuple[Quantity, ...])),
     Column("times", Json(tuple[Time, ...])),
+    Column("forecast", Json(Forecast)),
     PrimaryKeyConstraint("statement", "position"),
     sqlite_with_rowid=False,
 )
@@ -195,4 +203,49 @@ steps = Table(
     Column("note", Text),
     PrimaryKeyConstraint("statement", "position"),
     sqlite_with_rowid=False,
+)
+
+judgements = Table(
+    "judgements",
+    METADATA,
+    Column("key", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("document_id", Text),
+    Column("target", Text, nullable=False),
+    Column("verb", Text, nullable=False),
+    Column("before", Json(dict[str, Any]), nullable=False),
+    Column("after", Json(dict[str, Any]), nullable=False),
+    Column("spans", Json(Spans), nullable=False),
+    Column("author", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("withdrawn", Text),
+    Index("judgements_document", "document_id"),
+    Index("judgements_target", "target"),
+)
+
+links = Table(  # between statements, claims, entities or documents of several reports; nothing writes them yet
+    "links",
+    METADATA,
+    Column("key", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),  # of what it joins
+    Column("left", Text, nullable=False),
+    Column("right", Text, nullable=False),
+    Column("relation", Text, nullable=False),
+    Column("score", Double),
+    Column("judge", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("withdrawn", Text),
+    Index("links_left", "left"),
+    Index("links_right", "right"),
+)
+
+vectors = Table(  # of statements' contents, for search by meaning: kept where a record was asked to keep them
+    "vectors",
+    METADATA,
+    Column("statement", ForeignKey(statements.c.key), primary_key=True),
+    Column("model", Text, nullable=False),  # digest of what made it
+    Column("vector", LargeBinary, nullable=False),
 )
