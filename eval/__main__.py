@@ -25,6 +25,7 @@ from eval import (
     runs,
     show,
     speakers,
+    speakers_gum,
     style_scores,
     times,
 )
@@ -51,6 +52,7 @@ TASKS: dict[str, Task] = {
         factuality.TASK,
         mentions.TASK,
         speakers.TASK,
+        speakers_gum.TASK,
     )
 }
 CARD = (
