@@ -1,42 +1,63 @@
-"""Claims: a statement's content cut into propositions, each with its polarity, condition and hedge."""
+"""Claims: a statement's content cut into propositions, each with its polarity, mood, condition and hedge."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from onrecord.judge.certainty import Sure, conjuncts, find_numerals, read_clause
+from onrecord.judge.certainty import Sure, conjuncts, find_numerals, normalise, read_clause
 from onrecord.judge.clause import main_clause, second_predicate
 from onrecord.judge.condition import find_condition
-from onrecord.judge.polarity import find_negation
+from onrecord.judge.mood import find_mood
+from onrecord.judge.polarity import find_absence, find_negation
+from onrecord.judge.propositions import propositions
 from onrecord.judge.words import Words
 from onrecord.spans import Span
-from onrecord.types import Claim, Step
+from onrecord.types import Certainty, Claim, Step
+
+BUT = ("but",)
+"""What a hedge's words are read with where it follows them: "may be young, *but*"."""
+
+
+class Manner(NamedTuple):
+    """How a statement is made, as far as its claims depend on it.
+
+    Attributes:
+        reversed: Whether the cue negates what is said ("denied", "does not believe").
+        asked: Whether the source asks.
+        quoted: Whether the words are the source's own.
+    """
+
+    reversed: bool = False
+    asked: bool = False
+    quoted: bool = False
 
 
 def find_claims(
-    text: str, words: Words, content: Sequence[Span], places: Sequence[int], reversed_: bool
+    text: str, words: Words, content: Sequence[Span], places: Sequence[int], manner: Manner
 ) -> tuple[tuple[Claim, ...], tuple[Step, ...]]:
-    """Read one claim from each sentence of a statement's content.
+    """Read the claims of a statement's content: one for each full clause that is not part of another.
 
     Args:
         text: The article's text.
         words: Its words.
         content: The statement's content, sorted.
         places: Places of the content's words.
-        reversed_: Whether the cue negates what is said ("denied", "does not believe").
+        manner: How it is said.
 
     Returns:
-        The claims, at least one, and for each negative one a step with the word that negates it.
+        The claims, at least one, and for each negative or hedged one the steps with the words that tell.
     """
     claims: list[Claim] = []
     steps: list[Step] = []
     for sentence in _sentences(words, places):
-        claim, step = _claim(text, words, sentence, reversed_)
-        claims.append(claim)
-        steps.extend(step)
+        for part, conceded in _parts(words, sentence):
+            claim, step = _claim(text, words, part, manner._replace(asked=manner.asked and not claims), conceded)
+            claims.append(claim)
+            steps.extend(step)
     if not claims:
         whole = Span(content[0].start, content[-1].end)
-        claims.append(Claim(span=whole, polarity="negative" if reversed_ else "positive"))
+        claims.append(Claim(span=whole, polarity="negative" if manner.reversed else "positive"))
     return tuple(claims), tuple(steps)
 
 
@@ -50,36 +71,68 @@ def _sentences(words: Words, places: Sequence[int]) -> list[list[int]]:
     return [sentence for sentence in sentences if any(words.lows[place][0].isalnum() for place in sentence)]
 
 
-def _claim(text: str, words: Words, sentence: list[int], reversed_: bool) -> tuple[Claim, list[Step]]:
+def _parts(words: Words, sentence: Sequence[int]) -> Iterator[tuple[Sequence[int], bool]]:
+    """A sentence's words by proposition, and whether a "but" follows, which takes back what was granted."""
     lows = [words.lows[place] for place in sentence]
+    for first, last in propositions(lows):
+        yield sentence[first : last + 1], "but" in lows[last + 1 : last + 3]
+
+
+def _claim(text: str, words: Words, part: Sequence[int], manner: Manner, conceded: bool) -> tuple[Claim, list[Step]]:
+    lows = [words.lows[place] for place in part]
     clause = main_clause(lows)
-    negation = find_negation(lows, clause)
-    sure = _certainty(text, words, sentence, lows, clause)
-    condition = find_condition(lows)
-    negative = (negation >= 0) != reversed_
+    condition = find_condition(lows, words.lows[part[0] - 1] if part[0] else "")
+    hanging = [] if condition is None else lows[condition[0] : condition[1] + 1]
+    mood = find_mood(lows, clause, hanging, asked=manner.asked, quoted=manner.quoted)
+    absence = find_absence(lows, clause)
+    if absence is not None:
+        negation = _negation_after(lows, absence[2])
+        sure: Sure | None = _absent(words, part, absence[0], absence[1])
+    else:
+        negation = find_negation(lows, clause)
+        sure = None if mood == "interrogative" else _certainty(text, words, part, [*lows, *BUT[:conceded]], clause)
     claim = Claim(
-        span=words.span(sentence[0], sentence[-1]),
-        polarity="negative" if negative else "positive",
-        condition=None if condition is None else words.span(sentence[condition[0]], sentence[condition[1]]),
+        span=words.span(part[0], part[-1]),
+        polarity="negative" if (negation >= 0) != manner.reversed else "positive",
+        mood=mood,
+        condition=None if condition is None else words.span(part[condition[0]], part[condition[1]]),
         certainty=None if sure is None else sure.certainty,
     )
+    return claim, _steps(words, part, negation, sure)
+
+
+def _steps(words: Words, part: Sequence[int], negation: int, sure: Sure | None) -> list[Step]:
     steps = []
     if negation >= 0:
-        place = sentence[negation]
+        place = part[negation]
         steps.append(Step(rule="polarity.negation", spans=(words.span(place, place),)))
     if sure is not None:
         spans = (sure.certainty.span,) if sure.negation is None else (sure.negation, sure.certainty.span)
         steps.append(Step(rule=sure.rule, spans=tuple(sorted(spans)), note=sure.certainty.phrase))
-    return claim, steps
+    return steps
 
 
-def _certainty(
-    text: str, words: Words, sentence: Sequence[int], lows: Sequence[str], clause: Sequence[int]
-) -> Sure | None:
-    """How sure a sentence is, by its main clause, else by a second predicate of the same subject."""
-    numerals = find_numerals(text, words, sentence)
+def _negation_after(lows: Sequence[str], first: int) -> int:
+    """The place of the word that negates the proposition that begins at a place; -1 without."""
+    rest = lows[first:]
+    found = find_negation(rest, main_clause(rest)) if rest else -1
+    return -1 if found < 0 else first + found
+
+
+def _absent(words: Words, part: Sequence[int], first: int, last: int) -> Sure:
+    """No evidence for a proposition, as a hedge without a range: "no indications", whatever verb stands between."""
+    phrase = normalise([words.lows[part[first]], words.lows[part[last]]])
+    if phrase.startswith("not "):
+        phrase = "no " + phrase.removeprefix("not ")
+    certainty = Certainty(span=words.span(part[first], part[last]), phrase=phrase)
+    return Sure(certainty, None, "certainty.absence")
+
+
+def _certainty(text: str, words: Words, part: Sequence[int], lows: Sequence[str], clause: Sequence[int]) -> Sure | None:
+    """How sure a proposition is, by its main clause, else by a second predicate of the same subject."""
+    numerals = find_numerals(text, words, part)
     for places in (clause, second_predicate(lows, clause), *_coordinated(lows, clause)):
-        sure = read_clause(words, sentence, lows, places, numerals, front=places is clause)
+        sure = read_clause(words, part, lows, places, numerals, front=places is clause)
         if sure is not None:
             return sure
     return None

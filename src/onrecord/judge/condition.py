@@ -12,9 +12,12 @@ LONG = (("provided", "that"), ("as", "long", "as"), ("so", "long", "as"), ("on",
 
 INTERROGATIVE = word_set(
     """ask asks asked asking see know knows knew wonder wonders wondered wondering unsure sure clear unclear check
-    decide determine tell say remember doubt doubts question asked: find out"""
+    decide determine tell say understand remember worried doubt doubts question asked: find out"""
 )
 """After these, "if" is "whether"."""
+
+ADVERBS = word_set("yet now even")
+"""Words that may stand between these and their "if"."""
 
 NOT_CONDITIONS = word_set("not any anything ever only so")
 """"If not", "if anything", "if only" open no condition where a comma or stop follows at once or they stand alone."""
@@ -25,27 +28,53 @@ AFTERTHOUGHTS = word_set("as which because since while although though but so th
 ENDS = word_set("; : — – ? !")
 
 
-def find_condition(lows: Sequence[str]) -> tuple[int, int] | None:
+INVERTED = word_set("had should were")
+LONGEST_INVERTED = 20
+"""Words within which the comma after an inverted condition has to come."""
+
+ALONE = word_set("necessary needed required possible elected re-elected approved confirmed convicted asked")
+"""With "if" alone before them these are a condition: "by force if necessary"."""
+
+
+def find_condition(lows: Sequence[str], before: str = "") -> tuple[int, int] | None:
     """Find the first conditional clause of a sentence.
 
     Args:
         lows: The sentence's words and marks in lower case.
+        before: The word that stands before them: "asked", of which an "if" goes on.
 
     Returns:
         Places of its first and last word; None where there is none, or where "if" means "whether".
     """
+    inverted = _inverted(lows)
+    if inverted is not None:
+        return inverted
     for place, word in enumerate(lows):
         if word in CONDITIONALS or tuple(lows[place : place + 3]) in LONG or tuple(lows[place : place + 2]) in LONG:
-            if not _is_condition(lows, place):
+            if not _is_condition(lows, place, before):
                 continue
+            if lows[place + 1 : place + 2] and lows[place + 1] in ALONE and word == "if":
+                return place, place + 1
             start = place - (place > 0 and lows[place - 1] in ("even", "only", "especially"))
             last = _end(lows, place)
             return (start, last) if last > place + 1 else None
     return None
 
 
-def _is_condition(lows: Sequence[str], place: int) -> bool:
-    before = lows[place - 1] if place else ""
+def _inverted(lows: Sequence[str]) -> tuple[int, int] | None:
+    """A condition without "if" in front of its clause: "Had the wind dropped, …", "should the dam fail, …"."""
+    first = next((place for place, low in enumerate(lows[:4]) if low[0].isalnum() and low != "that"), 0)
+    if lows[first : first + 1] and lows[first] in INVERTED and "?" not in lows[-2:]:
+        for place in range(first + 2, min(first + LONGEST_INVERTED, len(lows) - 2)):
+            if lows[place] == "," and lows[place + 1] not in ("and", "or", "but"):
+                return first, place - 1
+    return None
+
+
+def _is_condition(lows: Sequence[str], place: int, outside: str) -> bool:
+    before = lows[place - 1] if place else outside
+    if before in ADVERBS:
+        before = lows[place - 2] if place > 1 else outside
     after = lows[place + 1] if place + 1 < len(lows) else ""
     if before in ("as", *INTERROGATIVE) and lows[place] == "if":
         return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.attribution import Attribution
 from onrecord.judge.acts import decide_act
-from onrecord.judge.claims import find_claims
+from onrecord.judge.claims import Manner, find_claims
 from onrecord.judge.counting import Quantities
 from onrecord.judge.cues import DENYING
 from onrecord.judge.form import Quoted, find_form
@@ -33,7 +33,7 @@ class Judged:
         colour: The base form of a cue that is not neutral; None of a neutral one.
         said_at: When it was said, where its sentence tells.
         target: The words for whom or what it is aimed at.
-        claims: Its propositions, one a sentence; at least one.
+        claims: Its propositions, one or more a sentence; at least one.
         steps: The rules that decided, with the words that they rest on.
     """
 
@@ -73,7 +73,9 @@ def _judge(
     negation = find_cue_negation(words, said.cue, said.source, frozenset(said.content), said.match)
     denied = said.phrase is not None and said.phrase.words in DENYING
     reversed_ = denied or (negation is not None and negation.kind == "thought")
-    claims, claim_steps = find_claims(text, words, attribution.content, said.content, reversed_)
+    form = find_form(text, [words.span(place, place) for place in said.content], quoted)
+    manner = Manner(reversed=reversed_, asked=verdict.act == "ask", quoted=form == "direct")
+    claims, claim_steps = find_claims(text, words, attribution.content, said.content, manner)
     claims, time_steps = times.of_claims(claims, attribution.content)
     claims, quantity_steps = quantities.of_claims(claims, attribution.content)
     said_at, said_at_steps = times.said_at(attribution)
@@ -84,7 +86,7 @@ def _judge(
     if negation is not None:
         steps.append(Step(rule=f"negated.{negation.kind}", spans=(words.span(negation.first, negation.last),)))
     return Judged(
-        form=find_form(text, [words.span(place, place) for place in said.content], quoted),
+        form=form,
         act=verdict.act,
         negated=negation is not None and negation.kind == "unsaid",
         colour=colour,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.judge.clause import AUXILIARIES, PRONOUNS
+from onrecord.judge.verbs import finite_verbs
 from onrecord.judge.wordlist import word_set
 
 NEGATIONS = word_set("not n't no never none nothing nobody nowhere neither nor hardly")
@@ -25,6 +26,54 @@ POSSIBILITY = word_set("rule exclude discount")
 
 GRANTED = word_set("deny dispute help overstate overestimate overemphasise stress agree")
 """With "cannot": what cannot be denied is granted; "couldn't agree more" agrees."""
+
+EVIDENCE = word_set("evidence indication indications sign signs proof suggestion hint hints information confirmation")
+TELLING = word_set("suggest show indicate prove believe think support")
+"""With "to" before them, what follows "no evidence" is the proposition: "no evidence *to suggest* that"."""
+
+BEFORE_EVIDENCE = 3
+"""Words between "no" and the noun ("no clear or convincing evidence")."""
+
+
+def find_absence(lows: Sequence[str], clause: Sequence[int]) -> tuple[int, int, int] | None:
+    """Find words that tell of no evidence for a proposition, which neither assert nor deny it.
+
+    "No evidence of fraud", without a proposition of its own, is none of these: it denies that there is any.
+
+    Args:
+        lows: The sentence's words and marks in lower case.
+        clause: Places of the words of its main clause.
+
+    Returns:
+        Places of the first and the last of the words ("no indications", "not seen any sign"), and of the first word of
+        the proposition; None where there are none.
+    """
+    for place in clause:
+        if lows[place] in ("no", "any"):
+            first = place if lows[place] == "no" else _negation_before(lows, place)
+            for noun in range(place + 1, min(place + 2 + BEFORE_EVIDENCE, len(lows))):
+                after = _proposition_after(lows, noun)
+                if first >= 0 and after and lows[noun] in EVIDENCE:
+                    return first, noun, after
+    return None
+
+
+def _negation_before(lows: Sequence[str], place: int) -> int:
+    """The place of a "not" shortly before "any"; -1 without."""
+    for before in range(place - 1, max(place - 6, -1), -1):
+        if lows[before] in ("not", "n't", "never"):
+            return before
+    return -1
+
+
+def _proposition_after(lows: Sequence[str], noun: int) -> int:
+    """The place after "that" or "to suggest (that)" behind a noun; 0 where neither follows."""
+    if lows[noun + 1 : noun + 2] == ["that"]:
+        relative = noun + 2 < len(lows) and finite_verbs(lows[noun + 1 : noun + 3])[1]  # "no sign that pleased her"
+        return 0 if relative else noun + 2
+    if lows[noun + 1 : noun + 2] == ["to"] and lows[noun + 2 : noun + 3] and lows[noun + 2] in TELLING:
+        return noun + 3 + (lows[noun + 3 : noun + 4] == ["that"])
+    return 0
 
 
 def find_negation(lows: Sequence[str], clause: Sequence[int]) -> int:

@@ -2,6 +2,7 @@
 
 from onrecord.judge.certainty.clause import Sure, find_numerals, read_clause
 from onrecord.judge.certainty.conjuncts import conjuncts
+from onrecord.judge.certainty.phrasing import normalise
 from onrecord.judge.certainty.reading import Found, read_certainty
 from onrecord.judge.certainty.scales import DEFAULT, SCALES, Range, Scale, on_scale, range_of
 
@@ -14,6 +15,7 @@ __all__ = [
     "Sure",
     "conjuncts",
     "find_numerals",
+    "normalise",
     "on_scale",
     "range_of",
     "read_certainty",

@@ -227,13 +227,19 @@ def _modal(lows: Sequence[str], place: int, first: int) -> Hedge | None:
         return None
     if not WISHES.isdisjoint(lows[max(0, place - REACH) : place]):
         return None
-    if word == "may" and after == "be" and "but" in lows[place : place + CONCESSION]:
-        return None  # "He may be young, but he is able": granted, not doubted
+    if word in ("may", "might") and _is_granted(lows, place):
+        return None
     last = place
     while last + 1 < len(lows) and lows[last + 1] in AFTER_MODALS:
         last += 1
     last += lows[last + 1 : last + 2] in (["not"], ["n't"]) if last == place else 0
     return Hedge(place, last, 2)
+
+
+def _is_granted(lows: Sequence[str], place: int) -> bool:
+    """Whether a "but" takes back what was granted: "He may be young, but he is able", "may not know it, but"."""
+    granted = lows[place + 1 : place + 2] in (["be"], ["not"]) or list(lows[place + 1 : place + 3]) == ["have", "been"]
+    return granted and "but" in lows[place : place + CONCESSION]
 
 
 def _unable(lows: Sequence[str], place: int, first: int) -> bool:

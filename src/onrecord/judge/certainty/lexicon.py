@@ -55,7 +55,7 @@ AT_BEST = ("best", "most", "worst", "least")
 """After "at", these qualify the hedge before them ("unlikely at best")."""
 
 CONCESSION = 10
-"""Words within which "but" takes back a "may be"."""
+"""Words within which "but" takes back what a "may" grants."""
 
 SEEMING = word_set("seem seems seemed appear appears appeared")
 NOT_SEEMING = word_set("on in for before at as with . , ”")
