@@ -3,8 +3,9 @@
     texts ← documents ← readings ← blocks, mentions, entities, statements ← claims, steps, speakers, subjects
     judgements, links: what people and later programs say of them
 
-A row is added and never changed (but that a judgement or a link can be withdrawn). ``documents`` says which texts there are; how one was found (its address, title,
-dates) stands with the reading, because that is what was read: a page fetched again may carry a better title.
+A row is added and never changed (but that a judgement or a link can be withdrawn). ``documents`` says which texts
+there are; how one was found (its address, title, dates) stands with the reading, because that is what was read: a page
+fetched again may carry a better title.
 Full text search hangs on ``statements.lemmas`` and ``entities.words`` by means of the dialect's own: see ``sqlite``.
 """
 
