@@ -1,0 +1,158 @@
+"""Identity: keys of people. A name is one key throughout the record; who is not named is of one document alone.
+
+That two of one name and kind are one person is not known: who shows a key says so, and keeps documents apart. Several
+keys are one where a person judged it so, and only then.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from sqlalchemy import ColumnElement, Connection, and_, false, or_, select, tuple_
+
+from onrecord.ids import identify
+from onrecord.store.live import is_live
+from onrecord.store.sqlite import entities_with
+from onrecord.store.tables import entities, judgements, readings
+from onrecord.store.words import tokens
+from onrecord.types import EntityKind
+
+LONGEST_SLUG = 60
+"""Characters of a name in its key: words are left out at its end, never cut."""
+
+HASH_LENGTH = 10
+"""Hexadecimal digits after the slug: what tells "Ana Silva" from "Ana-Silva" is nothing, from what was cut it is."""
+
+_UNNAMED = "in"
+_ARTICLE = "the"
+
+
+def person_key(kind: EntityKind, name: str, *, named: bool, document_id: str, entity_id: str) -> str:
+    """Make the key of somebody or something.
+
+    Args:
+        kind, name, named: See ``Entity``.
+        document_id: The document that the entity is of.
+        entity_id: Its id there.
+
+    Returns:
+        ``person.ilse-varga.1f3a9c2e55`` for a name, whatever its case, accents and a leading "the";
+        ``in.DOCUMENT.ENTITY`` for who is not named, or has a name without a letter or digit.
+    """
+    words = name_words(name)
+    slug = _slug(words)
+    if not named or not slug:
+        return f"{_UNNAMED}.{document_id}.{entity_id}"
+    return f"{kind}.{slug}.{identify(kind, ' '.join(words))[:HASH_LENGTH]}"
+
+
+def name_words(name: str) -> list[str]:
+    """The folded words of a name, without a leading article."""
+    words = tokens(name)
+    return words[1:] if len(words) > 1 and words[0] == _ARTICLE else words
+
+
+def _slug(words: Sequence[str]) -> str:
+    slug = ""
+    for word in words:
+        longer = f"{slug}-{word}" if slug else word
+        if len(longer) > LONGEST_SLUG:
+            break
+        slug = longer
+    return slug
+
+
+class Identities:
+    """Which keys are one person by judgement, as the record has it in one transaction.
+
+    Args:
+        connection: In a transaction.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._one = dict(_joined(connection))
+        self._members: dict[str, list[str]] = defaultdict(list)
+        for key, first in sorted(self._one.items()):
+            self._members[first].append(key)
+
+    def key(self, kind: EntityKind, name: str, *, named: bool, document_id: str, entity_id: str) -> str:
+        """The key of an entity, that of its group where it was joined with others; see ``person_key``."""
+        return self.canonical(person_key(kind, name, named=named, document_id=document_id, entity_id=entity_id))
+
+    def canonical(self, key: str) -> str:
+        """The key that stands for all of a group: the first in alphabetical order."""
+        return self._one.get(key, key)
+
+    def members(self, key: str) -> tuple[str, ...]:
+        """All keys that are one with a key, itself among them."""
+        return tuple(self._members.get(self.canonical(key), (key,)))
+
+    def is_person(self, key: str) -> ColumnElement[bool]:
+        """A condition on ``entities``: that they are of a key or of one joined with it. An unknown key is nobody's.
+
+        Args:
+            key: As ``person_key`` makes them; it may come from anywhere.
+        """
+        return or_(false(), *(self._is(member) for member in self.members(key)))
+
+    def _is(self, key: str) -> ColumnElement[bool]:
+        kind, _, rest = key.partition(".")
+        if kind == _UNNAMED:
+            document_id, _, entity_id = rest.rpartition(".")
+            of_document = select(readings.c.key).where(readings.c.document_id == document_id)
+            return and_(entities.c.reading.in_(of_document), entities.c.id == entity_id)
+        words = rest.rpartition(".")[0].split("-")
+        if tokens(" ".join(words)) != words:
+            return false()
+        found = and_(entities.c.key.in_(entities_with(words)), entities.c.kind == kind, entities.c.named)
+        names = self._connection.scalars(select(entities.c.name.distinct()).where(found))
+        fitting = [name for name in names if _named_key(kind, name) == key]
+        return and_(found, entities.c.name.in_(fitting))
+
+
+def _named_key(kind: str, name: str) -> str:
+    return person_key(kind, name, named=True, document_id="", entity_id="")  # type: ignore[arg-type]
+
+
+def _joined(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Keys that stand in a judgement that joins, each with the first of its group."""
+    merges = select(judgements.c.after).where(
+        judgements.c.verb == "merge", judgements.c.document_id.is_(None), judgements.c.withdrawn.is_(None)
+    )
+    groups = [_pairs(after) for after in connection.scalars(merges.order_by(judgements.c.key))]
+    keys = _keys_of(connection, [pair for group in groups for pair in group])
+    parent: dict[str, str] = {}
+
+    def root(key: str) -> str:
+        while (above := parent.setdefault(key, key)) != key:
+            key = above
+        return key
+
+    for group in groups:
+        known = [root(keys[pair]) for pair in group if pair in keys]
+        for key in known:
+            parent[key] = min(known)
+    for key in parent:
+        yield key, root(key)
+
+
+def _pairs(after: Mapping[str, object]) -> list[tuple[str, str]]:
+    """Document and entity of each that a judgement joins; what is no such pair is passed over."""
+    listed = after.get("entities")
+    pairs = [tuple(pair) for pair in listed if isinstance(pair, list | tuple)] if isinstance(listed, list) else []
+    return [(pair[0], pair[1]) for pair in pairs if len(pair) == 2 and all(isinstance(part, str) for part in pair)]
+
+
+def _keys_of(connection: Connection, pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """The key of each pair that a live reading has."""
+    keys = {}
+    for start in range(0, len(pairs), 250):
+        wanted = tuple_(readings.c.document_id, entities.c.id).in_(pairs[start : start + 250])
+        columns = (entities.c.kind, entities.c.name, entities.c.named, readings.c.document_id, entities.c.id)
+        for row in connection.execute(select(*columns).join_from(entities, readings).where(wanted, is_live())):
+            keys[row.document_id, row.id] = person_key(
+                row.kind, row.name, named=row.named, document_id=row.document_id, entity_id=row.id
+            )
+    return keys
