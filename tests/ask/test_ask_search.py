@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy.dialects import sqlite
 from store.readings import Report, budget, ferry, made
 
-from onrecord.ask import Hit, search
+from onrecord.ask import Hit, Question, search
 from onrecord.ask.search import _chosen
 from onrecord.errors import EmptyQuery
 from onrecord.spans import Span
@@ -30,6 +31,11 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def empty(tmp_path: Path) -> Iterator[Store]:
     with open_store(tmp_path / "record.db", create=True) as opened:
         yield opened
+
+
+def ask(store: Store, **asked: Any) -> list[Hit]:
+    """The hits of a question."""
+    return list(search(store, Question(**asked)).hits)
 
 
 def said(hits: list[Hit]) -> list[str]:
@@ -73,7 +79,7 @@ MESS = "?: “It is a mess.”"
     ],
 )
 def test_words(store: Store, words: str, expected: list[str]) -> None:
-    assert said(search(store, words)) == sorted(expected)
+    assert said(ask(store, words=words)) == sorted(expected)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +100,7 @@ def test_words(store: Store, words: str, expected: list[str]) -> None:
     ],
 )
 def test_who(store: Store, who: str, expected: list[str]) -> None:
-    assert said(search(store, who=who)) == sorted(expected)
+    assert said(ask(store, who=who)) == sorted(expected)
 
 
 @pytest.mark.parametrize(
@@ -111,7 +117,7 @@ def test_who(store: Store, who: str, expected: list[str]) -> None:
     ],
 )
 def test_about(store: Store, about: str, expected: list[str]) -> None:
-    assert said(search(store, about=about)) == sorted(expected)
+    assert said(ask(store, about=about)) == sorted(expected)
 
 
 def test_who_is_named_only_in_part_by_what_was_said_is_not_its_subject(empty: Store) -> None:
@@ -122,20 +128,20 @@ def test_who_is_named_only_in_part_by_what_was_said_is_not_its_subject(empty: St
     report.say("“Shut it now,”")
     report.say("he told the Ministry")
     empty.add(report.reading())
-    assert search(empty, about="works") == []
-    assert len(search(empty, about="ministry")) == 1, "as a word that was said"
+    assert ask(empty, about="works") == []
+    assert len(ask(empty, about="ministry")) == 1, "as a word that was said"
 
 
 def test_all_that_is_asked_must_fit(store: Store) -> None:
-    assert said(search(store, "ferry", who="varga", about="scar island")) == [WINTER]
-    assert said(search(store, "passengers", who="official", about="varga")) == [LEAK]
-    assert search(store, "ferry", who="official") == []
-    assert search(store, "ferry", about="varga") == []
+    assert said(ask(store, words="ferry", who="varga", about="scar island")) == [WINTER]
+    assert said(ask(store, words="passengers", who="official", about="varga")) == [LEAK]
+    assert ask(store, words="ferry", who="official") == []
+    assert ask(store, words="ferry", about="varga") == []
 
 
 def test_a_hit_tells_where_it_stands(store: Store) -> None:
     reading = ferry().reading()
-    (hit,) = search(store, "asked")
+    (hit,) = ask(store, words="asked")
     assert hit == Hit(
         document_id=reading.document.id,
         title="Ferry stays, minister says",
@@ -164,7 +170,7 @@ def test_the_best_fitting_comes_first(empty: Store) -> None:
         report.paragraph(f"Mara Ellison said {words}.")
         report.say(words, speakers=[who])
     empty.add(report.reading())
-    assert [hit.words[0] for hit in search(empty, "bridge")] == said_so
+    assert [hit.words[0] for hit in ask(empty, words="bridge")] == said_so
 
 
 def test_without_words_the_latest_comes_first_and_the_undated_last(empty: Store) -> None:
@@ -172,22 +178,22 @@ def test_without_words_the_latest_comes_first_and_the_undated_last(empty: Store)
     undated = ferry(origin="undated.txt", id="undated").reading()
     empty.add(msgspec.structs.replace(undated, document=msgspec.structs.replace(undated.document, published=None)))
     empty.add_many(report.reading() for report in reports.values())
-    dates = [hit.published for hit in search(empty, who="varga")]
+    dates = [hit.published for hit in ask(empty, who="varga")]
     assert dates == ["2024-05-02", *["2024-03-12"] * 4, *[None] * 4]
-    positions = [hit.statement.content for hit in search(empty, who="varga")][1:5]
+    positions = [hit.statement.content for hit in ask(empty, who="varga")][1:5]
     assert positions == sorted(positions)
 
 
 def test_a_limit(store: Store) -> None:
-    every = search(store, who="varga")
-    assert search(store, who="varga", limit=2) == every[:2]
-    assert search(store, who="varga", limit=0) == []
-    assert search(store, who="varga", limit=-1) == []
+    every = ask(store, who="varga")
+    assert ask(store, who="varga", limit=2) == every[:2]
+    assert ask(store, who="varga", limit=0) == []
+    assert ask(store, who="varga", limit=-1) == []
 
 
 def test_many_hits_are_all_loaded(empty: Store) -> None:
     empty.add_many(made(number, statements=200, words=3) for number in range(20))
-    hits = search(empty, who="ellison", limit=10**6)
+    hits = ask(empty, who="ellison", limit=10**6)
     assert len(hits) > 500
     assert len({(hit.document_id, hit.statement.id) for hit in hits}) == len(hits)
     assert all(hit.speakers == ("Mara Ellison",) for hit in hits)
@@ -202,15 +208,15 @@ def test_only_live_readings_are_searched(empty: Store) -> None:
     )
     for reading in (new, old):
         empty.add(reading)
-    assert said(search(empty, "ferry")) == [WINTER.replace("Ilse Varga", "Tomás Łódź")]
-    assert search(empty, who="varga") == []
-    assert search(empty, "passengers") == []
+    assert said(ask(empty, words="ferry")) == [WINTER.replace("Ilse Varga", "Tomás Łódź")]
+    assert ask(empty, who="varga") == []
+    assert ask(empty, words="passengers") == []
 
 
 @pytest.mark.parametrize("arguments", [{}, {"words": "  "}, {"words": "?!"}, {"who": "—"}, {"about": ""}])
 def test_a_question_without_a_word_is_an_error(store: Store, arguments: dict[str, str]) -> None:
     with pytest.raises(EmptyQuery):
-        search(store, **arguments)  # type: ignore[arg-type]
+        ask(store, **arguments)
 
 
 questions = st.text(st.sampled_from("ferry AND OR NOT NEAR\"“”*^:(){}+-,'`;%_\\/\n\0é")) | st.text()
@@ -220,7 +226,7 @@ questions = st.text(st.sampled_from("ferry AND OR NOT NEAR\"“”*^:(){}+-,'`;%
 @given(questions, st.none() | questions, st.none() | questions)
 def test_no_question_is_a_syntax_error(store: Store, words: str, who: str | None, about: str | None) -> None:
     try:
-        hits = search(store, words, who=who, about=about)
+        hits = ask(store, words=words, who=who, about=about)
     except EmptyQuery:
         return
     assert len(hits) <= 9
@@ -232,9 +238,9 @@ def test_no_question_is_a_syntax_error(store: Store, words: str, who: str | None
 def test_long_questions(store: Store, words: str) -> None:
     distinct = " ".join(f"word{number}" for number in range(1000))
     for question in (words, distinct, f'"{distinct}"'):
-        assert len(search(store, question)) <= 3
-        assert search(store, who=distinct) == []
-        assert search(store, about=distinct) == []
+        assert len(ask(store, words=question)) <= 3
+        assert ask(store, who=distinct) == []
+        assert ask(store, about=distinct) == []
 
 
 @pytest.mark.parametrize(
@@ -249,7 +255,7 @@ def test_long_questions(store: Store, words: str) -> None:
 )
 def test_questions_are_answered_from_indexes(store: Store, question: dict[str, str | None]) -> None:
     """No table of the record is gone through from end to end."""
-    compiled = _chosen(**question).limit(50).compile(dialect=sqlite.dialect())
+    compiled = _chosen(Question(**question)).limit(50).compile(dialect=sqlite.dialect())
     with store.looking() as connection:
         plan = connection.exec_driver_sql(
             f"EXPLAIN QUERY PLAN {compiled}", tuple(compiled.params[name] for name in compiled.positiontup or ())

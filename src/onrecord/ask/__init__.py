@@ -1,6 +1,7 @@
 """ask: questions to the record. What is not known there is not made up here."""
 
-from onrecord.ask.search import Hit, search
+from onrecord.ask.question import Question
+from onrecord.ask.search import Found, Hit, search
 from onrecord.ask.sources import Source, list_sources
 
-__all__ = ["Hit", "Source", "list_sources", "search"]
+__all__ = ["Found", "Hit", "Question", "Source", "list_sources", "search"]

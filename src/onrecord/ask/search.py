@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, select, union
 
 from onrecord.ask.context import Context
 from onrecord.ask.query import names_of, phrases_of
+from onrecord.ask.question import Question, is_open
 from onrecord.errors import EmptyQuery
 from onrecord.spans import Span
 from onrecord.store import Store
@@ -30,6 +31,7 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
         document_id, title, origin, publisher, published: Of the document that it stands in.
         statement: The statement; its spans index the document's text.
         speakers: Names of its speakers, in the order of ``statement.speaker_ids``.
+        people: Their keys, for ``Question.person``.
         words: What the content's spans cover, sliced from the text.
         paragraph: The paragraphs that the content stands in, from the start of the first to the end of the last.
         context: What ``paragraph`` covers.
@@ -42,54 +44,64 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None
     statement: Statement
     speakers: tuple[str, ...]
+    people: tuple[str, ...] = ()
     words: tuple[str, ...]
     paragraph: Span
     context: str
 
 
-def search(
-    store: Store, words: str = "", *, who: str | None = None, about: str | None = None, limit: int = 50
-) -> list[Hit]:
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """The statements that fit a question, a page of them.
+
+    Attributes:
+        hits: The page.
+        after: Give this as ``Question.after`` for the next page; None where this is the last one.
+        total: How many statements fit; None where that was not counted to the end.
+        capped: Whether so many fit that only a part of them was ranked.
+    """
+
+    hits: tuple[Hit, ...]
+    after: str | None = None
+    total: int | None = None
+    capped: bool = False
+
+
+def search(store: Store, question: Question) -> Found:
     """Find statements in the live readings of a record.
 
     Args:
         store: The record.
-        words: To be in what was said, in any form and order; in quotation marks, side by side. May be empty if there
-            is something else to ask for.
-        who: The speaker: any words of the name or of another printed form of it, without regard to case and accents.
-        about: Whom or what the statement mentions: a name as for ``who``, meant by any words there, or words that were
-            said.
-        limit: How many hits to return at most.
+        question: What is asked. No character of its words has a meaning of its own.
 
     Returns:
-        The best fitting first (BM25 over the lemmas of what was said), the latest published first among equals. No
-        character of a question has a meaning of its own.
+        By default the best fitting first (BM25 over the lemmas of what was said), the latest published first among
+        equals.
 
     Raises:
         EmptyQuery: There is no word to look for.
         StoreError: The record cannot be read.
     """
-    chosen = _chosen(words, who, about).limit(max(limit, 0))
+    chosen = _chosen(question).limit(max(question.limit, 0))
     with store.looking() as connection:
         keys = connection.scalars(chosen).all()
         parts = (keys[start : start + _AT_ONCE] for start in range(0, len(keys), _AT_ONCE))
-        return [hit for part in parts for hit in _hits(connection, part)]
+        return Found(hits=tuple(hit for part in parts for hit in _hits(connection, part)))
 
 
-def _chosen(words: str, who: str | None, about: str | None) -> Select[int]:
+def _chosen(question: Question) -> Select[int]:
     """Keys of the statements that fit, the best first."""
+    if is_open(question):
+        raise EmptyQuery("there is nothing to look for: give words, or who said it, or what it is about")
     chosen = select(statements.c.key).join(readings).where(is_live())
     order = [readings.c.published.desc().nulls_last(), readings.c.document_id, statements.c.position]
-    if words.strip():
-        found = statements_with(phrases_of(words)).subquery()
+    if question.words.strip():
+        found = statements_with(phrases_of(question.words)).subquery()
         chosen = chosen.join(found, found.c.key == statements.c.key)
         order.insert(0, found.c.misfit)
-    elif who is None and about is None:
-        raise EmptyQuery("there is nothing to look for: give words, or who said it, or what it is about")
-    if who is not None:
-        chosen = chosen.where(_said_by(who))
-    if about is not None:
-        chosen = chosen.where(_is_about(about))
+    if question.who is not None:
+        chosen = chosen.where(_said_by(question.who))
+    if question.about is not None:
+        chosen = chosen.where(_is_about(question.about))
     return chosen.order_by(*order)
 
 

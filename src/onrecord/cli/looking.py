@@ -55,11 +55,11 @@ def search_statements(record: str, words: str, who: str | None, about: str | Non
         StoreError: The record cannot be read.
         OutputError: They cannot be printed.
     """
-    from onrecord.ask import search
+    from onrecord.ask import Question, search
     from onrecord.store import open_store
 
     with open_store(record) as store:
-        hits = search(store, words, who=who, about=about, limit=limit + 1)
+        hits = search(store, Question(words=words, who=who, about=about, limit=limit + 1)).hits
     for hit in hits[:limit]:
         write_out(json_line(hit) + b"\n" if json else for_people(hit_paragraphs(hit)))
     if not hits:
