@@ -10,6 +10,7 @@
     │   └── NotEnglish             a report in another language: counted, not read
     ├── ModelError                 a model's files are missing, damaged or of another version
     ├── EmptyQuery                 a question without a word to look for
+    ├── MissingExtra               what was asked for needs a package that is not installed
     └── StoreError                 the record's database
         ├── StoreNotFound          there is no database at that place
         ├── NotARecord             the file is no record of onrecord's, or a damaged one
@@ -18,6 +19,8 @@
         ├── StoreLocked            another process holds it
         ├── StoreFull              the disk is full
         ├── BadReading             a reading contradicts itself and cannot be stored
+        ├── BadJudgement           a person's judgement points at nothing, or says what cannot be
+        ├── UnknownJudgement       the record has no such judgement
         ├── UnknownDocument        the record has no such document
         └── AmbiguousDocument      the record has several such documents
 
@@ -78,6 +81,10 @@ class EmptyQuery(OnrecordError):
     """A question without a word to look for."""
 
 
+class MissingExtra(OnrecordError):
+    """What was asked for needs a package that comes with an extra of onrecord and is not installed."""
+
+
 class StoreError(OnrecordError):
     """Something is wrong with the record's database."""
 
@@ -108,6 +115,14 @@ class StoreFull(StoreError):
 
 class BadReading(StoreError):
     """A reading contradicts itself: it points at something that is not in it, or holds two things of one id."""
+
+
+class BadJudgement(StoreError):
+    """A judgement points at nothing, or says what cannot be; it was not stored."""
+
+
+class UnknownJudgement(StoreError):
+    """The record has no such judgement, or several that begin so."""
 
 
 class UnknownDocument(StoreError):

@@ -66,6 +66,8 @@ Verb = Literal["accept", "reject", "change", "merge", "split", "add"]
 ACTS: tuple[Act, ...] = get_args(Act)
 THOUGHT: tuple[Act, ...] = ("think", "want")
 """Acts that were thought or wanted, not said; shown apart."""
+BY_HAND = "by hand"
+"""In place of a certainty scale: the range is what a person judged it to be."""
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
@@ -175,7 +177,8 @@ class Certainty(msgspec.Struct, frozen=True, kw_only=True):
         phrase: Normalised; the key of a band of the scale, where there is one.
         stated: The chance that the source gives in numbers, lowest and highest, in per cent; None where it gives none.
             Like the range, it is that of the proposition without its "not".
-        scale, low, high: Set where a record is printed on a scale, in per cent; never stored.
+        scale, low, high: Set where a record is printed on a scale, in per cent; never stored, unless a person gave the
+            range: then the scale is ``BY_HAND``.
     """
 
     span: Span
@@ -309,12 +312,13 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         id: Hash of all but the withdrawal.
         document_id: The document it is about; None where it joins entities of several.
-        target: Id of the statement or of the entity.
+        target: Id of the statement or of the entity; to accept a whole document as read through, the document's.
         verb: accept and reject a statement; change a field; merge and split entities; add a missed statement.
         before, after: The fields that change, as they were and as they are to be, by name.
         spans: The content of the statement when it was judged: what it is attached again by.
         author, at, reason: Who, when (ISO 8601, UTC), and why in their own words.
         withdrawn: When it was taken back; None while it holds.
+        withdrawn_by: Who took it back.
     """
 
     id: str
@@ -328,3 +332,4 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     at: str
     reason: str = ""
     withdrawn: str | None = None
+    withdrawn_by: str | None = None

@@ -152,6 +152,7 @@ statements = Table(
     Column("lemmas", Text, nullable=False),  # of the content: what full text search looks in
     UniqueConstraint("reading", "position"),
     Index("statements_act", "act", "form"),
+    Index("statements_id", "id"),
 )
 
 speakers = Table(
@@ -221,6 +222,7 @@ judgements = Table(
     Column("at", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("withdrawn", Text),
+    Column("withdrawn_by", Text),
     Index("judgements_document", "document_id"),
     Index("judgements_target", "target"),
 )
