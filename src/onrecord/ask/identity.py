@@ -32,7 +32,9 @@ def person_key(kind: EntityKind, name: str, *, named: bool, document_id: str, en
     """Make the key of somebody or something.
 
     Args:
-        kind, name, named: See ``Entity``.
+        kind: See ``Entity``.
+        name: See ``Entity``.
+        named: See ``Entity``.
         document_id: The document that the entity is of.
         entity_id: Its id there.
 
