@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from onrecord.resolve.gazetteer import DEMONYMS, STATES
-from onrecord.resolve.lexicon import HONORIFICS, SURNAME_OFFICES, TITLE_MODIFIERS, TITLE_NOUNS
+from onrecord.resolve.lexicon import HONORIFICS, NOUN_STARTERS, SURNAME_OFFICES, TITLE_MODIFIERS, TITLE_NOUNS
 
 NAMED = ("person", "organisation", "state")
 OF_GUM = {"person": "person", "organization": "organisation"}
@@ -17,7 +18,9 @@ ANOTHERS = re.compile(r"^.*['’]s? ")
 CUT_PERSON = re.compile(
     r"[,;:(\[–—]| (?:of|from|in|at|for|with|within|who|whose|which|that|by|to|on|and|or|like|including|as|aka|vs)\b"
 )
-CUT_NAME = re.compile(r"[,;(\[]| (?:at|in|from|who|which|that|by)\b")
+PARTED = re.compile(r"[,;(\[]| (?:who|which|that|by)\b")
+"""Where another phrase begins."""
+PLACED = re.compile(r" (?:at|in|from)\b")
 WITH_PLACE = re.compile(r" of (?:the )?")
 LEADING = re.compile(r"^(?:[^\w\"“]+|(?:the|a|an)\b|[\d,.]+\s|[a-z][\w-]*(?=\s))\s*", re.I)
 ARTICLE = re.compile(r"^[\s\"“‘']*(?:the|a|an) ", re.I)
@@ -25,6 +28,8 @@ SMALL = frozenset(
     {"of", "for", "and", "the", "to", "in", "on", "at", "de", "la", "van", "von", "bin", "al", "del", "der"}
 )
 GOVERNMENT = re.compile(r"overnment_of|^Politics_of|_government$")
+SMALL_AT_END = re.compile(r"(?: [a-z]+)+$")
+PARTICLES = ("al-", "bin ", "van ", "de ", "von ", "la ")
 WORD = re.compile(r"\S+")
 
 
@@ -92,11 +97,8 @@ def _spans(text: str, phrase: _Phrase, marked: Mapping[tuple[int, int], str]) ->
     if article:
         start, whole = start + article.end(), whole[article.end() :]
     start, whole = _after_common_noun(start, whole)
-    ends = [len(whole)]
-    if cut := CUT_NAME.search(whole):
-        ends.append(cut.start())
-    if len(ends) > 1 and cut and cut.group() in ",;([":
-        ends = ends[1:]  # what a comma parts is another phrase
+    whole = _without_ending(PARTED.split(whole)[0])
+    ends = [len(whole), *(match.start() for match in PLACED.finditer(whole))]
     for match in WITH_PLACE.finditer(whole):
         after = {(start + match.start() + 4, start + len(whole)), (start + match.end(), start + len(whole))}
         if any(marked.get(span) == "place" for span in after) and len(whole[: match.start()].split()) > 1:
@@ -122,29 +124,51 @@ def _after_common_noun(start: int, words: str) -> tuple[int, str]:
 def _person(words: str, phrase: _Phrase) -> tuple[tuple[int, int], ...]:
     """A person's name in a phrase, or the name at the end of one with a common noun for its head."""
     start = phrase.start
-    before = ANOTHERS.match(_without_ending(words.split(",")[0]))
-    if before:
-        start, words = start + before.end(), words[before.end() :]
-    cut = CUT_PERSON.search(words)
-    if cut:
-        words = words[: cut.start()]
     words = _without_ending(words)
-    small = False
-    while (match := LEADING.match(words)) and not words.startswith(("al-", "bin ", "van ", "de ", "von ", "la ")):
-        if match.group()[:1].isupper() and match.group().strip().lower() not in ("the", "a", "an"):
-            break
-        small = small or match.group().strip().lower() not in ("the", "a", "an", "")
-        start, words = start + match.end(), words[match.end() :]
-    small_inside = [
-        m for m in WORD.finditer(words) if m.group().islower() and m.group().isalpha() and m.group() not in SMALL
-    ]
-    if small_inside:
-        start, words = start + small_inside[-1].end() + 1, words[small_inside[-1].end() + 1 :]
-        small = True
-    if not words or (phrase.nominal and not small):
-        return ()
-    start, words = _untitled(start, words)
+    if phrase.nominal:
+        start, words = _apposed(start, words)
+    else:
+        if before := ANOTHERS.match(words.split(",")[0].split(" of ")[0]):
+            start, words = start + before.end(), words[before.end() :]
+        words = _without_ending(words[: cut.start()] if (cut := CUT_PERSON.search(words)) else words)
+        start, words = _after_small_words(start, words)
+    start, words = _untitled(start, SMALL_AT_END.sub("", words))
     return ((start, start + len(words)),) if words and words[0].isalnum() and any(c.isupper() for c in words) else ()
+
+
+def _apposed(start: int, words: str) -> tuple[int, str]:
+    """The capitals that end a phrase behind its common noun: "the group's spokesman *Jo Park*"; else nothing."""
+    words = _without_ending(re.split(r"[,;:(\[–—]| (?:of|in|at|from|for|who|whose)\b(?! [a-z ]*[A-Z])", words)[0])
+    parts = list(WORD.finditer(words))
+    pairs = [(left, right) for left, right in pairwise(parts) if left.group().islower() and right.group()[0].isupper()]
+    if not pairs or pairs[-1][0].group() in SMALL:
+        return start, ""
+    noun = pairs[-1][0]
+    placed = re.search(r" (?:of|in|at|from|for|with|like|such|by|to|on|than)\b", " " + words[: noun.end()])
+    if noun.group() not in TITLE_NOUNS and (placed or not noun.group().isalpha() or noun.group() in NOUN_STARTERS):
+        return start, ""
+    rest = words[noun.end() + 1 :]
+    if CUT_PERSON.search(rest):
+        rest = rest[: CUT_PERSON.search(rest).start()]  # type: ignore[union-attr]
+    ends_small = any(match.group().islower() and match.group() not in SMALL for match in WORD.finditer(rest))
+    return start + noun.end() + 1, "" if ends_small else rest
+
+
+def _after_small_words(start: int, words: str) -> tuple[int, str]:
+    """What stands after articles, numbers and common nouns."""
+    while (match := LEADING.match(words)) and (
+        not words.startswith(PARTICLES)
+        and (match.group()[:1].islower() or not match.group()[:1].isalpha() or _is_article(match.group()))
+    ):
+        start, words = start + match.end(), words[match.end() :]
+    small = [m for m in WORD.finditer(words) if m.group().islower() and m.group().isalpha() and m.group() not in SMALL]
+    if small and small[-1].end() < len(words):
+        start, words = start + small[-1].end() + 1, words[small[-1].end() + 1 :]
+    return start, words
+
+
+def _is_article(words: str) -> bool:
+    return words.strip().lower() in ("the", "a", "an")
 
 
 def _untitled(start: int, words: str) -> tuple[int, str]:
@@ -182,11 +206,11 @@ def _is_state(wiki: str, low: str) -> bool:
 
 
 def _is_people(wiki: str, low: str, entity: Mapping[str, Any]) -> bool:
-    """Whether a person of GUM's is a people or many people."""
-    if low in DEMONYMS or (wiki.endswith(("_people", "s")) and " " not in low and low.endswith("s")):
+    """Whether a person of GUM's is a people or many people: one word, a plural, and never a fuller name."""
+    if low in DEMONYMS or wiki.endswith("_people"):
         return True
-    one_word = all(" " not in name for name in entity["names"])
-    return wiki.endswith("_people") or (not wiki and one_word and " " not in low and low.endswith("s") and len(low) > 5)
+    plural = low.endswith("s") and " " not in low and all(" " not in name for name in entity["names"])
+    return plural and (len(low) > 5 if not wiki else "_" not in wiki and wiki.endswith("s"))
 
 
 def _outermost(named: Mapping[tuple[int, int], GoldName], others: Mapping[tuple[int, int], str]) -> Iterator[GoldName]:
