@@ -6,14 +6,23 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.judge.certainty import Sure, conjuncts, find_numerals, normalise, read_clause
+from onrecord.judge.certainty.lexicon import NOMINAL
 from onrecord.judge.clause import main_clause, second_predicate
 from onrecord.judge.condition import find_condition
 from onrecord.judge.mood import find_mood
 from onrecord.judge.polarity import find_absence, find_negation
 from onrecord.judge.propositions import propositions
+from onrecord.judge.verbs import finite_verbs
+from onrecord.judge.wordlist import word_set
 from onrecord.judge.words import Words
 from onrecord.spans import Span
 from onrecord.types import Certainty, Claim, Step
+
+BEFORE_NOUN = word_set("a an the of for on about to its his her their any this that some")
+"""What stands before the first adjective of a content that is a noun."""
+
+LONGEST_START = 4
+"""Words and marks before that adjective."""
 
 BUT = ("but",)
 """What a hedge's words are read with where it follows them: "may be young, *but*"."""
@@ -131,11 +140,31 @@ def _absent(words: Words, part: Sequence[int], first: int, last: int) -> Sure:
 def _certainty(text: str, words: Words, part: Sequence[int], lows: Sequence[str], clause: Sequence[int]) -> Sure | None:
     """How sure a proposition is, by its main clause, else by a second predicate of the same subject."""
     numerals = find_numerals(text, words, part)
-    for places in (clause, second_predicate(lows, clause), *_coordinated(lows, clause)):
+    nominal = _nominal(words, part, lows)
+    if nominal is not None:
+        return nominal
+    for places in (clause, second_predicate(lows, clause), _complement(lows, clause), *_coordinated(lows, clause)):
         sure = read_clause(words, part, lows, places, numerals, front=places is clause)
         if sure is not None:
             return sure
     return None
+
+
+def _nominal(words: Words, part: Sequence[int], lows: Sequence[str]) -> Sure | None:
+    """The hedge of a content that is a noun with what belongs to it: "announced | a *possible* sale of the mill"."""
+    first = next((place for place, low in enumerate(lows) if low[0].isalnum() and low not in BEFORE_NOUN), len(lows))
+    if first > LONGEST_START or first + 1 >= len(lows) or lows[first] not in NOMINAL or any(finite_verbs(lows)):
+        return None
+    certainty = Certainty(span=words.span(part[first], part[first]), phrase=lows[first])
+    return Sure(certainty, None, "certainty.noun")
+
+
+def _complement(lows: Sequence[str], clause: Sequence[int]) -> list[int]:
+    """The main clause of what is said to be so: "My advice is that *they are probably right*"."""
+    place = clause[-1] + 1 if clause else len(lows)
+    if list(lows[place : place + 1]) == ["that"] and lows[place - 1] in ("is", "was", "'s"):
+        return [place + 1 + rest for rest in main_clause(lows[place + 1 :])]
+    return []
 
 
 def _coordinated(lows: Sequence[str], clause: Sequence[int]) -> Iterator[range]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.judge.clause import AUXILIARIES
-from onrecord.judge.verbs import PAST
+from onrecord.judge.verbs import PAST, finite_verbs
 from onrecord.judge.wordlist import word_set
 from onrecord.types import Mood
 
@@ -101,8 +101,7 @@ def _perfect(own: Sequence[str]) -> bool:
 
 
 def _is_past(condition: Sequence[str]) -> bool:
-    return any(low in PAST or low in ("had", "did", "were", "was", "could") or _is_ed(low) for low in condition)
-
-
-def _is_ed(low: str) -> bool:
-    return low.endswith("ed") and len(low) > 4
+    """Whether the first finite verb of a condition is in the past: "if it *rained*"."""
+    finite = finite_verbs(condition)
+    low = next((low for low, verb in zip(condition, finite, strict=True) if verb), "")
+    return low in PAST or low in ("had", "did", "were", "was", "could") or low.endswith("ed")

@@ -12,6 +12,7 @@ from onrecord.judge.certainty.lexicon import CLAIM_NEGATIONS, NEGATORS
 from onrecord.judge.certainty.phrasing import normalise
 from onrecord.judge.certainty.scales import Range
 from onrecord.judge.certainty.stated import is_stated_word, read_stated
+from onrecord.judge.mood import is_question
 from onrecord.judge.polarity import find_negation
 from onrecord.judge.words import Words
 from onrecord.spans import Span
@@ -94,7 +95,7 @@ def read_clause(
     numeral = next((n for n in numerals if n.first in inside or n.last in inside), None)
     if hedge is None and numeral is None:
         return None
-    if numeral is None or "?" in lows[-2:]:
+    if numeral is None or is_question(lows):
         return None if hedge is None else _sure(words, sentence, hedge, None)
     range_ = _bearing(lows, clause, numeral)
     if hedge is not None and hedge.rank == 0 and not _overlap(hedge, numeral):

@@ -16,6 +16,7 @@ from onrecord.judge.certainty.lexicon import (
     CHANCES,
     CONCESSION,
     DEGREES,
+    EXPECTED,
     JUDGING,
     LOCAL,
     MODALS,
@@ -25,6 +26,7 @@ from onrecord.judge.certainty.lexicon import (
     NOT_SEEMING,
     OF_CHANCE,
     OF_CHANCES,
+    OPEN,
     OPENING,
     OPINIONS,
     PHRASE_WORDS,
@@ -33,12 +35,14 @@ from onrecord.judge.certainty.lexicon import (
     SEEMING,
     SUSPECTING,
     TAKING,
+    TO_BE,
     WEAK_PHRASES,
     WISHES,
 )
 from onrecord.judge.certainty.phrasing import Phrasing, phrase_of
 from onrecord.judge.certainty.scales import is_term
 from onrecord.judge.clause import PRONOUNS
+from onrecord.judge.mood import is_question
 
 MODAL = 2
 """From this rank on a hedge is no word of probability."""
@@ -79,8 +83,10 @@ def find_hedge(lows: Sequence[str], clause: Sequence[int], front: bool = False) 
         The one that says most ("very unlikely" before "could"), of these the first; None where there is none, and in
         a question or a condition, which assert nothing.
     """
-    if "?" in lows[-2:] or (clause and lows[clause[0]] in OPENING):
+    if is_question(lows):
         return None
+    if clause and lows[clause[0]] in OPENING:
+        return _open_question(lows, clause) if lows[clause[0]] in ASKING else None
     before = range(clause[0] if front and clause else 0)
     best = next(filter(None, (_phrase(lows, place) for place in before)), None)
     for place in clause:
@@ -88,6 +94,16 @@ def find_hedge(lows: Sequence[str], clause: Sequence[int], front: bool = False) 
         if hedge and (best is None or hedge.rank < best.rank):
             best = hedge
     return None if best is None else _phrased(lows, clause, best)
+
+
+def _open_question(lows: Sequence[str], clause: Sequence[int]) -> Hedge | None:
+    """What leaves a question open after it: "Whether the fund survives *remains to be seen*", "*is unclear*"."""
+    for place in range(clause[0] + 1, len(lows)):
+        for phrase in OPEN:
+            if lows[place] == phrase[0] and tuple(lows[place : place + len(phrase)]) == phrase:
+                first = place + (phrase[0] in ("is", "was", "remains") and phrase[-1] != "seen")
+                return _phrased(lows, clause, Hedge(first, place + len(phrase) - 1, 1))
+    return None
 
 
 def _phrased(lows: Sequence[str], clause: Sequence[int], hedge: Hedge) -> Hedge:
@@ -117,6 +133,8 @@ def _read(lows: Sequence[str], place: int, first: int) -> Hedge | None:
         return _chance(lows, place, first)
     if word in SUSPECTING and after == "that" and before not in ("no", "little", "a"):
         return Hedge(place, place, 3)
+    if word == "should":
+        return Hedge(place, place, MODAL) if _is_expected(lows, place) else None
     if word in ("i", "we") and after in OPINIONS and place <= first + 1:
         return _opinion(lows, place)
     return _phrase(lows, place)
@@ -221,7 +239,9 @@ def _modal(lows: Sequence[str], place: int, first: int) -> Hedge | None:
         return phrase
     if word == "may" and (after[:1].isdigit() or before in MONTH_CUES or not after):
         return None
-    if word == "might" and (before in ("the", "military", "its", "their", "economic") or not after[:1].isalpha()):
+    if word == "might" and (
+        before in ("the", "military", "its", "their", "economic") or not after[:1].isalpha() | (after == ",")
+    ):
         return None
     if word == "could" and (after in ("not", "n't") or before == "you" or _unable(lows, place, first)):
         return None
@@ -234,6 +254,14 @@ def _modal(lows: Sequence[str], place: int, first: int) -> Hedge | None:
         last += 1
     last += lows[last + 1 : last + 2] in (["not"], ["n't"]) if last == place else 0
     return Hedge(place, last, 2)
+
+
+def _is_expected(lows: Sequence[str], place: int) -> bool:
+    """Whether "should" tells what is to be expected, not owed: "prices should fall", "there should be no need"."""
+    if list(lows[place + 1 : place + 3]) == ["be", "no"] and lows[max(place - 1, 0)] == "there":
+        return True
+    words = [low for low in lows[place + 1 : place + 4] if low not in ("just", "about", "also", "soon", "now", "then")]
+    return words[:1] != [] and (words[0] in EXPECTED or (words[0] == "be" and words[1:2] != [] and words[1] in TO_BE))
 
 
 def _is_granted(lows: Sequence[str], place: int) -> bool:

@@ -71,19 +71,19 @@ DOUBTING = word_set("doubt doubts doubted doubtful doubting dispute disputes dis
 UNBELIEVING = word_set("think believe expect see consider say regard foresee")
 
 _PHRASES = """my guess is|my sense is|as far as i know|as far as i am aware|as far as i 'm aware|to my knowledge
-    |to the best of my knowledge|no doubt|without doubt|without a doubt|beyond doubt|for sure|bound to|sure to
-    |not sure|n't sure|not even sure|percent sure|percent certain|percent confident|cent sure|cent certain
-    |utmost confidence|in all likelihood|in all probability|as likely as not|about as likely as not
-    |more likely than not|better than even|about even|by no means certain|far from certain|anything but certain
-    |all but certain|not necessarily|n't necessarily|can n't be ruled out|can not be ruled out
-    |could not be ruled out|could n't be ruled out|can n't rule out|can not rule out|could not rule out
-    |could n't rule out|not ruling out|n't ruled out|not ruled out|n't rule out|can n't be excluded
-    |can not be excluded|can n't exclude|can not exclude|no guarantee|no guarantees|on the cards
-    |a foregone conclusion|remains to be seen|a safe bet|a long shot|touch and go|a toss - up|a toss-up|a coin toss
-    |in doubt|in the balance|not out of the question|n't out of the question|every chance|may or may not
-    |might or might not|high confidence|moderate confidence|low confidence|reasonable grounds to|not clear|n't clear
-    |anybody 's guess|anyone 's guess|looks set to|look set to|looked set to|looks like|look like|looks as if
-    |not certain|n't certain|a certainty|near certainty|virtual certainty|almost a certainty"""
+    |to the best of my knowledge|no doubt|without doubt|without a doubt|beyond doubt|for sure|bound to|sure to|not sure
+    |n't sure|not even sure|percent sure|percent certain|percent confident|cent sure|cent certain|utmost confidence
+    |in all likelihood|in all probability|as likely as not|about as likely as not|more likely than not|better than even
+    |about even|by no means certain|far from certain|anything but certain|all but certain|not necessarily
+    |n't necessarily|can n't be ruled out|can not be ruled out|could not be ruled out|could n't be ruled out
+    |can n't rule out|can not rule out|could not rule out|could n't rule out|not ruling out|n't ruled out|not ruled out
+    |n't rule out|can n't be excluded|can not be excluded|can n't exclude|can not exclude|no guarantee|no guarantees
+    |on the cards|a foregone conclusion|remains to be seen|a safe bet|a long shot|touch and go|a toss - up|a toss-up
+    |a coin toss|in doubt|in the balance|everything indicates|all the signs are|an open question
+    |not out of the question|n't out of the question|every chance|may or may not|might or might not|high confidence
+    |moderate confidence|low confidence|reasonable grounds to|not clear|n't clear|anybody 's guess|anyone 's guess
+    |looks set to|look set to|looked set to|looks like|look like|looks as if|not certain|n't certain|a certainty
+    |near certainty|virtual certainty|almost a certainty"""
 PHRASES: tuple[tuple[str, ...], ...] = tuple(tuple(phrase.split()) for phrase in _PHRASES.split("|"))
 PHRASE_WORDS = frozenset(phrase[0] for phrase in PHRASES)
 WEAK_PHRASES = word_set("my as to high moderate low looks look looked")
@@ -119,6 +119,19 @@ WISHES = word_set("wish wished wishes hope hoped hopes fear fears feared")
 
 ASKING = word_set("if whether how what why who when where which")
 """After "not clear" and "not sure", these ask; nothing is hedged."""
+
+EXPECTED = word_set("see rise fall drop grow shrink reach last recover improve ease climb arrive suffice come")
+TO_BE = word_set("able over enough back complete completed finished there fine higher lower better easier safe")
+"""After "should (be)" these are what is expected ("earnings should *drop*", "it should be *over* by May")."""
+
+NOMINAL = word_set("possible potential likely probable")
+"""Before the noun of a content that is no clause, these hedge it ("announced *a possible sale*")."""
+
+_OPEN = """remains to be seen|remain to be seen|is to be seen|is unclear|was unclear|remains unclear|is uncertain
+    |was uncertain|remains uncertain|is not clear|is n't clear|was not clear|is in doubt|remains in doubt
+    |is anyone 's guess|is anybody 's guess|is an open question|remains an open question"""
+OPEN: tuple[tuple[str, ...], ...] = tuple(tuple(phrase.split()) for phrase in _OPEN.split("|"))
+"""What a question that is the subject of a clause is left as ("how long it lasts *is unclear*")."""
 
 OPENING = word_set("if whether unless when what how why where who")
 """A clause that opens with one of these asserts nothing of its own."""
