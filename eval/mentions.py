@@ -5,8 +5,8 @@ its kind are; precision is over our names of the kinds below, recall over the go
 
 **Kinds.** GUM's person is our person, its organization our organisation. A state is a place *or* an organization of
 GUM's whose Wikipedia title, or words where it has none, are those of a state in the gazetteer: GUM says which of the
-two it is where it stands, our record does not. A national team is an organisation: a state there is a wrong kind. Where the
-title is that of a state's government, state and organisation are both right.
+two it is where it stands, our record does not. A national team is an organisation: a state there is a wrong kind.
+Where the title is that of a state's government, state and organisation are both right.
 Other places (towns, regions, rivers, streets, buildings), and GUM's objects, works, events and abstract names have no
 kind of ours, so that nothing is asked of them: a name that we take for a person, organisation or state there is
 spurious, and counted apart as well ("of a place", "of a thing"). Our documents, polls, groups and reporters have no
