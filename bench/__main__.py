@@ -1,4 +1,4 @@
-"""The command: ``python -m bench speed``, ``python -m bench peer`` and ``python -m bench sizes``."""
+"""The command: ``python -m bench speed``, ``memory``, ``peer`` and ``sizes``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from bench import machine, peer, sizes, speed
+from bench import machine, memory, peer, sizes, speed
 from bench.children import ChildError
 from bench.texts import take_texts
 
@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     """
     options = _parser().parse_args(arguments)
     try:
-        row = {"speed": _speed, "peer": _peer, "sizes": _sizes}[options.what](options)
+        row = {"speed": _speed, "memory": _memory, "peer": _peer, "sizes": _sizes}[options.what](options)
     except (ChildError, OSError) as error:
         print(f"bench: {error}", file=sys.stderr)
         return 2
@@ -36,8 +36,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure speed and memory.")
-    parser.add_argument("what", choices=["speed", "peer", "sizes"])
-    parser.add_argument("--articles", type=int, help="texts to read: 1,000 for speed, 200 for the others by default")
+    parser.add_argument("what", choices=["speed", "memory", "peer", "sizes"])
+    parser.add_argument(
+        "--articles", type=int, help="texts to read: 1,000 for speed, 10,000 for memory, 200 for the others by default"
+    )
     parser.add_argument("--jobs", type=int, default=2, help="speed: processes of the second reading")
     parser.add_argument("--pages", type=int, default=100, help="speed: pages to read")
     parser.add_argument("--rounds", type=int, default=8, help="peer: rounds in which the systems take turns")
@@ -57,6 +59,18 @@ def _speed(options: argparse.Namespace) -> dict[str, Any]:
         from bench.plots import draw  # matplotlib takes a second to load
 
         draw(row, read, machine.PLOTS)
+    return row
+
+
+def _memory(options: argparse.Namespace) -> dict[str, Any]:
+    source, texts = take_texts(options.articles or 10_000)
+    about = machine.describe()
+    row, read = memory.measure(source, texts, options.model, _say)
+    row = about | row
+    if options.keep:
+        from bench.plots import draw_memory  # matplotlib takes a second to load
+
+        draw_memory(row, read, machine.PLOTS)
     return row
 
 

@@ -23,7 +23,32 @@ def draw(row: dict[str, Any], read: Read, folder: Path) -> list[Path]:
         The files written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    return [_draw_number(row, read, folder / "number.png"), _draw_length(row, read, folder / "length.png")]
+    return [
+        _draw_number(row, read, folder / "number.png"),
+        _draw_length(row, read, folder / "length.png"),
+        _draw_stages(row, folder / "stages.png"),
+    ]
+
+
+def draw_memory(row: dict[str, Any], read: Read, folder: Path) -> Path:
+    """Draw the memory after each of many documents.
+
+    Args:
+        row: What ``bench.memory`` measured.
+        read: Its reading.
+        folder: Where the drawing goes.
+
+    Returns:
+        The file written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    figure = Figure(figsize=(6, 3.6), layout="constrained")
+    axes = figure.subplots()
+    axes.plot(range(1, len(read.rss_mb) + 1), read.rss_mb, linewidth=0.8)
+    axes.set(xlabel="documents read", ylabel="resident memory, MB", title="Memory of one process")
+    axes.set_xlim(left=0)
+    axes.set_ylim(bottom=0)
+    return _save(figure, row, folder / "memory.png")
 
 
 def draw_sizes(row: dict[str, Any], folder: Path) -> Path:
@@ -72,6 +97,18 @@ def _draw_length(row: dict[str, Any], read: Read, path: Path) -> Path:
     joined.set(xlabel="words in one report", ylabel="words a CPU second", title="Long reports", xscale="log")
     for axes in (each, joined):
         axes.set_ylim(bottom=0)
+    return _save(figure, row, path)
+
+
+def _draw_stages(row: dict[str, Any], path: Path) -> Path:
+    """Where the time goes: each stage's share of the CPU time, in the order of the shares."""
+    shares = sorted(row["stages"].items(), key=lambda item: item[1])
+    figure = Figure(figsize=(6, 3.2), layout="constrained")
+    axes = figure.subplots()
+    bars = axes.barh([name for name, _ in shares], [100 * share for _, share in shares])
+    axes.bar_label(bars, fmt="%.1f", padding=3)
+    axes.set(xlabel="per cent of the CPU time, one core, from text", title="Where the time goes")
+    axes.margins(x=0.12)
     return _save(figure, row, path)
 
 
