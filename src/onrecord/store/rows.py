@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -15,6 +16,7 @@ from typing import Any
 from onrecord.spans import Span
 from onrecord.store.check import check
 from onrecord.store.live import version_key
+from onrecord.store.terms import terms_of, words_of
 from onrecord.store.words import lemmas, tokens
 from onrecord.types import Document, Entity, Mention, Reading, Statement
 
@@ -38,38 +40,68 @@ class Rows:
     subjects: list[Row]
 
 
-def cut(reading: Reading, rank: int) -> Rows:
+def cut(reading: Reading, rank: int, base: str | None = None) -> Rows:
     """Cut a reading into rows.
 
     Args:
         reading: The reading.
         rank: Of its models.
+        base: Id of the reading that this one is with judgements applied; None for one that was read.
 
     Raises:
         BadReading: See ``check``.
     """
     entities = check(reading)
     mentions = [_mention_row(entities, *item) for item in enumerate(reading.mentions)]
+    subjects = _subject_rows(reading, mentions)
+    terms = find_terms(reading, entities, subjects)
     text_hash = hashlib.sha256(reading.document.text.encode()).hexdigest()
     return Rows(
         text={"hash": text_hash, "text": reading.document.text},
         document={"id": reading.document.id, "text_hash": text_hash},
-        reading=_reading_row(reading, rank),
+        reading=_reading_row(reading, rank, base),
         blocks=[
             {"position": place, "start": block.span.start, "end": block.span.end, "kind": block.kind}
             for place, block in enumerate(reading.blocks)
         ],
         entities=[_entity_row(place, entity) for place, entity in enumerate(reading.entities)],
         mentions=mentions,
-        statements=[_statement_row(reading.document, *item) for item in enumerate(reading.statements)],
+        statements=[
+            {**_statement_row(reading.document, place, statement), "terms": terms[place]}
+            for place, statement in enumerate(reading.statements)
+        ],
         claims=[row for place, statement in enumerate(reading.statements) for row in _claim_rows(place, statement)],
         steps=[row for place, statement in enumerate(reading.statements) for row in _step_rows(place, statement)],
         speakers=_speaker_rows(reading, entities),
-        subjects=_subject_rows(reading, mentions),
+        subjects=subjects,
     )
 
 
-def _reading_row(reading: Reading, rank: int) -> Row:
+def find_terms(reading: Reading, entities: Mapping[str, int], subjects: Iterable[Row]) -> list[str]:
+    """What each statement of a reading can be chosen by.
+
+    Args:
+        reading: The reading.
+        entities: Where each stands in it, by its id.
+        subjects: Rows whose ``statement`` and ``entity`` are positions in it.
+    """
+    mentioned: defaultdict[int, list[Entity]] = defaultdict(list)
+    for row in subjects:
+        mentioned[row["statement"]].append(reading.entities[row["entity"]])
+    return [
+        " ".join(
+            terms_of(
+                reading.document,
+                statement,
+                [reading.entities[entities[speaker]] for speaker in statement.speaker_ids],
+                mentioned[place],
+            )
+        )
+        for place, statement in enumerate(reading.statements)
+    ]
+
+
+def _reading_row(reading: Reading, rank: int, base: str | None) -> Row:
     doc = reading.document
     return {
         "id": reading.id,
@@ -78,8 +110,8 @@ def _reading_row(reading: Reading, rank: int) -> Row:
         "rules": reading.rules,
         "rank": rank,
         "rules_key": version_key(reading.rules),
-        "base": reading.id,
-        "corrected": False,
+        "base": reading.id if base is None else base,
+        "corrected": base is not None,
         "at": datetime.now(UTC).isoformat(timespec="seconds"),
         "origin": doc.origin,
         "file_name": file_name(doc.origin),
@@ -113,14 +145,13 @@ def fold_title(title: str) -> str:
 
 
 def _entity_row(place: int, entity: Entity) -> Row:
-    names = (entity.name, *entity.aliases)
     return {
         "position": place,
         "id": entity.id,
         "kind": entity.kind,
         "named": entity.named,
         "name": entity.name,
-        "words": " ".join(dict.fromkeys(word for name in names for word in tokens(name))),
+        "words": " ".join(words_of(entity)),
         "aliases": entity.aliases,
         "affiliation": entity.affiliation,
         "roles": entity.roles,

@@ -180,18 +180,44 @@ def _ours(path: Path, error: sqlite3.Error) -> StoreError:
 
 
 def index_words(connection: Connection, reading: int) -> None:
-    """Put the words of a reading just added into the indexes. No row is ever changed, so adding is all there is to do.
+    """Put the words of a reading just added into the indexes.
 
     Args:
         connection: In the transaction that added it.
         reading: Its key.
     """
     connection.execute(
-        text("INSERT INTO statement_words (rowid, lemmas) SELECT key, lemmas FROM statements WHERE reading = :reading"),
+        text(
+            "INSERT INTO statement_words (rowid, lemmas, terms) "
+            "SELECT key, lemmas, terms FROM statements WHERE reading = :reading"
+        ),
         {"reading": reading},
     )
     connection.execute(
         text("INSERT INTO entity_words (rowid, words) SELECT key, words FROM entities WHERE reading = :reading"),
+        {"reading": reading},
+    )
+
+
+def forget_words(connection: Connection, reading: int) -> None:
+    """Take the words of a reading out of the indexes, before its rows are deleted.
+
+    Args:
+        connection: In the transaction that deletes it.
+        reading: Its key.
+    """
+    connection.execute(
+        text(
+            "INSERT INTO statement_words (statement_words, rowid, lemmas, terms) "
+            "SELECT 'delete', key, lemmas, terms FROM statements WHERE reading = :reading"
+        ),
+        {"reading": reading},
+    )
+    connection.execute(
+        text(
+            "INSERT INTO entity_words (entity_words, rowid, words) "
+            "SELECT 'delete', key, words FROM entities WHERE reading = :reading"
+        ),
         {"reading": reading},
     )
 
@@ -215,7 +241,7 @@ def statements_with(phrases: Sequence[Sequence[str]]) -> Select[int, float]:
     return (
         select(column("rowid", Integer).label("key"), func.bm25(table, type_=Double).label("misfit"))
         .select_from(text("statement_words"))
-        .where(table.op("MATCH")(all_of(phrases)))
+        .where(table.op("MATCH")(f"lemmas : ({all_of(phrases)})"))
     )
 
 

@@ -6,7 +6,8 @@
 A row is added and never changed (but that a judgement or a link can be withdrawn). ``documents`` says which texts
 there are; how one was found (its address, title, dates) stands with the reading, because that is what was read: a page
 fetched again may carry a better title.
-Full text search hangs on ``statements.lemmas`` and ``entities.words`` by means of the dialect's own: see ``sqlite``.
+Full text search hangs on ``statements.lemmas``, ``statements.terms`` and ``entities.words`` by the
+dialect's own means: see ``sqlite``.
 """
 
 from __future__ import annotations
@@ -75,6 +76,7 @@ readings = Table(
     Index("readings_origin", "origin"),
     Index("readings_file_name", "file_name"),
     Index("readings_title_words", "title_words"),
+    Index("readings_published", "published"),
 )
 
 blocks = Table(
@@ -150,6 +152,7 @@ statements = Table(
     Column("speaker_confidence", Double),
     Column("word_count", Integer, nullable=False),  # of the content
     Column("lemmas", Text, nullable=False),  # of the content: what full text search looks in
+    Column("terms", Text, nullable=False),  # what it can be chosen by: see terms
     UniqueConstraint("reading", "position"),
     Index("statements_act", "act", "form"),
     Index("statements_id", "id"),
