@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.types import Act, Certainty, Entity, Role, Statement
+from onrecord.types import BY_HAND, Act, Certainty, Entity, Role, Statement
 
 PAST: dict[Act, str] = {
     "assert": "said",
@@ -114,7 +114,8 @@ def range_words(certainty: Certainty) -> str:
     if certainty.stated is not None:
         parts.append(f"{_between(*certainty.stated)} as stated")
     if certainty.low is not None and certainty.high is not None:
-        parts.append(f"{_between(certainty.low, certainty.high)} on {certainty.scale}")
+        whose = BY_HAND if certainty.scale == BY_HAND else f"on {certainty.scale}"
+        parts.append(f"{_between(certainty.low, certainty.high)} {whose}")
     return ", ".join(parts)
 
 

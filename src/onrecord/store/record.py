@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine
 
-from onrecord.errors import UnknownDocument
-from onrecord.store import sqlite
+from onrecord.store import judgements, judging, sqlite
+from onrecord.store.corrected import attach
 from onrecord.store.find import DocumentRow, find_document, list_documents
-from onrecord.store.live import is_live
-from onrecord.store.load import load_reading
 from onrecord.store.rows import Rows, cut
-from onrecord.store.tables import readings as table
 from onrecord.store.write import is_there, write
-from onrecord.types import Reading
+from onrecord.types import Judgement, Reading, Verb
 
 BATCH = 32
 """Readings to a transaction in ``add_many``. A commit waits for the disk and closes a segment of the word index; in
@@ -98,20 +95,125 @@ class Store:
             added += self._write(waiting)
         return added
 
-    def reading(self, document_id: str) -> Reading:
+    def reading(self, document_id: str, *, corrected: bool = True) -> Reading:
         """Load a document's live reading.
 
         Args:
             document_id: The document's whole id.
+            corrected: Whether people's judgements are to be applied to it.
 
         Raises:
             UnknownDocument: The record does not have it.
         """
         with self.looking() as connection:
-            key = connection.scalar(select(table.c.key).where(table.c.document_id == document_id, is_live()))
-            if key is None:
-                raise UnknownDocument(f"{self.path}: has no document of id {document_id!r}")
-            return load_reading(connection, key)
+            if corrected:
+                return judging.load_live(connection, self.path, document_id)
+            return judging.load_base(connection, self.path, document_id)
+
+    def judge(
+        self,
+        verb: Verb,
+        target: str = "",
+        after: Mapping[str, Any] | None = None,
+        *,
+        document_id: str | None = None,
+        author: str,
+        reason: str = "",
+        at: str | None = None,
+    ) -> Judgement:
+        """Add a person's judgement; the document's corrected reading follows it, in the same transaction.
+
+        Args:
+            verb: What is done.
+            target: Id of the statement or of the entity, whole; the document's, to accept it as read through. It may
+                be left out where a statement is added and where entities of several documents are merged.
+            after: What is to be, by name: see ``store.verdicts``. ``reject`` and ``accept`` take nothing.
+            document_id: The document; None to merge entities across documents.
+            author: Who judges.
+            reason: Why, in their own words.
+            at: When, ISO 8601; now, if it is not given.
+
+        Returns:
+            It, completed, with its id.
+
+        Raises:
+            UnknownDocument: The record does not have the document.
+            BadJudgement: It points at nothing, or says what cannot be.
+            StoreError: It could not be written.
+        """
+        asked = Judgement(
+            id="",
+            document_id=document_id,
+            target=target,
+            verb=verb,
+            after=dict(after or {}),
+            author=author,
+            at=judgements.now() if at is None else judgements.stamp(at),
+            reason=reason,
+        )
+        with self._writing() as connection:
+            return judging.judge(connection, self.path, asked)
+
+    def withdraw(self, judgement_id: str, author: str, at: str | None = None) -> Judgement:
+        """Take a judgement back; it stays in the record as one that was withdrawn.
+
+        Args:
+            judgement_id: The judgement's whole id.
+            author: Who takes it back.
+            at: When, ISO 8601; now, if it is not given.
+
+        Returns:
+            It, as it is now.
+
+        Raises:
+            UnknownJudgement: The record does not have it.
+            BadJudgement: It was taken back before. To have it again, judge again.
+        """
+        when = judgements.now() if at is None else judgements.stamp(at)
+        with self._writing() as connection:
+            return judging.withdraw(connection, self.path, judgement_id, author, when)
+
+    def judgements(
+        self, *, document_id: str | None = None, target: str | None = None, holding: bool = True
+    ) -> tuple[Judgement, ...]:
+        """List judgements in the order in which they were made.
+
+        Args:
+            document_id: Only those about this document; None for all, those across documents too.
+            target: Only those about this statement or entity, by the id that it had when it was judged.
+            holding: Leave out those that were withdrawn.
+        """
+        with self.looking() as connection:
+            return judgements.list_judgements(connection, document_id=document_id, target=target, hold=holding)
+
+    def attached(self, document_id: str) -> dict[str, str | None]:
+        """Find what the judgements about a document that hold are about in its best reading.
+
+        Args:
+            document_id: The document's.
+
+        Returns:
+            Id of the judgement → id of the statement, entity or document; None where it stands alone, since that
+            reading has nothing of the kind.
+
+        Raises:
+            UnknownDocument: The record does not have it.
+        """
+        with self.looking() as connection:
+            base = judging.load_base(connection, self.path, document_id)
+            return attach(base, judgements.list_judgements(connection, document_id=document_id))
+
+    def add_judgements(self, given: Iterable[Judgement]) -> int:
+        """Add judgements that another record holds.
+
+        Args:
+            given: As ``judgements`` lists them. One that is here stays, but is taken back if it was taken back there.
+
+        Returns:
+            How many were not here before.
+        """
+        with self._writing() as connection:
+            return judging.take_over(connection, given)
 
     def documents(self) -> Iterator[DocumentRow]:
         """List the documents, the earliest published first, those without a date before them."""
@@ -155,4 +257,6 @@ class Store:
         if not batch:
             return 0
         with self._writing() as connection:
-            return sum(write(connection, rows) for rows in batch)
+            added = sum(write(connection, rows) for rows in batch)
+            judging.follow(connection, sorted({rows.document["id"] for rows in batch}))
+            return added

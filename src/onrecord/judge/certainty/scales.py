@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple, get_args
 
 from msgspec import structs
 
-from onrecord.types import Certainty
+from onrecord.types import BY_HAND, Certainty
 
 Scale = Literal["icd203", "phia", "ipcc", "survey"]
 
@@ -146,12 +146,14 @@ def range_of(phrase: str, scale: Scale) -> Range | None:
 
 
 def on_scale(certainty: Certainty, scale: Scale) -> Certainty:
-    """A hedge with its range on a scale; the scale is named where it gives none, too.
+    """A hedge with its range on a scale; the scale is named where it gives none, too. A range by hand stays.
 
     Args:
         certainty: As it is stored.
         scale: The standard.
     """
+    if certainty.scale == BY_HAND:
+        return certainty
     found = range_of(certainty.phrase, scale)
     low, high = (None, None) if found is None else (str(found.low), str(found.high))
     return structs.replace(certainty, scale=scale, low=low, high=high)

@@ -1,0 +1,99 @@
+"""Casting: judgements about entities, checked and completed before they are stored."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, structs
+
+from onrecord.errors import BadJudgement
+from onrecord.ids import identify
+from onrecord.store import verdicts
+from onrecord.store.seen import Seen, known_of, read_verdict, set_fields
+from onrecord.types import Entity, Judgement
+
+
+def vet_entity(seen: Seen, judgement: Judgement) -> Judgement:
+    """Check that an entity is given another name or kind.
+
+    Raises:
+        BadJudgement: It cannot be.
+    """
+    entity = seen.entities.get(judgement.target)
+    if entity is None:
+        raise seen.missing("statement or entity", judgement.target)
+    change: verdicts.EntityChange = read_verdict(judgement.after, verdicts.EntityChange)
+    changed = set_fields(change)
+    if not changed:
+        raise BadJudgement("nothing is to be changed; give a name, a kind, or whether it is named")
+    before = {name: getattr(entity, name) for name in changed}
+    after = verdicts.encode(structs.replace(change, cast={entity.id: known_of(entity)}))
+    return structs.replace(judgement, before=before, after=after, spans=())
+
+
+def vet_merge(seen: Seen, judgement: Judgement) -> Judgement:
+    """Check that entities of the document are merged.
+
+    Raises:
+        BadJudgement: It cannot be.
+    """
+    merge: verdicts.Merge = read_verdict(judgement.after, verdicts.Merge)
+    others = tuple(entity_id for entity_id in dict.fromkeys(merge.entities) if entity_id != judgement.target)
+    if not others:
+        raise BadJudgement("an entity cannot be merged with itself; name another")
+    for entity_id in (judgement.target, *others):
+        if entity_id not in seen.entities:
+            raise seen.missing("entity", entity_id)
+    cast = seen.cast((judgement.target, *others), UNSET)
+    after = verdicts.encode(structs.replace(merge, entities=others, cast=cast))
+    return structs.replace(judgement, before={}, after=after, spans=())
+
+
+def vet_split(seen: Seen, judgement: Judgement) -> Judgement:
+    """Check that mentions and statements are split from an entity.
+
+    Raises:
+        BadJudgement: It cannot be.
+    """
+    split: verdicts.Split = read_verdict(judgement.after, verdicts.Split)
+    entity = seen.entities.get(judgement.target)
+    if entity is None:
+        raise seen.missing("entity", judgement.target)
+    if not split.mentions and not split.statements:
+        raise BadJudgement("name mentions or statements that are somebody else's")
+    mentions = {m.id: m for m in seen.live.mentions if m.entity_id == entity.id}
+    for mention_id in split.mentions:
+        if mention_id not in mentions:
+            raise seen.missing(f"mention of {entity.name!r}", mention_id)
+    for statement_id in split.statements:
+        statement = seen.statements.get(statement_id)
+        if statement is None or entity.id not in statement.speaker_ids:
+            raise seen.missing(f"statement by {entity.name!r}", statement_id)
+    first = next((mentions[mention_id].span.of(seen.document.text) for mention_id in split.mentions), entity.name)
+    name = first if split.name is UNSET else split.name
+    new = identify(seen.document.id, "split", entity.id, name, *split.mentions, *split.statements)
+    if new in seen.entities:
+        raise BadJudgement(f"these are split from {entity.name!r} already")
+    contents = {statement_id: seen.statements[statement_id].content for statement_id in split.statements}
+    whole = structs.replace(split, name=name, entity=new, contents=contents, cast={entity.id: known_of(entity)})
+    return structs.replace(judgement, before={}, after=verdicts.encode(whole), spans=())
+
+
+def vet_across(known: dict[tuple[str, str], Entity], judgement: Judgement) -> Judgement:
+    """Check that entities of several documents are merged.
+
+    Args:
+        known: The entities of the live readings, by document and entity.
+        judgement: To merge them.
+
+    Raises:
+        BadJudgement: One is not there, or all are of one document.
+    """
+    merge: verdicts.MergeAcross = read_verdict(judgement.after, verdicts.MergeAcross)
+    for document_id, entity_id in merge.entities:
+        if (document_id, entity_id) not in known:
+            raise BadJudgement(f"document {document_id!r} has no entity {entity_id!r} to merge")
+    pairs = tuple(dict.fromkeys(merge.entities))
+    if len({document_id for document_id, _ in pairs}) < 2:
+        raise BadJudgement("to merge across documents, name entities of two at least; within one, give its id")
+    cast = {entity_id: known_of(known[document_id, entity_id]) for document_id, entity_id in pairs}
+    after = verdicts.encode(structs.replace(merge, entities=pairs, cast=cast))
+    return structs.replace(judgement, target=pairs[0][1], after=after, before={}, spans=())
