@@ -22,7 +22,9 @@
         ├── BadJudgement           a person's judgement points at nothing, or says what cannot be
         ├── UnknownJudgement       the record has no such judgement
         ├── UnknownDocument        the record has no such document
-        └── AmbiguousDocument      the record has several such documents
+        ├── AmbiguousDocument      the record has several such documents
+        ├── UnknownPerson          the record has nobody of that name or key
+        └── AmbiguousPerson        the record has several of that name
 
 A message says what was got, where, and what to do.
 """
@@ -131,3 +133,11 @@ class UnknownDocument(StoreError):
 
 class AmbiguousDocument(StoreError):
     """The record has several documents that fit."""
+
+
+class UnknownPerson(StoreError):
+    """The record has nobody, and nothing, of that name or key."""
+
+
+class AmbiguousPerson(StoreError):
+    """The record has several people, organisations or other sources that fit."""

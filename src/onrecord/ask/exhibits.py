@@ -96,10 +96,12 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """What a speaker did before a day and since, where the two differ; shown side by side. It is no contradiction:
-    what is meant may differ.
+    """What a speaker did before a day and since, where the two differ, side by side.
+
+    It is no contradiction: what is meant may differ.
 
     Attributes:
+        key: Of the person; ``name`` as printed.
         what: "act", "position" or "figure".
         before: In words; ``since`` likewise.
         exhibits_before: Places of the exhibits; ``exhibits_since`` likewise.

@@ -21,9 +21,6 @@ from onrecord.types import EntityKind
 LONGEST_SLUG = 60
 """Characters of a name in its key: words are left out at its end, never cut."""
 
-HASH_LENGTH = 10
-"""Hexadecimal digits after the slug: what tells "Ana Silva" from "Ana-Silva" is nothing, from what was cut it is."""
-
 _UNNAMED = "in"
 _ARTICLE = "the"
 
@@ -39,14 +36,14 @@ def person_key(kind: EntityKind, name: str, *, named: bool, document_id: str, en
         entity_id: Its id there.
 
     Returns:
-        ``person.ilse-varga.1f3a9c2e55`` for a name, whatever its case, accents and a leading "the";
+        ``person.ilse-varga.HASH`` for a name, whatever its case, accents and a leading "the";
         ``in.DOCUMENT.ENTITY`` for who is not named, or has a name without a letter or digit.
     """
     words = name_words(name)
     slug = _slug(words)
     if not named or not slug:
         return f"{_UNNAMED}.{document_id}.{entity_id}"
-    return f"{kind}.{slug}.{identify(kind, ' '.join(words))[:HASH_LENGTH]}"
+    return f"{kind}.{slug}.{identify(kind, ' '.join(words))}"
 
 
 def name_words(name: str) -> list[str]:
@@ -109,7 +106,7 @@ class Identities:
         if tokens(" ".join(words)) != words:
             return false()
         found = and_(entities.c.key.in_(entities_with(words)), entities.c.kind == kind, entities.c.named)
-        names = self._connection.scalars(select(entities.c.name.distinct()).where(found))
+        names = self._connection.scalars(select(entities.c.name).where(found).distinct())
         fitting = [name for name in names if _named_key(kind, name) == key]
         return and_(found, entities.c.name.in_(fitting))
 

@@ -69,8 +69,9 @@ class Prediction(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Score(msgspec.Struct, frozen=True, kw_only=True):
-    """How well the chances that a speaker gave fit what came of it. Only of predictions with a range and an outcome of
-    yes or no; a joint one counts for each speaker.
+    """How well the chances that a speaker gave fit what came of it.
+
+    Only of predictions with a range and an outcome of yes or no; a joint one counts for each speaker.
 
     Attributes:
         key: Of the person; ``name`` as printed.

@@ -1,0 +1,245 @@
+"""People: one key for a name, apart by document, joined by a person's judgement alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from ask.asked import later, march, undated
+from sqlalchemy import insert
+from store.readings import Report, made
+
+from onrecord.ask import search
+from onrecord.ask.identity import Identities, person_key
+from onrecord.ask.listing import people
+from onrecord.ask.people import person
+from onrecord.ask.question import Question
+from onrecord.ask.tally import Tally
+from onrecord.errors import AmbiguousPerson, EmptyQuery, UnknownPerson
+from onrecord.store import Store, open_store
+from onrecord.store.tables import judgements
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path / "record.db", create=True) as opened:
+        opened.add_many([march().reading(), later().reading(), undated().reading()])
+        yield opened
+
+
+def labels(tallies: tuple[Tally, ...]) -> dict[str, int]:
+    return {tally.label: tally.statements for tally in tallies}
+
+
+def merge(store: Store, *pairs: tuple[str, str]) -> None:
+    """A person's judgement that several entities are one."""
+    row = {"id": "j1", "target": pairs[0][1], "verb": "merge", "before": {}, "spans": (), "author": "ada", "reason": ""}
+    with store._writing() as connection:
+        connection.execute(
+            insert(judgements),
+            row | {"after": {"entities": [list(pair) for pair in pairs]}, "at": "2024-06-01T00:00:00"},
+        )
+
+
+def key(name: str, kind: str = "person", **more: object) -> str:
+    fields = {"named": True, "document_id": "d", "entity_id": "e", **more}
+    return person_key(kind, name, **fields)  # type: ignore[arg-type]
+
+
+def test_a_name_is_one_key_whatever_its_case_accents_and_article() -> None:
+    assert key("Tomás Łódź") == key("TOMAS LODZ", document_id="other", entity_id="another")
+    assert key("the Tide Institute", "organisation") == key("Tide Institute", "organisation")
+    assert key("Tide", "organisation") != key("Tide", "person")
+    assert key("Ilse Varga").startswith("person.ilse-varga.")
+
+
+def test_who_is_not_named_is_of_one_document() -> None:
+    assert key("an official", named=False) == "in.d.e"
+    assert key("?!") == "in.d.e"
+
+
+def test_long_names_are_told_apart_by_what_is_left_out_of_the_slug() -> None:
+    stem = "The Association of Owners of Small Wooden Boats on the Northern Shore"
+    first, second = key(f"{stem} of Ness"), key(f"{stem} of Scar Island")
+    assert first != second
+    assert first.rpartition(".")[0] == second.rpartition(".")[0]
+    assert len(first) < 100
+
+
+def test_all_that_somebody_said(store: Store) -> None:
+    profile = person(store, "Ilse Varga")
+    who = profile.person
+    assert (who.name, who.kind, who.named, who.documents) == ("Ilse Varga", "person", True, 2)
+    assert (who.statements, who.headlines) == (4, 1)
+    assert (who.first, who.last) == ("2024-03-04", "2024-03-20")
+    assert labels(profile.acts) == {"announce": 1, "assert": 3}
+    assert labels(profile.spoken) == {"direct": 1, "indirect": 3}
+    assert labels(profile.months) == {"2024-03": 4}
+    assert [form.words for form in profile.forms] == ["Ilse Varga", "Ms Varga", "Varga", "the minister"]
+    assert labels(profile.matters) == {"ness": 4, "tunnel": 4, "close": 2, "crew": 2, "lay": 2, "vellmark": 2}
+    assert [hit.published for hit in profile.latest] == ["2024-03-20", "2024-03-20", "2024-03-04", "2024-03-04"]
+    assert labels(profile.speaks_of) == {"Vellmark": 2}
+
+
+def test_every_number_opens_its_list(store: Store) -> None:
+    profile = person(store, "varga")
+    counted = (*profile.acts, *profile.spoken, *profile.matters, *profile.months, *profile.speaks_of)
+    assert counted
+    for tally in counted:
+        assert tally.question is not None
+        found = search(store, msgspec.structs.replace(tally.question, limit=100)).hits
+        assert len(found) == tally.statements, tally
+
+
+def test_roles_have_their_dates_and_their_words(store: Store) -> None:
+    acting, transport = person(store, "Ilse Varga").roles
+    assert (acting.title, acting.first, acting.last, acting.documents) == (
+        "acting premier",
+        "2024-03-20",
+        "2024-03-20",
+        1,
+    )
+    assert transport.words == "transport minister"
+    assert transport.span.of(march().text) == transport.words
+
+
+def test_one_name_in_two_documents_is_not_known_to_be_one_person(store: Store) -> None:
+    profile = person(store, "Ilse Varga")
+    assert not profile.certain
+    assert [(place.published, place.statements, place.roles) for place in profile.appearances] == [
+        ("2024-03-20", 2, ("acting premier",)),
+        ("2024-03-04", 2, ("transport minister",)),
+    ]
+    assert person(store, "Łódź").certain, "one document"
+
+
+def test_who_speaks_about_whom(store: Store) -> None:
+    profile = person(store, "Vellmark")
+    assert (profile.person.statements, profile.person.documents) == (0, 0)
+    assert labels(profile.spoken_of_by) == {"Ilse Varga": 2, "Tomás Łódź": 1, "a senior port official": 1}
+
+
+def test_who_is_mentioned_beside_whom(store: Store) -> None:
+    report = Report()
+    pair = [report.entity("Jon Abara"), report.entity("Petra Holm")]
+    report.paragraph("“Jon Abara met Petra Holm,” a neighbour said.")
+    for name, who in zip(("Jon Abara", "Petra Holm"), pair, strict=True):
+        report.mention(name, who)
+    report.say("“Jon Abara met Petra Holm,”")
+    store.add(report.reading())
+    assert labels(person(store, "Abara").beside) == {"Petra Holm": 1}
+
+
+def test_a_judgement_joins_two_names(store: Store) -> None:
+    first, second = march(), later()
+    pairs = (first.reading().document.id, first.entities[0].id), (second.reading().document.id, second.entities[1].id)
+    merge(store, *pairs)
+    profile = person(store, "Łódź")
+    assert profile.person == person(store, "Varga").person
+    assert profile.certain
+    assert profile.person.key == min(profile.keys)
+    assert sorted(profile.keys) == sorted([key("Ilse Varga"), key("Tomás Łódź")])
+    assert profile.person.statements == 6
+    (joined,) = [who for who in people(store).people if who.key == profile.person.key]
+    assert joined.statements == 6
+
+
+def test_a_judgement_that_was_taken_back_joins_nothing(store: Store) -> None:
+    first, second = march(), later()
+    merge(
+        store,
+        (first.reading().document.id, first.entities[0].id),
+        (second.reading().document.id, second.entities[1].id),
+    )
+    with store._writing() as connection:
+        connection.execute(judgements.update().values(withdrawn="2024-06-02T00:00:00"))
+    assert len(person(store, "Łódź").keys) == 1
+
+
+@pytest.mark.parametrize("after", [{}, {"entities": "x"}, {"entities": [["a"], 3, ["a", 4], ["no", "such"]]}])
+def test_a_judgement_of_nothing_known_does_no_harm(store: Store, after: dict[str, object]) -> None:
+    merge(store, ("a", "b"))
+    with store._writing() as connection:
+        connection.execute(judgements.update().values(after=after))
+    with store.looking() as connection:
+        assert Identities(connection).members("x") == ("x",)
+
+
+def test_a_key_a_whole_name_and_a_part_of_one_find_the_same(store: Store) -> None:
+    profile = person(store, "ilse varga")
+    assert person(store, profile.person.key) == person(store, "Varga") == profile
+    official = person(store, "port official")
+    assert person(store, official.person.key) == official
+    assert official.person.document_id is not None
+
+
+def test_several_of_one_name_are_listed(store: Store) -> None:
+    report = Report()
+    who = report.entity("Ilse Varga", kind="organisation")
+    report.paragraph("Ilse Varga said it sells boats.")
+    report.say("it sells boats", speakers=[who])
+    store.add(report.reading())
+    with pytest.raises(AmbiguousPerson, match=r"(?s)person\.ilse-varga.*organisation\.ilse-varga"):
+        person(store, "Ilse Varga")
+
+
+def test_a_whole_name_goes_before_one_that_holds_it(store: Store) -> None:
+    report = Report()
+    who = report.entity("Ilse Varga Foundation", kind="organisation")
+    report.paragraph("The Ilse Varga Foundation said it is closed.")
+    report.say("it is closed", speakers=[who])
+    store.add(report.reading())
+    assert person(store, "Ilse Varga").person.kind == "person"
+    with pytest.raises(AmbiguousPerson):
+        person(store, "Varga")
+
+
+@pytest.mark.parametrize(
+    "wanted", ["Nobody", "person.nobody.00", "in.x.y", "in..", "person..", "a.b.c", ".", "x" * 10_000]
+)
+def test_nobody(store: Store, wanted: str) -> None:
+    with pytest.raises((UnknownPerson, EmptyQuery)):
+        person(store, wanted)
+
+
+def test_a_list_of_who_speaks(store: Store) -> None:
+    found = people(store)
+    assert [(who.name, who.statements, who.headlines) for who in found.people] == [
+        ("Ilse Varga", 4, 1),
+        ("Tomás Łódź", 2, 0),
+        ("engineers", 2, 0),
+        ("a senior port official", 1, 0),
+        ("the Tide Institute", 1, 0),
+    ]
+    assert (found.total, found.capped) == (5, False)
+
+
+def test_a_list_of_who_speaks_of_something(store: Store) -> None:
+    found = people(store, Question(words="crews", limit=1))
+    assert [who.name for who in found.people] == ["Ilse Varga"]
+    assert found.total == 2
+
+
+def test_a_list_counts_a_part_of_very_many(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.ask.listing.MOST_COUNTED", 3)
+    found = people(store)
+    assert (found.counted, found.capped) == (3, True)
+
+
+def test_a_profile_of_very_many_statements_is_told_to_be_of_a_part(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.add_many(made(number, statements=12, words=3) for number in range(6))
+    whole = person(store, "Mara Ellison")
+    assert not whole.capped
+    monkeypatch.setattr("onrecord.ask.gather.MOST_STATEMENTS", 5)
+    part = person(store, "Mara Ellison")
+    assert part.capped
+    assert part.person.statements == 5 < whole.person.statements
+
+
+def test_a_profile_is_json(store: Store) -> None:
+    assert json.loads(msgspec.json.encode(person(store, "Varga")))["person"]["name"] == "Ilse Varga"
