@@ -194,3 +194,31 @@ def sources(
         from onrecord.cli.looking import print_sources
 
         print_sources(record, json)
+
+
+@app.command()
+def serve(
+    record: Record = "onrecord.db",
+    host: Annotated[str, typer.Option(help="The address to listen on. Any but this machine's own needs tokens.")] = (
+        "127.0.0.1"
+    ),
+    port: Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")] = 8400,
+    token_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--token-file", metavar="FILE", help="Two lines, “read WORD” and “edit WORD”: who has one enters."
+        ),
+    ] = None,
+    name: Annotated[
+        list[str] | None, typer.Option("--name", metavar="NAME", help="Answer for this name of the machine too.")
+    ] = None,
+    model: Annotated[str, typer.Option(help="The model to read imports with.")] = "accurate",
+) -> None:
+    """Open the record in a browser, and over REST.
+
+    Everything stays on this machine unless you name another address, which needs a file of tokens.
+    """
+    with endings():
+        from onrecord.cli.serving import serve as run
+
+        run(record, host, port, token_file, name or [], model)

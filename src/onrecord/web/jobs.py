@@ -1,0 +1,263 @@
+"""Jobs: reports read in the background, one after the other, with progress; a cancelled job stops between two of them.
+
+One thread takes the jobs in their order and adds what was read to the record. The reading itself is done in a process of
+its own, which keeps the model: the server goes on answering meanwhile, and a report that ends its process ends nothing
+else.
+"""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import threading
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from datetime import UTC, datetime
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from onrecord.errors import OnrecordError, StoreError
+from onrecord.read import Input, ReadOptions, read_input
+from onrecord.store import Store
+from onrecord.types import Document, Reading
+from onrecord.web.material import Failure, Material, open_material, renamed
+from onrecord.web.settings import Settings
+
+State = Literal["waiting", "reading", "done", "cancelled", "failed"]
+
+MOST_KEPT = 200
+"""Jobs that are remembered; the oldest that are over go."""
+
+MOST_WAITING = 50
+"""Jobs that may wait; more are refused."""
+
+
+class Read(msgspec.Struct, frozen=True, kw_only=True):
+    """A report that was read by a job."""
+
+    document_id: str
+    title: str
+    statements: int
+    added: bool
+
+
+class Job(msgspec.Struct, frozen=True, kw_only=True):
+    """How far a job is.
+
+    Attributes:
+        id: Of the job.
+        name: What it reads, for people.
+        at: When it was asked for, ISO 8601, UTC.
+        state: waiting, reading, done, cancelled, or failed as a whole.
+        total: Number of inputs; a table is one.
+        done: How many of them are over.
+        current: What is being read.
+        documents: What was read, the first first.
+        failures: What was not.
+    """
+
+    id: str
+    name: str
+    at: str
+    state: State = "waiting"
+    total: int
+    done: int = 0
+    current: str | None = None
+    documents: tuple[Read, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more will come of it."""
+        return self.state in ("done", "cancelled", "failed")
+
+
+class Worker:
+    """Does jobs. Threads may share it.
+
+    Args:
+        store: Where readings go.
+        settings: Of the server.
+    """
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self._store = store
+        self._settings = settings
+        self._lock = threading.Lock()
+        self._jobs: dict[str, Job] = {}
+        self._queue: deque[tuple[str, Sequence[Material], Path | None]] = deque()
+        self._cancelled: set[str] = set()
+        self._thread: threading.Thread | None = None
+        self._pool: ProcessPoolExecutor | None = None
+        self._closed = False
+
+    def jobs(self) -> list[Job]:
+        """All that are remembered, the latest first."""
+        with self._lock:
+            return list(reversed(self._jobs.values()))
+
+    def job(self, job_id: str) -> Job | None:
+        """One of them.
+
+        Args:
+            job_id: Its id.
+        """
+        with self._lock:
+            return self._jobs.get(job_id)
+
+    def start(self, name: str, materials: Sequence[Material], folder: Path | None = None) -> Job | None:
+        """Ask for a job.
+
+        Args:
+            name: What it reads, for people.
+            materials: What is to be read.
+            folder: Where files of its own are, which is removed when it is over.
+
+        Returns:
+            The job; None where too many wait.
+        """
+        job = Job(id=secrets.token_hex(8), name=name, at=_now(), total=len(materials))
+        with self._lock:
+            if len(self._queue) >= MOST_WAITING or self._closed:
+                return None
+            self._jobs[job.id] = job
+            self._queue.append((job.id, materials, folder))
+            self._forget()
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="onrecord-jobs", daemon=True)
+                self._thread.start()
+        return job
+
+    def cancel(self, job_id: str) -> Job | None:
+        """Stop a job after the report that is being read.
+
+        Args:
+            job_id: Its id.
+
+        Returns:
+            The job; None where there is none of that id.
+        """
+        with self._lock:
+            job = self._jobs.get(job_id)
+            if job is not None and not job.over:
+                self._cancelled.add(job_id)
+                if job.state == "waiting":
+                    job = self._jobs[job_id] = msgspec.structs.replace(job, state="cancelled")
+        return job
+
+    def close(self) -> None:
+        """Stop after what is being read."""
+        with self._lock:
+            self._closed = True
+            self._cancelled |= set(self._jobs)
+            thread = self._thread
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+        if thread is not None:
+            thread.join(timeout=20)
+
+    def _work(self) -> None:
+        while True:
+            with self._lock:
+                if not self._queue:
+                    self._thread = None
+                    return
+                job_id, materials, folder = self._queue.popleft()
+            try:
+                self._do(job_id, materials)
+            finally:
+                if folder is not None:
+                    shutil.rmtree(folder, ignore_errors=True)
+
+    def _do(self, job_id: str, materials: Sequence[Material]) -> None:
+        try:
+            for material in materials:
+                if job_id in self._cancelled:
+                    break
+                self._set(job_id, state="reading", current=material.name)
+                for outcome in self._outcomes(material, job_id):
+                    self._keep(job_id, outcome)
+                if job_id not in self._cancelled:
+                    self._set(job_id, done=self._jobs[job_id].done + 1)
+        except OnrecordError as error:
+            self._fail(job_id, Failure(origin=str(self._settings.record), message=str(error)))
+            self._set(job_id, state="failed", current=None)
+            return
+        self._set(job_id, state="cancelled" if job_id in self._cancelled else "done", current=None)
+
+    def _outcomes(self, material: Material, job_id: str) -> Iterator[Reading | Failure]:
+        """What comes of one input. Tables are opened here, so that their rows come one by one."""
+        if not material.is_table:
+            yield self._apart(material)
+            return
+        for found in read_input(Input(material.place, material.kind), material.options(self._settings)):
+            if job_id in self._cancelled:
+                return
+            document = renamed(found, material)
+            yield document if isinstance(document, Failure) else self._apart(document)
+
+    def _apart(self, task: Material | Document) -> Reading | Failure:
+        """Read in the other process; where that ends, open another one for what comes."""
+        name = task.name if isinstance(task, Material) else task.origin
+        try:
+            if self._pool is None:
+                self._pool = ProcessPoolExecutor(1, get_context("spawn"))
+            options = task.options(self._settings) if isinstance(task, Material) else None
+            return self._pool.submit(_read, task, options, self._settings.model).result()
+        except BrokenProcessPool:
+            self._pool = None
+            return Failure(origin=name, message="ended the process that read it; it was not read")
+        except RuntimeError:  # the pool was shut down with the server
+            return Failure(origin=name, message="was not read: the server was stopped")
+
+    def _keep(self, job_id: str, outcome: Reading | Failure) -> None:
+        if isinstance(outcome, Failure):
+            self._fail(job_id, outcome)
+            return
+        try:
+            added = self._store.add(outcome)
+        except StoreError as error:
+            self._fail(job_id, Failure(origin=outcome.document.origin, message=str(error)))
+            return
+        document = outcome.document
+        title = document.title or _first_line(document.text)
+        read = Read(document_id=document.id, title=title, statements=len(outcome.statements), added=added)
+        with self._lock:
+            job = self._jobs[job_id]
+            self._jobs[job_id] = msgspec.structs.replace(job, documents=(*job.documents, read))
+
+    def _fail(self, job_id: str, failure: Failure) -> None:
+        with self._lock:
+            job = self._jobs[job_id]
+            self._jobs[job_id] = msgspec.structs.replace(job, failures=(*job.failures, failure))
+
+    def _set(self, job_id: str, **changes: object) -> None:
+        with self._lock:
+            self._jobs[job_id] = msgspec.structs.replace(self._jobs[job_id], **changes)
+
+    def _forget(self) -> None:
+        over = [job.id for job in self._jobs.values() if job.over]
+        for job_id in over[: max(len(self._jobs) - MOST_KEPT, 0)]:
+            del self._jobs[job_id]
+            self._cancelled.discard(job_id)
+
+
+def _read(task: Material | Document, options: ReadOptions | None, model: str) -> Reading | Failure:
+    """Read one report; done in the process that keeps the model."""
+    from onrecord.pipeline import load_reader
+
+    document = open_material(task, options or ReadOptions()) if isinstance(task, Material) else task
+    return document if isinstance(document, Failure) else load_reader(model).read(document)
+
+
+def _first_line(text: str) -> str:
+    return next((line.strip() for line in text.splitlines() if line.strip()), "")[:200]
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,152 @@
+"""Templating: Jinja with everything escaped, and the words and dates that pages show.
+
+Nothing of a document is marked as safe anywhere: what passes ``harmless`` still passes the escaping of the template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+
+from onrecord.show.harmless import harmless, one_line
+from onrecord.ask.search import Hit
+from onrecord.show.wording import OMISSION, PAST, act_words, count, listed, range_words, roles_words, standing
+
+from onrecord.web.asking import query_of
+
+LONGEST_SHOWN = 2_000
+"""Characters of a name, a title or an address that a page shows: a hostile one may have millions."""
+
+LONGEST_WORDS = 20_000
+"""The same for the words of one statement, or its paragraph."""
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+
+
+def render(request: Request, template: str, values: Mapping[str, Any]) -> str:
+    """Write a page.
+
+    Args:
+        request: What is answered; its state has the session.
+        template: The file.
+        values: What it shows.
+    """
+    state = request.state
+    cookie = getattr(state, "cookie", "")
+    common = {
+        "csrf": request.app.state.sessions.csrf(cookie) if "app" in request.scope and cookie else "",
+        "may_edit": getattr(state, "right", None) == "edit",
+        "right": getattr(state, "right", None),
+        "guarded": "app" in request.scope and request.app.state.sessions.tokens is not None,
+        "here": request.url.path,
+        "partial": request.headers.get("hx-request") == "true",
+    }
+    return _environment().get_template(template).render({**common, **values})
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("onrecord.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "line": line,
+        "words": words,
+        "day": day,
+        "roles": lambda entity: line(roles_words(entity)),
+        "standing": lambda entity: line(standing(entity)),
+        "act": act_words,
+        "ranged": range_words,
+        "count": count,
+        "listed": listed,
+        "query": query,
+        "percent": lambda share: f"{share:.0%}",
+        "in_context": in_context,
+        "asks": lambda question: query(query_of(question)),
+        "parts": lambda parts: words(OMISSION.join(parts)),
+    }
+    environment.globals |= {"PAST": PAST}
+    return environment
+
+
+def line(text: str | None) -> str:
+    """Put a name, title or address on one line that is harmless and not too long.
+
+    Args:
+        text: What a document says.
+    """
+    return shortened(one_line(text[: LONGEST_SHOWN * 2] if text else ""), LONGEST_SHOWN)
+
+
+def words(text: str) -> str:
+    """Make words of a document harmless, their line breaks kept.
+
+    Args:
+        text: As they stand in the document.
+    """
+    return shortened(harmless(text[: LONGEST_WORDS * 2]), LONGEST_WORDS)
+
+
+def shortened(text: str, most: int) -> str:
+    """Cut what is too long.
+
+    Args:
+        text: Any text.
+        most: Characters.
+    """
+    return text if len(text) <= most else text[:most] + "…"
+
+
+def day(date: str | None) -> str:
+    """Write an ISO date for people, as exactly as it is known: "15 Mar 2026", "Mar 2026", "2026".
+
+    Args:
+        date: In ISO 8601; what is none comes back as it is.
+    """
+    parts = (date or "")[:10].split("-")
+    if not all(part.isascii() and part.isdigit() for part in parts) or len(parts[0]) != 4:
+        return line(date)
+    names = [parts[0]]
+    if len(parts) > 1 and 1 <= int(parts[1]) <= 12:
+        names.insert(0, _MONTHS[int(parts[1]) - 1])
+        names[:0] = [str(int(parts[2]))] if len(parts) > 2 else []
+    return " ".join(names)
+
+
+def query(values: Mapping[str, Any], **changes: Any) -> str:
+    """Write the query of a link: some values with changes; what is empty is left out.
+
+    Args:
+        values: Names and values, of which several may be in a list.
+        changes: What is to be different.
+    """
+    kept = {name: value for name, value in {**values, **changes}.items() if value not in (None, "", (), [], False)}
+    return urlencode({name: "1" if value is True else value for name, value in kept.items()}, doseq=True)
+
+
+def in_context(hit: Hit) -> list[tuple[str, bool]]:
+    """The paragraphs around a statement, cut where its words begin and end.
+
+    Args:
+        hit: With its context.
+
+    Returns:
+        Words, each with whether the statement's content has them.
+    """
+    at, parts = hit.paragraph.start, []
+    for span in hit.statement.content:
+        parts += [(at, span.start, False), (span.start, span.end, True)]
+        at = span.end
+    parts.append((at, hit.paragraph.end, False))
+    first = hit.paragraph.start
+    cut = [(hit.context[start - first : end - first], inside) for start, end, inside in parts]
+    return [(words(text), inside) for text, inside in cut if text]
