@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.attribution import Attribution
+from onrecord.resolve.captions import name_aside
 from onrecord.resolve.casing import Casing
 from onrecord.resolve.cast import Cast, Speaker
 from onrecord.resolve.entities import make_cast
+from onrecord.resolve.everywhere import settle_kinds
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.names import find_names
 from onrecord.resolve.referring import refer
@@ -37,4 +39,6 @@ def resolve(article: Article, attributions: Sequence[Attribution], targets: Sequ
     find_roles(words, figures)
     finder = SpeakerFinder(article, words, figures, attributions)
     found = finder.run()
-    return make_cast(words, figures, found, refer(finder, found, targets))
+    referred = refer(finder, found, targets)
+    settle_kinds(words, casing, figures, found)
+    return make_cast(words, figures, found, referred, name_aside(article, casing, figures))

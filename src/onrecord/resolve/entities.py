@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from onrecord.resolve.captions import Aside
 from onrecord.resolve.cast import Cast, Speaker
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
@@ -26,7 +28,13 @@ class _Place(NamedTuple):
     figure: Figure | None
 
 
-def make_cast(words: Words, figures: Figures, found: Sequence[Found], referred: Sequence[Sequence[Referred]]) -> Cast:
+def make_cast(
+    words: Words,
+    figures: Figures,
+    found: Sequence[Found],
+    referred: Sequence[Sequence[Referred]],
+    aside: Sequence[Aside] = (),
+) -> Cast:
     """Number mentions and entities, and point the speakers at them.
 
     Args:
@@ -34,8 +42,10 @@ def make_cast(words: Words, figures: Figures, found: Sequence[Found], referred: 
         figures: Its figures.
         found: The finding of each attribution.
         referred: Its references.
+        aside: The names in captions.
     """
-    places = _places(words, figures, found)
+    places = _places(words, figures, found, aside)
+    spans = _spans_of(aside)
     ids: dict[int, str] = {}
     order: list[Figure] = []
     mentioned = [place.figure for place in places if place.figure is not None]
@@ -50,7 +60,7 @@ def make_cast(words: Words, figures: Figures, found: Sequence[Found], referred: 
         )
         for number, place in enumerate(places)
     )  # fmt: skip
-    entities = tuple(_entity(words, ids[id(figure)], figure) for figure in order)
+    entities = tuple(_entity(words, ids[id(figure)], figure, spans.get(id(figure), ())) for figure in order)
     speakers = tuple(
         Speaker(
             entity_ids=tuple(dict.fromkeys(ids[id(figure)] for figure in finding.figures)),
@@ -68,7 +78,7 @@ def _references(referred: Sequence[Referred], ids: dict[int, str]) -> dict[str, 
     return {one.field: Reference(span=one.span, entity_id=ids.get(id(one.figure))) for one in referred}
 
 
-def _places(words: Words, figures: Figures, found: Sequence[Found]) -> list[_Place]:
+def _places(words: Words, figures: Figures, found: Sequence[Found], aside: Sequence[Aside]) -> list[_Place]:
     """Every name of a figure whose kind is known, and every source phrase, in order of the text; each place once."""
     spoken = {id(figure) for finding in found for figure in finding.figures}
     places = {
@@ -77,6 +87,7 @@ def _places(words: Words, figures: Figures, found: Sequence[Found]) -> list[_Pla
         if figure.kind is not None or id(figure) in spoken
         for name in figure.names
     }
+    places.update((name.span, _Place(name.span, name.head, "name", name.figure)) for name in aside)
     for finding in found:
         for phrase, means in finding.mentions:
             place = _place_of(words, phrase, means)
@@ -109,8 +120,17 @@ def _is_short(form: str) -> bool:
     return form.replace(".", "").isupper() or form == "America"
 
 
-def _entity(words: Words, entity_id: str, figure: Figure) -> Entity:
-    forms = list(dict.fromkeys(" ".join(name.span.of(words.text).split()) for name in figure.names))
+def _spans_of(aside: Sequence[Aside]) -> dict[int, list[Span]]:
+    """The names in captions by the figure that they mean."""
+    spans: defaultdict[int, list[Span]] = defaultdict(list)
+    for name in aside:
+        spans[id(name.figure)].append(name.span)
+    return spans
+
+
+def _entity(words: Words, entity_id: str, figure: Figure, aside: Sequence[Span]) -> Entity:
+    spans = [*(name.span for name in figure.names), *aside]
+    forms = list(dict.fromkeys(" ".join(span.of(words.text).split()) for span in spans))
     name = " ".join((figure.printed or _fullest(words, figure, forms)).split())
     return Entity(
         id=entity_id,

@@ -8,6 +8,7 @@ from onrecord.resolve.casing import Casing
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS, PLACES
 from onrecord.resolve.lexicon import COMMON_WORDS, NOUN_STARTERS, ORG_ENDINGS, ORG_WORDS, PLACE_NOUNS, TITLE_NOUNS
+from onrecord.resolve.name_words import NOTHING_KNOWN, NameWords
 from onrecord.resolve.names import Name
 from onrecord.resolve.nouns import noun_kind
 from onrecord.resolve.runs import JOINERS
@@ -21,13 +22,14 @@ MOST = 4
 """The most that a point of evidence counts."""
 
 
-def features(words: Words, casing: Casing, figure: Figure) -> Features:
+def features(words: Words, casing: Casing, figure: Figure, known: NameWords = NOTHING_KNOWN) -> Features:
     """Find the features of a figure that has names.
 
     Args:
         words: The article's words.
         casing: How the article writes them.
         figure: The figure.
+        known: What is known of the words of names.
 
     Returns:
         Feature → its value: 1 for what is so, the share of the names that it holds for where it is about one name.
@@ -35,6 +37,7 @@ def features(words: Words, casing: Casing, figure: Figure) -> Features:
     longest = max(figure.names, key=lambda name: len(name.keys))
     found: Features = {"": 1.0}
     _form(words, casing, longest, found)
+    found.update(known.features(words.lows[longest.first : longest.last + 1]))
     _evidence(figure, found)
     looked_at = figure.names[:NAMES]
     around: defaultdict[str, float] = defaultdict(float)

@@ -1,0 +1,113 @@
+"""Kinds: what a figure is for the record: person, organisation, state, or nothing that is an actor.
+
+The rules' evidence decides whom a name may mean among those who speak. What is only named has less evidence about it,
+and more of it are places, products and events: a linear classifier over the name's words and spelling, the words around
+it and that same evidence decides there. Trained by ``training/kinds.py``; weights and card are in ``kinds.json``.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from onrecord.errors import ModelError
+from onrecord.resolve.casing import Casing
+from onrecord.resolve.figure import Figure
+from onrecord.resolve.gazetteer import STATES
+from onrecord.resolve.kind_features import Features, features
+from onrecord.resolve.name_words import NameWords
+from onrecord.resolve.words import Words
+from onrecord.types import EntityKind
+
+FORMAT = 1
+HELP = "install onrecord again"
+CLASSES = ("person", "organisation", "state", "place", "thing")
+"""What a name names. Places that are no states, and things, have no kind in the record."""
+KINDS: dict[str, EntityKind] = {"person": "person", "organisation": "organisation", "state": "state"}
+
+
+class Classifier(NamedTuple):
+    """The classifier's numbers.
+
+    Attributes:
+        weights: Feature → its weight for each of ``CLASSES``.
+        known: What is known of the words of names.
+    """
+
+    weights: dict[str, list[float]]
+    known: NameWords
+
+
+@cache
+def load_classifier() -> Classifier:
+    """Read the classifier from the package, once.
+
+    Raises:
+        ModelError: Its file is missing or of another format.
+    """
+    try:
+        held = json.loads(files("onrecord.resolve").joinpath("kinds.json").read_text("utf-8"))
+        if held["format"] != FORMAT:
+            raise ModelError(f"onrecord/resolve/kinds.json has format {held['format']}, not {FORMAT}; {HELP}")
+        scale = held["scale"]
+        leaning = {
+            place: {word: _numbers(row, held["odds"]) for word, row in table.items()}
+            for place, table in held["leaning"].items()
+        }
+        small = {word: int(tenths) / 10 for tenths, words in held["small"].items() for word in words.split()}
+        weights = {name: _numbers(row, scale) for name, row in held["weights"].items()}
+        return Classifier(weights, NameWords(leaning, small))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(f"onrecord/resolve/kinds.json cannot be read ({error!r}); {HELP}") from error
+
+
+def _numbers(row: str, scale: float) -> list[float]:
+    return [int(number) / scale for number in row.split()]
+
+
+def classify(found: Features, classifier: Classifier) -> str:
+    """The likeliest class of a figure.
+
+    Args:
+        found: Its features.
+        classifier: The classifier.
+
+    Returns:
+        One of ``CLASSES``.
+    """
+    sums = [0.0] * len(CLASSES)
+    weights = classifier.weights
+    for name, value in found.items():
+        row = weights.get(name)
+        if row is not None:
+            for place, weight in enumerate(row):
+                sums[place] += value * weight
+    return CLASSES[max(range(len(sums)), key=sums.__getitem__)]
+
+
+def kind_of(words: Words, casing: Casing, figure: Figure) -> EntityKind | None:
+    """The kind of a figure that is named and did not speak.
+
+    Args:
+        words: The article's words.
+        casing: How the article writes them.
+        figure: The figure.
+
+    Returns:
+        Its kind; None for a place that is no state, and for a thing.
+    """
+    if not figure.names or figure.kind in ("document", "poll", "group", "reporter"):
+        return figure.kind
+    classifier = load_classifier()
+    found = classify(features(words, casing, figure, classifier.known), classifier)
+    if found in ("place", "thing") and figure.kind == "state":
+        return "state"
+    if found == "state" and figure.kind != "state" and not _is_state(words, figure):
+        return None
+    return KINDS.get(found)
+
+
+def _is_state(words: Words, figure: Figure) -> bool:
+    return any(" ".join(words.lows[name.first : name.last + 1]) in STATES for name in figure.names)

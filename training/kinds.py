@@ -1,0 +1,240 @@
+"""Train the classifier of what is named, ``resolve/kinds.json``: a logistic regression over ``kind_features``.
+
+    python -m training.kinds            count, train, write the file
+    python -m training.kinds --check    count, train without some genres, say how right it is there; write nothing
+
+It learns from GUM's genres under CC BY and CC BY-SA (of the news the half that the rules were made on) and from
+MEANTIME; what the words of names lean to is counted over unlabelled articles (``name_words.py``). Takes some minutes on
+one core.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from eval.mentions import NEWS, REPORTED, UNFREE, part_of, read_docs
+from eval.mentions_gold import gold_names
+from onrecord.resolve.kind_features import Features, features
+from onrecord.resolve.kinds import CLASSES, FORMAT
+from onrecord.resolve.name_words import NameWords
+from training.data import data_folder
+from training.name_words import count, lean, read_figures, small_shares
+
+OUT = Path(__file__).parents[1] / "src" / "onrecord" / "resolve" / "kinds.json"
+OF_MEANTIME = {"ORGANIZATION": "organisation", "PERSON": "person", "LOCATION": "place", "PRODUCT": "thing"}
+MEANTIME = "meantime"
+MEANTIME_WEIGHT = 0.5
+"""Weight of an example of MEANTIME, which marks only what takes part in its events."""
+NAMES = 4
+"""Names of a figure that count; an example's weight is the square root of their number."""
+DOCUMENTS = 3
+"""Documents in which a feature has to be met: fewer would be names of one event."""
+PENALTY = 2.0
+"""Of squared weights."""
+STEPS = 150
+"""Most iterations of L-BFGS."""
+SCALE, ODDS = 20, 10
+"""Weights, and leanings of words, are kept as integers, times these."""
+LEAST = 1
+"""Weights (times ``SCALE``) all of which are nearer to zero are left out."""
+
+
+class Example(NamedTuple):
+    """A figure and what it is."""
+
+    doc: str
+    genre: str
+    found: Features
+    label: str
+    names: int
+    ruled: str | None
+    form: str
+
+
+def examples(known: NameWords) -> Iterator[Example]:
+    """The figures of the marked texts; those that a marked name only overlaps are left out.
+
+    Args:
+        known: What is known of the words of names.
+    """
+    folder = data_folder()
+    for doc in read_docs(folder / "gum", None).docs:
+        named, others = gold_names(doc.text, doc.more["entities"])
+        labels = {span: "place" if what == "of a place" else "thing" for span, what in others.items()}
+        labels.update((span, name.kinds[0]) for name in named for span in name.spans)
+        around = [name.spans[0] for name in named]
+        genre = REPORTED if part_of(doc) == REPORTED else str(doc.more["genre"])
+        yield from _of_text(doc.doc, genre, doc.text, labels, around, known)
+    for line in (folder / "coref" / "meantime_en.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        marks = [m for m in row["mentions"] if m["type"] in OF_MEANTIME and m["head_pos"] == "PROPN"]
+        yield from _of_meantime(row, marks, known)
+
+
+def _of_text(
+    doc: str,
+    genre: str,
+    text: str,
+    labels: dict[tuple[int, int], str],
+    around: Sequence[tuple[int, int]],
+    known: NameWords,
+) -> Iterator[Example]:
+    words, casing, figures = read_figures(text)
+    for figure in figures.all:
+        tally: Counter[str] = Counter()
+        for name in figure.names:
+            start, end = name.span.start, name.span.end
+            overlaps = any(b < end and start < e for b, e in around)
+            tally[labels.get((start, end), "overlaps" if overlaps else "thing")] += 1
+        label = tally.most_common(1)[0][0]
+        if label != "overlaps":
+            found = features(words, casing, figure, known)
+            yield Example(doc, genre, found, label, len(figure.names), figure.kind, figure.names[0].span.of(text))
+
+
+def _of_meantime(row: dict[str, object], marks: Sequence[dict[str, object]], known: NameWords) -> Iterator[Example]:
+    text = str(row["text"])
+    words, casing, figures = read_figures(text)
+    for figure in figures.all:
+        tally: Counter[str] = Counter()
+        for name in figure.names:
+            for mark in marks:
+                start, end = int(str(mark["b"])), int(str(mark["e"]))
+                if start <= name.span.start < start + 25 and name.span.end <= end <= name.span.end + 3:
+                    tally[OF_MEANTIME[str(mark["type"])]] += 1
+        if not tally:
+            continue
+        label = tally.most_common(1)[0][0]
+        if label == "place" and figure.kind == "state":
+            label = "state"
+        found = features(words, casing, figure, known)
+        yield Example(
+            str(row["id"]), MEANTIME, found, label, len(figure.names), figure.kind, figure.names[0].span.of(text)
+        )
+
+
+def fit(given: Sequence[Example]) -> dict[str, NDArray[np.int64]]:
+    """Fit the regression: feature → weights of ``CLASSES`` times ``SCALE``; without the features that say nothing."""
+    together: dict[str, set[str]] = {}
+    for example in given:
+        together.setdefault(example.doc, set()).update(example.found)
+    met = Counter(name for names in together.values() for name in names)
+    names = sorted(name for name, docs in met.items() if docs >= DOCUMENTS)
+    matrix = _matrix(given, names)
+    gold = np.zeros((len(given), len(CLASSES)))
+    gold[np.arange(len(given)), [CLASSES.index(example.label) for example in given]] = 1.0
+    counts = np.array([[min(NAMES, e.names) ** 0.5 * (MEANTIME_WEIGHT if e.genre == MEANTIME else 1)] for e in given])
+
+    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        weights = flat.reshape(len(names), len(CLASSES))
+        logits = matrix @ weights
+        logits -= logits.max(axis=1, keepdims=True)
+        powers = np.exp(logits)
+        chances = powers / powers.sum(axis=1, keepdims=True)
+        value = -(counts[:, 0] * np.log((chances * gold).sum(axis=1) + 1e-12)).sum() + PENALTY / 2 * (weights**2).sum()
+        return float(value), (matrix.T @ (counts * (chances - gold)) + PENALTY * weights).ravel()
+
+    start = np.zeros(len(names) * len(CLASSES))
+    result = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
+    whole = np.rint(result.x.reshape(len(names), len(CLASSES)) * SCALE).astype(np.int64)
+    return {name: row for name, row in zip(names, whole, strict=True) if np.abs(row).max() > LEAST}
+
+
+def _matrix(given: Sequence[Example], names: Sequence[str]) -> csr_matrix:
+    """The examples' values, float64 (examples, names)."""
+    place = {name: number for number, name in enumerate(names)}
+    triples = [
+        (number, place[name], value)
+        for number, example in enumerate(given)
+        for name, value in example.found.items()
+        if name in place
+    ]
+    rows, columns, values = zip(*triples, strict=True)
+    return csr_matrix((values, (rows, columns)), shape=(len(given), len(names)))
+
+
+def check(given: Sequence[Example], show: bool) -> None:
+    """Train without each of two parts, and print how right it is there; names count, not figures."""
+    free = [example for example in given if example.genre not in UNFREE and example.genre != REPORTED]
+    for part in ({NEWS}, {"bio", "interview", "academic", "speech", "textbook"}):
+        weights = fit([example for example in free if example.genre not in part])
+        rest = [example for example in free if example.genre in part]
+        names = sorted(weights)
+        scores = _matrix(rest, names) @ np.array([weights[name] for name in names])
+        tally: Counter[tuple[str, str]] = Counter()
+        for example, best in zip(rest, scores.argmax(axis=1).tolist(), strict=True):
+            tally[example.label, CLASSES[best]] += example.names
+            if show and example.label != CLASSES[best]:
+                print(f"  {example.label} as {CLASSES[best]}: {example.names} {example.form}")
+        _print(part, tally)
+
+
+def _print(part: set[str], tally: Counter[tuple[str, str]]) -> None:
+    right: Counter[str] = Counter()
+    gold: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    for (label, best), n in tally.items():
+        gold[label] += n
+        found[best] += n
+        right[label] += n * (label == best)
+    actors = CLASSES[:3]
+    total = 2 * sum(right[k] for k in actors) / (sum(gold[k] for k in actors) + sum(found[k] for k in actors))
+    each = "  ".join(f"{k} {right[k] / max(1, found[k]):.2f}/{right[k] / max(1, gold[k]):.2f}" for k in CLASSES)
+    print(f"{', '.join(sorted(part))}: F1 {total:.3f}  {each}")
+
+
+def write(known: NameWords, weights: dict[str, NDArray[np.int64]], number: int, path: Path) -> None:
+    """Write the classifier's file, one feature or word a line."""
+    tenths: dict[str, list[str]] = {}
+    for low, share in known.small.items():
+        tenths.setdefault(str(round(10 * share)), []).append(low)
+    held = {
+        "format": FORMAT,
+        "card": {
+            "what": "Logistic regression: features of a figure to what it is; what the words of names lean to.",
+            "data": "GUM's genres under CC BY and CC BY-SA without half of the news, MEANTIME; words counted over "
+            "unlabelled articles (abp, PolNeAR train). No text is in this file.",
+            "examples": number,
+            "made_by": "python -m training.kinds",
+            "licence": "Apache-2.0",
+        },
+        "scale": SCALE,
+        "odds": ODDS,
+        "small": {key: " ".join(words) for key, words in sorted(tenths.items())},
+        "leaning": {
+            place: {low: " ".join(str(round(ODDS * odds)) for odds in row) for low, row in table.items()}
+            for place, table in known.leaning.items()
+        },
+        "weights": {name: " ".join(map(str, row.tolist())) for name, row in weights.items()},
+    }
+    path.write_text(json.dumps(held, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n", "utf-8")
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="measure on genres kept out instead of writing")
+    parser.add_argument("--show", action="store_true", help="with --check: print what is wrong")
+    options = parser.parse_args()
+    counts = count()
+    known = NameWords(lean(counts), small_shares(counts))
+    given = list(examples(known))
+    if options.check:
+        check(given, options.show)
+        return
+    free = [example for example in given if example.genre not in UNFREE and example.genre != REPORTED]
+    write(known, fit(free), len(free), OUT)
+
+
+if __name__ == "__main__":
+    main()
