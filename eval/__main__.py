@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from eval import (
+    acts,
     attribution,
     belarus,
     card,
@@ -19,6 +20,7 @@ from eval import (
     gum,
     mentions,
     places,
+    plover,
     quantities,
     readings,
     reliability,
@@ -50,6 +52,8 @@ TASKS: dict[str, Task] = {
         certainty_phrases.TASK,
         certainty_given.TASK,
         factuality.TASK,
+        acts.TASK,
+        plover.TASK,
         mentions.TASK,
         speakers.TASK,
         speakers_gum.TASK,

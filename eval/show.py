@@ -93,6 +93,7 @@ def report(task: Task, gold: Gold, run: Run, old: Run | None, limit: int) -> str
         lines += [f"differences are to commit {old.header['commit']} of {old.header['at']}"]
     lines += [*headlines(task, run, old), "", *table(task, run), ""]
     lines += [f"apart, {name}: {count}" for name, count in task.apart(total(run.scores)).items()]
+    lines += task.tables(total(run.scores))
     if head["split"] in task.sealed:
         lines.append("a sealed split: no case is kept or listed")
     elif old:

@@ -127,6 +127,7 @@ class Task:
         metrics: Makes the numbers from tallies summed over documents.
         headlines: The numbers shown first.
         apart: Counts of what is not scored, from the same tallies; nothing by default.
+        tables: Further lines for people, from the same tallies; none by default.
         member: Whether a document is in a split, where one file holds several; None where each has its own.
         sealed: Splits of which no case is kept or listed, only numbers.
         read: Reads a set by one part of the judgement alone; None where the whole reader reads it.
@@ -139,6 +140,7 @@ class Task:
     metrics: Callable[[Tallies], Metrics]
     headlines: tuple[Headline, ...]
     apart: Callable[[Tallies], dict[str, int]] = lambda _: {}
+    tables: Callable[[Tallies], list[str]] = lambda _: []
     member: Callable[[GoldDoc, str], bool] | None = None
     sealed: frozenset[str] = frozenset()
     read: Callable[[Gold], Predictions] | None = None

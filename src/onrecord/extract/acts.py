@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from onrecord.encode.model import Encoded
@@ -16,6 +18,17 @@ def act_chances(encoded: Encoded, draft: Draft) -> tuple[float, ...]:
         draft: The statement.
     """
     words = [word for first, last in draft.content for word in range(first, last)]
-    scores = encoded.acts[draft.part.anchor.word] + encoded.content_acts[words].mean(axis=0)
+    return chances_at(encoded, draft.part.anchor.word, words)
+
+
+def chances_at(encoded: Encoded, anchor: int, content: Sequence[int]) -> tuple[float, ...]:
+    """Give each of ``onrecord.types.ACTS`` its probability, for a statement whose words are known.
+
+    Args:
+        encoded: The article's words with the network's outputs.
+        anchor: The last word of the cue's first piece; of a statement without a cue the content's first word.
+        content: The content's words; at least one.
+    """
+    scores = encoded.acts[anchor] + encoded.content_acts[list(content)].mean(axis=0)
     chances = np.exp(scores - scores.max())
     return tuple((chances / chances.sum()).tolist())
