@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from onrecord.resolve.gazetteer import DEMONYMS, STATES
 from onrecord.resolve.lexicon import HONORIFICS, NOUN_STARTERS, SURNAME_OFFICES, TITLE_MODIFIERS, TITLE_NOUNS
+from onrecord.resolve.nouns import singular
 
 NAMED = ("person", "organisation", "state")
 OF_GUM = {"person": "person", "organization": "organisation"}
@@ -29,15 +30,20 @@ SMALL = frozenset(
 )
 GOVERNMENT = re.compile(r"overnment_of|^Politics_of|_government$")
 SMALL_AT_END = re.compile(r"(?: [a-z]+)+$")
+APART = re.compile(r" (?:of|in|at|from|for|with|like|such|by|to|on|than)\b")
 PARTICLES = ("al-", "bin ", "van ", "de ", "von ", "la ")
 WORD = re.compile(r"\S+")
 
 
 class GoldName(NamedTuple):
-    """A name of the gold: the spans that are right, the longest first, and its kinds, any of which is right."""
+    """A name of the gold: the spans that are right, the longest first, and its kinds, any of which is right.
+
+    An optional one stands inside the phrase for the same entity ("the *Blue Corps* group"), where GUM marks no name.
+    """
 
     spans: tuple[tuple[int, int], ...]
     kinds: tuple[str, ...]
+    optional: bool = False
 
 
 class _Phrase(NamedTuple):
@@ -62,9 +68,12 @@ def gold_names(text: str, entities: Sequence[Mapping[str, Any]]) -> tuple[list[G
     marked = {(phrase.start, phrase.end): phrase.type for phrase in phrases if not phrase.nominal}
     named: dict[tuple[int, int], GoldName] = {}
     others: dict[tuple[int, int], str] = {}
+    inside: dict[tuple[int, int], GoldName] = {}
     for phrase in phrases:
         spans = _spans(text, phrase, marked)
         if not spans:
+            if phrase.nominal and (span := _inside(text, phrase)):
+                inside.setdefault(span, GoldName((span,), (OF_GUM[phrase.type],), optional=True))
             continue
         kinds = _kinds(text, phrase, spans[0])
         if kinds:
@@ -72,7 +81,7 @@ def gold_names(text: str, entities: Sequence[Mapping[str, Any]]) -> tuple[list[G
         elif phrase.type != "person":
             what = "of a place" if phrase.type == "place" else "of a thing"
             others.update((span, what) for span in spans if phrase.type != "time")
-    return list(_outermost(named, others)), others
+    return list(_outermost({**inside, **named}, others)), others
 
 
 def _phrases(entities: Sequence[Mapping[str, Any]]) -> Iterator[_Phrase]:
@@ -107,6 +116,15 @@ def _spans(text: str, phrase: _Phrase, marked: Mapping[tuple[int, int], str]) ->
     return tuple(span for span in dict.fromkeys(spans) if any(c.isupper() for c in text[slice(*span)]))
 
 
+def _inside(text: str, phrase: _Phrase) -> tuple[int, int] | None:
+    """Where the longest of an entity's own names stands inside a phrase that means it by a common noun."""
+    for name in sorted(phrase.entity["names"], key=len, reverse=True):
+        place = re.search(rf"\b{re.escape(name)}\b", text[phrase.start : phrase.end])
+        if place:
+            return phrase.start + place.start(), phrase.start + place.end()
+    return None
+
+
 def _after_common_noun(start: int, words: str) -> tuple[int, str]:
     """What stands after a common noun written small within a phrase: "volunteer organisation *Blue Corps*"."""
     last = None
@@ -126,7 +144,7 @@ def _person(words: str, phrase: _Phrase) -> tuple[tuple[int, int], ...]:
     start = phrase.start
     words = _without_ending(words)
     if phrase.nominal:
-        start, words = _apposed(start, words)
+        start, words = _apposed(start, words, phrase.type == "person")
     else:
         if before := ANOTHERS.match(words.split(",")[0].split(" of ")[0]):
             start, words = start + before.end(), words[before.end() :]
@@ -136,20 +154,23 @@ def _person(words: str, phrase: _Phrase) -> tuple[tuple[int, int], ...]:
     return ((start, start + len(words)),) if words and words[0].isalnum() and any(c.isupper() for c in words) else ()
 
 
-def _apposed(start: int, words: str) -> tuple[int, str]:
-    """The capitals that end a phrase behind its common noun: "the group's spokesman *Jo Park*"; else nothing."""
-    words = _without_ending(re.split(r"[,;:(\[–—]| (?:of|in|at|from|for|who|whose)\b(?! [a-z ]*[A-Z])", words)[0])
-    parts = list(WORD.finditer(words))
-    pairs = [(left, right) for left, right in pairwise(parts) if left.group().islower() and right.group()[0].isupper()]
-    if not pairs or pairs[-1][0].group() in SMALL:
+def _apposed(start: int, words: str, person: bool) -> tuple[int, str]:
+    """The capitals behind a phrase's common noun: "spokesman *Jo Park*", "the firm *Blue Ltd*"; else nothing."""
+    words = _without_ending(re.split(r"[,;:(\[–—]| (?:who|whose|which|that)\b", words)[0])
+    pairs = [
+        left
+        for left, right in pairwise(WORD.finditer(words))
+        if left.group().islower() and right.group()[0].isupper() and left.group() not in SMALL
+    ]
+    if not pairs:
         return start, ""
-    noun = pairs[-1][0]
-    placed = re.search(r" (?:of|in|at|from|for|with|like|such|by|to|on|than)\b", " " + words[: noun.end()])
-    if noun.group() not in TITLE_NOUNS and (placed or not noun.group().isalpha() or noun.group() in NOUN_STARTERS):
+    noun = pairs[-1]
+    placed = APART.search(" " + words[: noun.end()])
+    plain = noun.group().replace("-", "").isalpha() and noun.group() not in NOUN_STARTERS and not placed
+    of_person = singular(noun.group()) in TITLE_NOUNS
+    if of_person is not person and (of_person or not plain):
         return start, ""
-    rest = words[noun.end() + 1 :]
-    if CUT_PERSON.search(rest):
-        rest = rest[: CUT_PERSON.search(rest).start()]  # type: ignore[union-attr]
+    rest = CUT_PERSON.split(words[noun.end() + 1 :])[0]
     ends_small = any(match.group().islower() and match.group() not in SMALL for match in WORD.finditer(rest))
     return start + noun.end() + 1, "" if ends_small else rest
 
