@@ -67,7 +67,8 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
     """Figures that count the same thing in the same unit, the earliest first; those without a date stand last.
 
     Attributes:
-        counted: What they count, normalised; "" where the text does not tell.
+        counted: What they count, as most of the figures print it; "" where the text does not tell.
+        asked: Whether it has words that were asked for.
         unit: As in the figures.
         per: Of a rate.
         change: "up", "down", "from" or "to" where the figures tell of a change; None for plain amounts.
@@ -75,6 +76,7 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     counted: str
+    asked: bool
     unit: str | None
     per: str | None
     change: str | None
@@ -86,7 +88,8 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         question: What was asked.
-        series: Those with most figures first; they count different things, and nothing here compares them.
+        series: Those that count what was asked for first, then those with most figures. They count different things,
+            and nothing here compares them.
         note: The difference between them in words; None for one series or none.
         figures: How many figures there are in all.
         documents: How many reports they stand in.

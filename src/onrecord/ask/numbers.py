@@ -1,0 +1,139 @@
+"""Numbers: the figures that sources gave, grouped by what they count. Nothing is added up, averaged or compared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from msgspec import structs
+from sqlalchemy import Connection, Row, Select, select
+
+from onrecord.ask.among import among
+from onrecord.ask.context import Context
+from onrecord.ask.figures import AsOf, Figure, Numbers
+from onrecord.ask.identity import Identities
+from onrecord.ask.lists import contexts_of, keys_of, speakers_by_statement
+from onrecord.ask.question import Question
+from onrecord.ask.series import difference, series_of
+from onrecord.store import Store
+from onrecord.store.tables import claims, documents, readings, statements
+from onrecord.types import Quantity, Time
+
+MOST_STATEMENTS = 600
+"""Statements whose figures are shown, the best fitting: what a page and a third of a second hold."""
+
+
+def numbers(store: Store, question: Question) -> Numbers:
+    """Collect the figures in the statements that a question asks for.
+
+    Args:
+        store: The record.
+        question: Which statements: words that were said, a speaker, a publisher, dates. ``has_number`` is understood;
+            ``limit`` does not count.
+
+    Raises:
+        EmptyQuery: It asks for nothing.
+        StoreError: The record cannot be read.
+    """
+    question = structs.replace(question, has_number=True)
+    with store.looking() as connection:
+        keys, capped = keys_of(connection, question, MOST_STATEMENTS)
+        found = figures_of(connection, Identities(connection), keys)
+    series = series_of(found, question.words)
+    return Numbers(
+        question=question,
+        series=series,
+        note=difference(series),
+        figures=len(found),
+        documents=len({figure.document_id for figure in found}),
+        capped=capped,
+        looked_at=len(keys),
+    )
+
+
+def figures_of(connection: Connection, identities: Identities, keys: Sequence[int]) -> list[Figure]:
+    """The figures in some statements, in the order of the keys and of the text.
+
+    Args:
+        connection: In a transaction.
+        identities: Of that transaction.
+        keys: Of the statements.
+    """
+    by_statement: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row in connection.execute(_rows(keys)):
+        by_statement[row.key].append(row)
+    rows = [row for key in keys for row in by_statement.get(key, ())]
+    speakers = speakers_by_statement(connection, identities, list(by_statement))
+    contexts = contexts_of(connection, {row.text_hash for row in rows})
+    return [
+        _figure(row, quantity, speakers.get(row.key, ()), contexts[row.text_hash])
+        for row in rows
+        for quantity in row.quantities
+    ]
+
+
+def _figure(row: Row[Any], quantity: Quantity, names: Iterable[tuple[str, str]], context: Context) -> Figure:
+    paragraph = context.around(row.content)
+    as_of, as_of_by = _as_of(row, quantity)
+    return Figure(
+        document_id=row.document_id,
+        title=row.title,
+        origin=row.origin,
+        publisher=row.publisher,
+        published=row.published,
+        statement_id=row.id,
+        act=row.act,
+        speakers=tuple(name for name, _ in names),
+        people=tuple(key for _, key in names),
+        span=quantity.span,
+        words=quantity.span.of(context.text),
+        low=quantity.low,
+        high=quantity.high,
+        bound=quantity.bound,
+        unit=quantity.unit,
+        change=quantity.change,
+        per=quantity.per,
+        counted=None if quantity.of is None else quantity.of.of(context.text),
+        as_of=as_of,
+        as_of_by=as_of_by,
+        hedge=None if row.certainty is None else row.certainty.span.of(context.text),
+        negated=row.negated or row.polarity == "negative",
+        content=row.content,
+        statement=tuple(span.of(context.text) for span in row.content),
+        paragraph=paragraph,
+        context=paragraph.of(context.text),
+    )
+
+
+def _rows(keys: Sequence[int]) -> Select[Any]:
+    statement = (statements.c.key, statements.c.id, statements.c.act, statements.c.negated, statements.c.content)
+    claim = (claims.c.polarity, claims.c.certainty, claims.c.quantities, claims.c.times, statements.c.said_at)
+    document = (readings.c.document_id, readings.c.title, readings.c.origin, readings.c.publisher, readings.c.published)
+    return (
+        select(*statement, *claim, *document, documents.c.text_hash)
+        .select_from(claims)
+        .join(statements, claims.c.statement == statements.c.key)
+        .join(readings, statements.c.reading == readings.c.key)
+        .join(documents, readings.c.document_id == documents.c.id)
+        .where(claims.c.statement.in_(among(keys)), claims.c.quantities.is_not(None), claims.c.quantities != ())
+        .order_by(claims.c.statement, claims.c.position)
+    )
+
+
+def _as_of(row: Row[Any], quantity: Quantity) -> tuple[str | None, AsOf | None]:
+    """Of when a figure is: the claim's own time, else when it was said, else when that was printed."""
+    own = [day for time in row.times or () if not time.span.overlaps(quantity.span) and (day := _day(time))]
+    if own:
+        return own[0], "claim"
+    if row.said_at is not None and (day := _day(row.said_at)):
+        return day, "said"
+    return (row.published[:10], "published") if row.published else (None, None)
+
+
+def _day(time: Time) -> str | None:
+    """The day that a point in time begins, or that a stretch ends; None of a duration or of what returns."""
+    if time.type not in {"DATE", "TIME"}:
+        return None
+    day = time.from_ or time.to
+    return None if day is None else day[:10]

@@ -1,0 +1,151 @@
+"""Numbers: each with its source, its bound and its words; what counts different things stands apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from ask.asked import Told, later, march, undated
+
+from onrecord.ask.figures import Figure, Numbers
+from onrecord.ask.numbers import numbers
+from onrecord.ask.question import Question
+from onrecord.ask.series import counts
+from onrecord.errors import EmptyQuery
+from onrecord.store import Store, open_store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path / "record.db", create=True) as opened:
+        opened.add_many([march().reading(), later().reading(), undated().reading()])
+        yield opened
+
+
+def told(figure: Figure) -> str:
+    """One line for a figure."""
+    who = " and ".join(figure.speakers) or "?"
+    return f"{figure.as_of} {who}: {figure.bound} {figure.low}–{figure.high} “{figure.words}”"
+
+
+def table(found: Numbers) -> dict[str, list[str]]:
+    return {counts(series): [told(figure) for figure in series.figures] for series in found.series}
+
+
+def test_what_is_counted_is_grouped_by_date_with_source_bound_and_words(store: Store) -> None:
+    found = numbers(store, Question(words="crews"))
+    assert table(found) == {
+        "“crews”": [
+            "2024-03-04 Ilse Varga: at-least 12–None “At least 12”",
+            "2024-03-20 Ilse Varga: about 30–30 “About 30”",
+            "2024-03-20 Tomás Łódź: about None–None “Dozens of”",
+        ],
+        "“boats”": ["2024-03-20 Ilse Varga: exact 400–400 “400”"],
+    }
+    assert (found.figures, found.documents, found.capped) == (4, 2, False)
+
+
+def test_the_difference_is_named(store: Store) -> None:
+    assert numbers(store, Question(words="crews")).note == (
+        "These count different things and are not compared: “crews” (3); “boats” (1)."
+    )
+    assert numbers(store, Question(words="dozens")).note is None
+
+
+def test_what_was_asked_for_comes_first(store: Store) -> None:
+    found = numbers(store, Question(words="boats"))
+    assert [(series.counted, series.asked) for series in found.series] == [("boats", True), ("crews", False)]
+
+
+def test_a_figure_shows_where_it_stands(store: Store) -> None:
+    text = march().text
+    figure = numbers(store, Question(who="Varga", published_to="2024-03-10", words="crews")).series[0].figures[0]
+    assert figure.span.of(text) == figure.words == "At least 12"
+    assert figure.statement == ("“At least 12 crews of the Ness Tunnel were laid off,”",)
+    assert figure.paragraph.of(text) == figure.context
+    assert (figure.publisher, figure.counted, figure.unit) == ("The Ness Courier", "crews", None)
+
+
+def one(report: Told) -> Figure:
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as folder, open_store(Path(folder) / "r.db", create=True) as opened:
+        opened.add(report.reading())
+        (series,) = numbers(opened, Question(words="boats")).series
+        (figure,) = series.figures
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("own", "said", "expected"),
+    [
+        ("on 2 March", "on Monday", ("2024-03-02", "claim")),
+        (None, "on Monday", ("2024-03-04", "said")),
+        (None, None, ("2024-03-05", "published")),
+    ],
+)
+def test_as_of_is_the_claims_own_time_or_when_it_was_said_or_printed(
+    own: str | None, said: str | None, expected: tuple[str, str]
+) -> None:
+    report = Told({"published": "2024-03-05T08:00:00"})
+    report.paragraph("The mayor said on Monday that 7 boats sank on 2 March.")
+    words = "that 7 boats sank on 2 March"
+    times = [report.time(own, "2024-03-02", "2024-03-03")] if own else []
+    report.tell(
+        words,
+        said=report.time(said, "2024-03-04", "2024-03-05") if said else None,
+        claims=[report.claim(words, numbers=[report.number("7", "7", "7", "boats")], times=times)],
+    )
+    figure = one(report)
+    assert (figure.as_of, figure.as_of_by) == expected
+
+
+def test_nothing_tells_of_when_it_is() -> None:
+    report = Told()
+    report.paragraph("The mayor said that 7 boats sank.")
+    words = "that 7 boats sank"
+    report.tell(words, claims=[report.claim(words, "negative", numbers=[report.number("7", "7", "7", "boats")])])
+    figure = one(report)
+    assert (figure.as_of, figure.as_of_by, figure.negated) == (None, None, True)
+
+
+def test_units_rates_and_changes_stand_apart(tmp_path: Path) -> None:
+    report = Told()
+    report.paragraph("He said 3 boats, the boat, and 3 per cent of boats.")
+    three = report.at("3 boats")
+    words = "3 boats, the boat, and 3 per cent of boats"
+    report.tell(
+        words,
+        claims=[
+            report.claim(
+                words,
+                numbers=[
+                    report.number("3 boats", "3", "3", "boats"),
+                    report.number("the boat", "1", "1", "the boat"),
+                    report.number("3 per cent", "3", "3", "boats", unit="percent"),
+                ],
+            )
+        ],
+    )
+    assert three
+    with open_store(tmp_path / "r.db", create=True) as store:
+        store.add(report.reading())
+        found = numbers(store, Question(words="boats"))
+    assert {counts(series): len(series.figures) for series in found.series} == {"“boats”": 2, "“boats” [percent]": 1}
+
+
+def test_more_than_is_looked_at_is_said(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.ask.numbers.MOST_STATEMENTS", 2)
+    found = numbers(store, Question(words="crews"))
+    assert (found.capped, found.looked_at) == (True, 2)
+
+
+def test_words_without_numbers_give_none(store: Store) -> None:
+    found = numbers(store, Question(words="fish market"))
+    assert (found.series, found.note, found.figures) == ((), None, 0)
+
+
+def test_nothing_to_look_for_is_an_error(store: Store) -> None:
+    with pytest.raises(EmptyQuery):
+        numbers(store, Question(words="?!"))
