@@ -9,6 +9,7 @@
     │   ├── MalformedRow           one row of a JSONL or CSV file
     │   └── NotEnglish             a report in another language: counted, not read
     ├── ModelError                 a model's files are missing, damaged or of another version
+    ├── BadQuestion                a question that makes no sense: a date that is none, another question's page
     ├── EmptyQuery                 a question without a word to look for
     ├── MissingExtra               what was asked for needs a package that is not installed
     └── StoreError                 the record's database
@@ -77,6 +78,10 @@ class NotEnglish(InputError):
 
 class ModelError(OnrecordError):
     """A model's files are missing, damaged or of another version."""
+
+
+class BadQuestion(OnrecordError):
+    """A question that cannot be asked: a date in it is none, or the page that is asked for is another question's."""
 
 
 class EmptyQuery(OnrecordError):

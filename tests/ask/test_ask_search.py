@@ -10,11 +10,10 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy.dialects import sqlite
 from store.readings import Report, budget, ferry, made
 
 from onrecord.ask import Hit, Question, search
-from onrecord.ask.search import _chosen
+from onrecord.ask.identity import person_key
 from onrecord.errors import EmptyQuery
 from onrecord.spans import Span
 from onrecord.store import Store, open_store
@@ -150,6 +149,10 @@ def test_a_hit_tells_where_it_stands(store: Store) -> None:
         published="2024-03-12",
         statement=reading.statements[2],
         speakers=("Ilse Varga", "Tomás Łódź"),
+        people=tuple(
+            person_key("person", name, named=True, document_id="", entity_id="")
+            for name in ("Ilse Varga", "Tomás Łódź")
+        ),
         words=("“Nobody asked us,”", "“We were told by letter.”"),
         paragraph=Span(*(reading.document.text.index(words) for words in ("“Nobody", "\n\nA senior"))),
         context="“Nobody asked us,” Varga and Tomás Łódź said. “We were told by letter.”",
@@ -241,25 +244,3 @@ def test_long_questions(store: Store, words: str) -> None:
         assert len(ask(store, words=question)) <= 3
         assert ask(store, who=distinct) == []
         assert ask(store, about=distinct) == []
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        {"words": "ferry", "who": None, "about": None},
-        {"words": "", "who": "varga", "about": None},
-        {"words": "", "who": None, "about": "scar island"},
-        {"words": "ferry", "who": "varga", "about": "scar island"},
-    ],
-    ids=["words", "who", "about", "all"],
-)
-def test_questions_are_answered_from_indexes(store: Store, question: dict[str, str | None]) -> None:
-    """No table of the record is gone through from end to end."""
-    compiled = _chosen(Question(**question)).limit(50).compile(dialect=sqlite.dialect())
-    with store.looking() as connection:
-        plan = connection.exec_driver_sql(
-            f"EXPLAIN QUERY PLAN {compiled}", tuple(compiled.params[name] for name in compiled.positiontup or ())
-        )
-        steps = [row.detail for row in plan]
-    assert steps
-    assert [step for step in steps if step.startswith("SCAN") and "VIRTUAL TABLE" not in step] == []

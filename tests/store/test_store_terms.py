@@ -27,7 +27,7 @@ def test_the_terms_of_a_statement() -> None:
     warning = reading.statements[0]
     varga, council, _ = reading.entities
     found = terms_of(reading.document, warning, [varga], [council])
-    readable = [term for term in found if len(term) < 15]
+    readable = [term for term in found if term[0] not in "dpqr"]
     assert readable == [
         *("awarn", "findirect", "kperson", "nyes", "vcouncil", "vness", "vthe", "wilse", "wms", "wvarga"),
         *("xbody", "xplain", "xsaid", "y20", "y202", "y2024", "y202405"),

@@ -7,8 +7,8 @@ from typing import Literal
 import msgspec
 
 from onrecord.ask.figures import Series
+from onrecord.ask.hits import Hit
 from onrecord.ask.question import Question
-from onrecord.ask.search import Hit
 from onrecord.ask.tally import Tally
 from onrecord.types import Act, Certainty, EntityKind, Time
 

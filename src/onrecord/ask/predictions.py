@@ -6,8 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from onrecord.ask.hits import Hit
 from onrecord.ask.question import Question
-from onrecord.ask.search import Hit
 from onrecord.ask.tally import Tally
 from onrecord.spans import Span
 from onrecord.types import Certainty, EntityKind, Polarity, Time

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from onrecord.ask.hits import Hit
 from onrecord.ask.question import Question
-from onrecord.ask.search import Hit
 from onrecord.ask.tally import Tally
 from onrecord.spans import Span
 from onrecord.types import EntityKind

@@ -2,52 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, select, union
+from sqlalchemy import Connection, Row
 
-from onrecord.ask.context import Context
-from onrecord.ask.query import names_of, phrases_of
-from onrecord.ask.question import Question, is_open
+from onrecord.ask.calendar import age, walk
+from onrecord.ask.candidates import Asked
+from onrecord.ask.hits import Hit, load_hits
+from onrecord.ask.pages import Cursor, Place, read_cursor, write_cursor
+from onrecord.ask.query import phrases_of
+from onrecord.ask.question import Order, Question, is_open
+from onrecord.ask.ranking import Ranking
 from onrecord.errors import EmptyQuery
-from onrecord.spans import Span
 from onrecord.store import Store
-from onrecord.store.live import is_live
-from onrecord.store.load import load_statements
-from onrecord.store.sqlite import entities_with, statements_with
-from onrecord.store.tables import documents, entities, readings, speakers, statements, subjects, texts
-from onrecord.types import Statement
-
-_AT_ONCE = 500
-"""Statements loaded by one question: databases bound the number of values in it."""
-
-
-class Hit(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement that was found, with what is needed to show it.
-
-    Attributes:
-        document_id, title, origin, publisher, published: Of the document that it stands in.
-        statement: The statement; its spans index the document's text.
-        speakers: Names of its speakers, in the order of ``statement.speaker_ids``.
-        people: Their keys, for ``Question.person``.
-        words: What the content's spans cover, sliced from the text.
-        paragraph: The paragraphs that the content stands in, from the start of the first to the end of the last.
-        context: What ``paragraph`` covers.
-    """
-
-    document_id: str
-    title: str | None
-    origin: str
-    publisher: str | None
-    published: str | None
-    statement: Statement
-    speakers: tuple[str, ...]
-    people: tuple[str, ...] = ()
-    words: tuple[str, ...]
-    paragraph: Span
-    context: str
+from onrecord.store.tables import statements
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,86 +48,70 @@ def search(store: Store, question: Question) -> Found:
 
     Raises:
         EmptyQuery: There is no word to look for.
+        BadQuestion: A date is none, or ``after`` is not the end of a page of this question.
         StoreError: The record cannot be read.
     """
-    chosen = _chosen(question).limit(max(question.limit, 0))
-    with store.looking() as connection:
-        keys = connection.scalars(chosen).all()
-        parts = (keys[start : start + _AT_ONCE] for start in range(0, len(keys), _AT_ONCE))
-        return Found(hits=tuple(hit for part in parts for hit in _hits(connection, part)))
-
-
-def _chosen(question: Question) -> Select[int]:
-    """Keys of the statements that fit, the best first."""
     if is_open(question):
         raise EmptyQuery("there is nothing to look for: give words, or who said it, or what it is about")
-    chosen = select(statements.c.key).join(readings).where(is_live())
-    order = [readings.c.published.desc().nulls_last(), readings.c.document_id, statements.c.position]
-    if question.words.strip():
-        found = statements_with(phrases_of(question.words)).subquery()
-        chosen = chosen.join(found, found.c.key == statements.c.key)
-        order.insert(0, found.c.misfit)
-    if question.who is not None:
-        chosen = chosen.where(_said_by(question.who))
-    if question.about is not None:
-        chosen = chosen.where(_is_about(question.about))
-    return chosen.order_by(*order)
-
-
-def _said_by(who: str) -> ColumnElement[bool]:
-    named = entities_with(names_of(who))
-    return statements.c.key.in_(select(speakers.c.statement).where(speakers.c.entity.in_(named)))
-
-
-def _is_about(about: str) -> ColumnElement[bool]:
-    mentioned = select(subjects.c.statement).where(subjects.c.entity.in_(entities_with(names_of(about))))
-    said = select(statements_with(phrases_of(about)).subquery().c.key)
-    return statements.c.key.in_(union(mentioned, said))
-
-
-def _hits(connection: Connection, keys: Sequence[int]) -> list[Hit]:
-    """Load the hits of some keys, in their order."""
-    found = load_statements(connection, statements.c.key.in_(keys))
-    names = _names(connection, keys)
-    rows = connection.execute(
-        select(statements.c.key, readings, documents.c.text_hash)
-        .join_from(statements, readings)
-        .join(documents)
-        .where(statements.c.key.in_(keys))
-    )
-    origins = {row[0]: row for row in rows}
-    contexts = _contexts(connection, {row.text_hash for row in origins.values()})
-    hits = []
-    for key in keys:
-        row, statement = origins[key], found[key]
-        context = contexts[row.text_hash]
-        paragraph = context.around(statement.content)
-        hits.append(
-            Hit(
-                document_id=row.document_id,
-                title=row.title,
-                origin=row.origin,
-                publisher=row.publisher,
-                published=row.published,
-                statement=statement,
-                speakers=tuple(names[key]),
-                words=tuple(span.of(context.text) for span in statement.content),
-                paragraph=paragraph,
-                context=paragraph.of(context.text),
-            )
+    cursor = read_cursor(question)
+    with store.looking() as connection:
+        asked = Asked(connection, question, None if cursor is None else cursor.upto)
+        ranked, capped = _ranked(asked, cursor)
+        later = [(place, key) for place, key in ranked if cursor is None or place > cursor.place]
+        page = later[: max(question.limit, 0)]
+        more = page and len(later) > len(page)
+        return Found(
+            hits=tuple(load_hits(connection, [key for _, key in page])),
+            after=write_cursor(question, asked.upto, page[-1][0]) if more else None,
+            total=None if capped else len(ranked),
+            capped=capped,
         )
-    return hits
 
 
-def _names(connection: Connection, keys: Sequence[int]) -> Mapping[int, list[str]]:
-    """Names of each statement's speakers, in their order."""
-    names = defaultdict(list)
-    speaking = select(speakers.c.statement, entities.c.name).join(entities).where(speakers.c.statement.in_(keys))
-    for row in connection.execute(speaking.order_by(speakers.c.statement, speakers.c.position)):
-        names[row.statement].append(row.name)
-    return names
+def best(connection: Connection, question: Question, most: int) -> tuple[list[int], bool]:
+    """The keys of the statements that a question asks for, in its order; its limit and page do not count.
+
+    Args:
+        connection: In a transaction.
+        question: What is asked; everything where nothing in particular is.
+        most: How many to give at most.
+
+    Returns:
+        The keys, and whether there may be more.
+
+    Raises:
+        EmptyQuery: There are words without a word to look for.
+        BadQuestion: A date is none.
+    """
+    asked = Asked(connection, msgspec.structs.replace(question, limit=most, after=None))
+    ranked, capped = _ranked(asked, None)
+    return [key for _, key in ranked[:most]], capped or len(ranked) > most
 
 
-def _contexts(connection: Connection, hashes: set[str]) -> dict[str, Context]:
-    rows = connection.execute(select(texts).where(texts.c.hash.in_(sorted(hashes))))
-    return {row.hash: Context(row.text) for row in rows}
+def _ranked(asked: Asked, cursor: Cursor | None) -> tuple[list[tuple[Place, int]], bool]:
+    """Places and keys of what fits, in order; and whether there may be more."""
+    words, order = asked.question.words.strip(), asked.question.order
+    if words and order == "best":
+        found = asked.find(columns=(statements.c.lemmas, statements.c.word_count))
+        ranking = Ranking(asked.connection, phrases_of(words), asked.upto)
+        return sorted((_place(row, order, ranking), row.key) for row in found.rows), found.capped
+    found = asked.find()
+    if found.capped:
+        return _walked(asked, None if cursor is None else cursor.place), True
+    return sorted((_place(row, order), row.key) for row in found.rows), False
+
+
+def _walked(asked: Asked, after: Place | None) -> list[tuple[Place, int]]:
+    """Enough of what fits for a page and one more, by months."""
+    order, found, wanted = asked.question.order, list[tuple[Place, int]](), max(asked.question.limit, 0) + 1
+    for rows in walk(asked, order, None if after is None else after.age):
+        places = sorted((_place(row, order), row.key) for row in rows)
+        found += [item for item in places if after is None or item[0] > after]
+        if len(found) >= wanted:
+            break
+    return found
+
+
+def _place(row: Row[Any], order: Order, ranking: Ranking | None = None) -> Place:
+    misfit = 0.0 if ranking is None else -ranking.score(row.lemmas, row.word_count)
+    return Place(misfit, age(row.published, order), row.document_id, row.position)

@@ -231,17 +231,22 @@ def all_of(phrases: Sequence[Sequence[str]]) -> str:
     return " AND ".join(f'"{" ".join(phrase)}"' for phrase in phrases)
 
 
-def statements_with(phrases: Sequence[Sequence[str]]) -> Select[int, float]:
-    """Keys of the statements whose content has all of some phrases, and how badly they fit (BM25: less is better).
+def matching(expression: str, upto: int, most: int) -> Select[int]:
+    """Keys of the statements that fit a full text question, the greatest first.
 
     Args:
-        phrases: Lemmas.
+        expression: By FTS5's grammar, over the columns ``lemmas`` and ``terms``.
+        upto: The greatest key that counts.
+        most: How many to give at most.
     """
     table: ColumnElement[str] = literal_column("statement_words")
+    key = column("rowid", Integer)
     return (
-        select(column("rowid", Integer).label("key"), func.bm25(table, type_=Double).label("misfit"))
+        select(key.label("key"))
         .select_from(text("statement_words"))
-        .where(table.op("MATCH")(f"lemmas : ({all_of(phrases)})"))
+        .where(table.op("MATCH")(expression), key <= upto)
+        .order_by(key.desc())
+        .limit(most)
     )
 
 

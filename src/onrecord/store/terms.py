@@ -35,8 +35,14 @@ PUBLISHED: Final = "y"
 
 BODY, SAID_FLAG, NUMBER, FORECAST, HEDGED, PLAIN = "xbody", "xsaid", "xnumber", "xforecast", "xhedged", "xplain"
 
+UNDATED: Final = "ynone"
+"""In place of the month of a report without a date."""
+
 HEADLINES = ("headline", "standfirst", "pull-quote")
 """Blocks that repeat in short what the text says; what stands in them is counted apart."""
+
+LONGEST_WORD = 60
+"""A name whose first word is longer is no name: ``ask.identity`` gives it no key of its own."""
 
 _ARTICLE = "the"
 _YEAR_MONTH = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?![0-9])")
@@ -59,8 +65,8 @@ def terms_of(
     found.update(_flags(statement))
     if document.publisher:
         found.add(PUBLISHER + publisher_digest(document.publisher))
-    if document.published:
-        found.update(_meeting(PUBLISHED, document.published, document.published))
+    published = list(_meeting(PUBLISHED, document.published or "", document.published or ""))
+    found.update(published or (UNDATED,))
     for speaker in speakers:
         found.update((KIND + speaker.kind, NAMED + ("yes" if speaker.named else "no")))
         found.add(PERSON + entity_digest(document.id, speaker))
@@ -97,7 +103,7 @@ def entity_digest(document_id: str, entity: Entity) -> str:
     """The same for a name with its kind, wherever it stands; for who is not named, in one document alone."""
     words = tokens(entity.name)
     words = words[1:] if len(words) > 1 and words[0] == _ARTICLE else words
-    if not entity.named or not words:
+    if not entity.named or not words or len(words[0]) > LONGEST_WORD:
         return identify(document_id, entity.id)
     return identify(entity.kind, " ".join(words))
 

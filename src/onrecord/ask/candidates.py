@@ -1,0 +1,110 @@
+"""Candidates: the statements that fit a question, as many as one answer may look at.
+
+However common the words, the work is bounded: so many rows are taken from the full text index, the latest added first,
+and the rest is told to be there (``capped``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Row, Select, func, select
+
+from onrecord.ask.among import among
+from onrecord.ask.clauses import Clause, checked, clauses_of, exact, written
+from onrecord.ask.identity import Identities
+from onrecord.ask.question import Question
+from onrecord.store.live import is_live
+from onrecord.store.sqlite import matching
+from onrecord.store.tables import readings, statements
+
+MOST = 10_000
+"""Statements that one answer looks at. A search of that many takes about 60 ms, of which most is fetching rows."""
+
+
+class Candidates(NamedTuple):
+    """Statements that fit.
+
+    Attributes:
+        rows: With the columns ``key``, ``position``, ``document_id``, ``published``, and those asked for beside them;
+            the latest added first.
+        capped: Whether there may be more.
+    """
+
+    rows: Sequence[Row[Any]]
+    capped: bool
+
+    @property
+    def keys(self) -> list[int]:
+        """Keys of the rows."""
+        return [row.key for row in self.rows]
+
+
+class Asked:
+    """A question taken apart once, for the record as it is in one transaction.
+
+    Args:
+        connection: In a transaction.
+        question: What is asked.
+        upto: Greatest key of a statement that counts: what was added later is left out.
+
+    Raises:
+        EmptyQuery: There are words without a word to look for.
+        BadQuestion: A date is none.
+    """
+
+    def __init__(self, connection: Connection, question: Question, upto: int | None = None) -> None:
+        self.connection = connection
+        self.question = checked(question)
+        self.clauses = clauses_of(self.question, Identities(connection))
+        self.upto = greatest_key(connection) if upto is None else upto
+        self._exact = exact(self.question)
+
+    def find(self, most: int = MOST, *more: Clause, columns: Sequence[Any] = ()) -> Candidates:
+        """Find the statements that fit.
+
+        Args:
+            most: How many to look at.
+            more: Further conditions.
+            columns: Further columns, of ``statements`` and ``readings``.
+        """
+        keys = self.connection.scalars(self._looked_up([*self.clauses, *more], most + 1)).all()
+        return Candidates(self.fitting(keys[:most], columns), len(keys) > most)
+
+    def fitting(self, keys: Sequence[int], columns: Sequence[Any] = ()) -> Sequence[Row[Any]]:
+        """Look again at statements that the index gave: are they live, and do they fit to the day.
+
+        Args:
+            keys: Theirs.
+            columns: As for ``find``.
+        """
+        usual = (statements.c.key, statements.c.position, readings.c.document_id, readings.c.published)
+        wanted = select(*usual, *columns).join(readings).where(statements.c.key.in_(among(keys)))
+        return self.connection.execute(wanted.where(is_live(), *self._exact).order_by(statements.c.key.desc())).all()
+
+    def _looked_up(self, clauses: Sequence[Clause], most: int) -> Select[int]:
+        if clauses:
+            return matching(written(clauses), self.upto, most)
+        found = select(statements.c.key).where(statements.c.key <= self.upto)
+        return found.order_by(statements.c.key.desc()).limit(most)
+
+
+def chosen(connection: Connection, question: Question, most: int = MOST) -> Candidates:
+    """Find the statements that a question asks for; its order, limit, page and ``meaning`` do not count.
+
+    Args:
+        connection: In a transaction.
+        question: What is asked; everything where nothing in particular is.
+        most: How many to look at.
+
+    Raises:
+        EmptyQuery: There are words without a word to look for.
+        BadQuestion: A date is none.
+    """
+    return Asked(connection, question).find(most)
+
+
+def greatest_key(connection: Connection) -> int:
+    """The key of the statement that was added last; 0 in an empty record."""
+    return connection.scalar(select(func.max(statements.c.key))) or 0

@@ -1,0 +1,129 @@
+"""Hits: statements loaded with all that is needed to show them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from onrecord.ask.among import among
+from onrecord.ask.context import Context
+from onrecord.ask.identity import Identities
+from onrecord.spans import Span
+from onrecord.store.load import load_statements
+from onrecord.store.tables import documents, entities, readings, speakers, statements, texts
+from onrecord.types import Statement
+
+_AT_ONCE = 500
+"""Statements loaded by one question: databases bound the number of values in it."""
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement that was found, with what is needed to show it.
+
+    Attributes:
+        document_id, title, origin, publisher, published: Of the document that it stands in.
+        statement: The statement; its spans index the document's text.
+        speakers: Names of its speakers, in the order of ``statement.speaker_ids``.
+        people: Their keys, for ``Question.person``.
+        words: What the content's spans cover, sliced from the text.
+        paragraph: The paragraphs that the content stands in, from the start of the first to the end of the last.
+        context: What ``paragraph`` covers.
+    """
+
+    document_id: str
+    title: str | None
+    origin: str
+    publisher: str | None
+    published: str | None
+    statement: Statement
+    speakers: tuple[str, ...]
+    people: tuple[str, ...] = ()
+    words: tuple[str, ...]
+    paragraph: Span
+    context: str
+
+
+def load_hits(connection: Connection, keys: Sequence[int]) -> list[Hit]:
+    """Load statements with their words and paragraphs.
+
+    Args:
+        connection: In a transaction.
+        keys: In the order in which they are wanted.
+    """
+    identities = Identities(connection)
+    parts = (keys[start : start + _AT_ONCE] for start in range(0, len(keys), _AT_ONCE))
+    return [hit for part in parts for hit in _hits(connection, identities, part)]
+
+
+def _hits(connection: Connection, identities: Identities, keys: Sequence[int]) -> list[Hit]:
+    found = load_statements(connection, statements.c.key.in_(keys))
+    speaking = speakers_by_statement(connection, identities, keys)
+    rows = connection.execute(
+        select(statements.c.key, readings, documents.c.text_hash)
+        .join_from(statements, readings)
+        .join(documents)
+        .where(statements.c.key.in_(keys))
+    )
+    origins = {row[0]: row for row in rows}
+    contexts = contexts_of(connection, {row.text_hash for row in origins.values()})
+    hits = []
+    for key in keys:
+        row, statement = origins[key], found[key]
+        context = contexts[row.text_hash]
+        paragraph = context.around(statement.content)
+        hits.append(
+            Hit(
+                document_id=row.document_id,
+                title=row.title,
+                origin=row.origin,
+                publisher=row.publisher,
+                published=row.published,
+                statement=statement,
+                speakers=tuple(name for name, _ in speaking.get(key, ())),
+                people=tuple(person for _, person in speaking.get(key, ())),
+                words=tuple(span.of(context.text) for span in statement.content),
+                paragraph=paragraph,
+                context=paragraph.of(context.text),
+            )
+        )
+    return hits
+
+
+def contexts_of(connection: Connection, hashes: set[str]) -> Mapping[str, Context]:
+    """Load texts by their hashes, ready to be cut into paragraphs.
+
+    Args:
+        connection: In a transaction.
+        hashes: Of the texts.
+    """
+    rows = connection.execute(select(texts).where(texts.c.hash.in_(sorted(hashes))))
+    return {row.hash: Context(row.text) for row in rows}
+
+
+def speakers_by_statement(
+    connection: Connection, identities: Identities, keys: Sequence[int]
+) -> dict[int, list[tuple[str, str]]]:
+    """Name and key of each statement's speakers, in their order.
+
+    Args:
+        connection: In a transaction.
+        identities: Of that transaction.
+        keys: Of the statements.
+    """
+    columns = (entities.c.kind, entities.c.name, entities.c.named, entities.c.id, readings.c.document_id)
+    rows = connection.execute(
+        select(speakers.c.statement, *columns)
+        .select_from(speakers)
+        .join(entities, speakers.c.entity == entities.c.key)
+        .join(readings, entities.c.reading == readings.c.key)
+        .where(speakers.c.statement.in_(among(keys)))
+        .order_by(speakers.c.statement, speakers.c.position)
+    )
+    found: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for row in rows:
+        key = identities.key(row.kind, row.name, named=row.named, document_id=row.document_id, entity_id=row.id)
+        found[row.statement].append((row.name, key))
+    return found
