@@ -78,7 +78,7 @@ class Gate:
             self._check(scope, headers)
             limit = self._limit(scope["path"])
             _check_length(headers, limit)
-            await self._app(scope, _limited(receive, limit, scope), outgoing)
+            await self._app(scope, _limited(receive, limit), outgoing)
         except Refused as refused:
             if outgoing.begun:
                 raise
@@ -135,7 +135,7 @@ def _too_large(limit: int) -> Refused:
     return Refused(413, "too-large", f"the request is over {limit:,} bytes; send less at once")
 
 
-def _limited(receive: Receive, limit: int, scope: Scope) -> Receive:
+def _limited(receive: Receive, limit: int) -> Receive:
     """Count a body while it comes: a request need not tell its length, or may tell a wrong one."""
     seen = 0
 

@@ -1,8 +1,8 @@
 """Jobs: reports read in the background, one after the other, with progress; a cancelled job stops between two of them.
 
-One thread takes the jobs in their order and adds what was read to the record. The reading itself is done in a process of
-its own, which keeps the model: the server goes on answering meanwhile, and a report that ends its process ends nothing
-else.
+One thread takes the jobs in their order and adds what was read to the record. The reading itself is done in a process
+of its own, which keeps the model: the server goes on answering meanwhile, and a report that ends its process ends
+nothing else.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from onrecord.types import Block, Reading, Statement
 
 HUES = 6
 LINES = 5
-"""Colours, and styles of the line under a statement: together they tell 30 speakers apart, and no one by colour alone."""
+"""Colours, and styles of the line under a statement: together they tell 30 speakers apart, none by colour alone."""
 
 _PIECES = re.compile(r"\n[^\S\n]*\n\s*")
 

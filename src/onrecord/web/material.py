@@ -106,22 +106,23 @@ def renamed(found: Document | InputError, material: Material) -> Document | Fail
     return msgspec.structs.replace(found, origin=_named(found.origin, material))
 
 
-def file_material(folder: Path, number: int, given: str) -> Material:
+def file_material(folder: Path, number: int, given: str, known: dict[str, str | None]) -> Material:
     """Say where a file that is sent is to lie.
 
     Args:
         folder: Of the job.
         number: Of the file in it.
         given: What it is called; taken apart for its ending only.
+        known: Title, publisher and published.
 
     Returns:
         The material, whose file is not there yet.
     """
     name = printable(given.replace("\\", "/").rpartition("/")[2])[-LONGEST_NAME:] or "file"
-    return Material(name=name, kind=kind_of(name), place=str(folder / str(number)))
+    return Material(name=name, kind=kind_of(name), place=str(folder / str(number)), **known)
 
 
-def is_gzip_bomb(path: Path, most: int) -> bool:
+def unpacks_to_more(path: Path, most: int) -> bool:
     """Whether a table unpacks to more than is read of one; a report's own limit is held by its reader.
 
     Args:

@@ -48,6 +48,8 @@ class Refused(Exception):
 _STATUSES: tuple[tuple[type[errors.OnrecordError], HTTPStatus, str], ...] = (
     (errors.UnknownDocument, HTTPStatus.NOT_FOUND, "unknown-document"),
     (errors.AmbiguousDocument, HTTPStatus.CONFLICT, "ambiguous-document"),
+    (errors.UnknownPerson, HTTPStatus.NOT_FOUND, "unknown-person"),
+    (errors.AmbiguousPerson, HTTPStatus.CONFLICT, "ambiguous-person"),
     (errors.BadJudgement, HTTPStatus.UNPROCESSABLE_ENTITY, "bad-judgement"),
     (errors.UnknownJudgement, HTTPStatus.NOT_FOUND, "unknown-judgement"),
     (errors.EmptyQuery, HTTPStatus.UNPROCESSABLE_ENTITY, "empty-query"),

@@ -13,10 +13,9 @@ from urllib.parse import urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 
-from onrecord.show.harmless import harmless, one_line
 from onrecord.ask.search import Hit
+from onrecord.show.harmless import harmless, one_line
 from onrecord.show.wording import OMISSION, PAST, act_words, count, listed, range_words, roles_words, standing
-
 from onrecord.web.asking import query_of
 
 LONGEST_SHOWN = 2_000

@@ -1,7 +1,7 @@
 """pages: what a browser shows, one module a page."""
 
-from onrecord.web.pages import article, articles, correcting, entering, searching
+from onrecord.web.pages import article, articles, correcting, entering, importing, people, searching
 
-ROUTERS = (articles.router, article.router, correcting.router, searching.router, entering.router)
+ROUTERS = (articles.router, article.router, correcting.router, searching.router, people.router, importing.router, entering.router)
 
 __all__ = ["ROUTERS"]

@@ -40,7 +40,7 @@ async def enter(request: Request) -> Response:
 
 
 @router.post("/leave")
-def leave(request: Request) -> Response:
+def leave() -> Response:
     """End the session in this browser."""
     answer = RedirectResponse("/enter", 303)
     answer.delete_cookie(COOKIE, httponly=True, samesite="strict")

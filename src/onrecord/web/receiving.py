@@ -1,0 +1,157 @@
+"""Receiving: what is sent to be read, from a form or over REST, becomes materials of a job."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from starlette.datastructures import FormData, UploadFile
+
+from onrecord.errors import FetchError, InputError
+from onrecord.read.addresses import parse_target
+from onrecord.read.options import check_published
+from onrecord.web.forms import field
+from onrecord.web.jobs import Job, Worker
+from onrecord.web.material import Material, file_material, unpacks_to_more
+from onrecord.web.problems import Refused
+from onrecord.web.settings import Settings
+
+MOST_ADDRESSES = 200
+_CHUNK = 2**20
+
+
+def known_of(form: FormData) -> dict[str, str | None]:
+    """What a form says of the reports: title, publisher, day of publication.
+
+    Args:
+        form: The form.
+
+    Raises:
+        Refused: The day is none.
+    """
+    known = {name: field(form, name) or None for name in ("title", "publisher", "published")}
+    check_day(known["published"])
+    return known
+
+
+def check_day(published: str | None) -> None:
+    """Refuse what is no day.
+
+    Args:
+        published: ISO 8601, or None.
+
+    Raises:
+        Refused: It is none.
+    """
+    try:
+        if published is not None:
+            check_published(published)
+    except InputError as error:
+        raise Refused(422, "bad-parameter", error.message, "published") from error
+
+
+def text_material(text: str, known: dict[str, str | None]) -> Material:
+    """Make the material of a text that was pasted.
+
+    Args:
+        text: The report.
+        known: Title, publisher and published.
+
+    Raises:
+        Refused: There is no text.
+    """
+    if not text.strip():
+        raise Refused(422, "no-text", "paste the report's text", "text")
+    return Material(name=known.get("title") or "pasted text", text=text, **known)
+
+
+def address_materials(text: str, known: dict[str, str | None], settings: Settings) -> list[Material]:
+    """Make the materials of addresses.
+
+    Args:
+        text: An address to each line.
+        known: Title, publisher and published.
+        settings: Of the server.
+
+    Raises:
+        Refused: One is no web address, or there are none, or too many.
+    """
+    addresses = list(dict.fromkeys(text.split()))
+    if not 1 <= len(addresses) <= MOST_ADDRESSES:
+        raise Refused(422, "bad-addresses", f"give from 1 to {MOST_ADDRESSES} addresses, one a line", "url")
+    for address in addresses:
+        try:
+            parse_target(address, address, settings.allow_private)
+        except FetchError as error:
+            raise Refused(422, "bad-address", str(error), "url") from error
+    return [Material(name=address, kind="address", place=address, **known) for address in addresses]
+
+
+def start_files(uploads: Sequence[UploadFile], known: dict[str, str | None], worker: Worker, most: int) -> Job | None:
+    """Keep files that were sent in a folder of ours, and have them read.
+
+    Args:
+        uploads: The files.
+        known: Title, publisher and published.
+        worker: Does the job.
+        most: Bytes that a table may unpack to.
+
+    Returns:
+        The job; None where too many wait.
+
+    Raises:
+        Refused: There is no file, or a table unpacks to too much.
+    """
+    if not uploads:
+        raise Refused(422, "no-file", "choose files to read", "files")
+    folder = Path(tempfile.mkdtemp(prefix="onrecord-"))
+    try:
+        materials = [_keep(upload, folder, number, known, most) for number, upload in enumerate(uploads)]
+        job = worker.start(_called(materials), materials, folder)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    if job is None:
+        shutil.rmtree(folder, ignore_errors=True)
+    return job
+
+
+def start(materials: Sequence[Material], worker: Worker) -> Job | None:
+    """Have materials read that need no folder.
+
+    Args:
+        materials: Texts and addresses.
+        worker: Does the job.
+    """
+    return worker.start(_called(materials), materials)
+
+
+def accepted(job: Job | None) -> Job:
+    """The job that was made.
+
+    Args:
+        job: What the worker gave.
+
+    Raises:
+        Refused: Too many wait.
+    """
+    if job is None:
+        raise Refused(503, "too-many-jobs", "too many jobs are waiting; try again when some are done")
+    return job
+
+
+def _keep(upload: UploadFile, folder: Path, number: int, known: dict[str, str | None], most: int) -> Material:
+    material = file_material(folder, number, upload.filename or "", known)
+    place = Path(material.place)
+    with place.open("wb") as file:
+        shutil.copyfileobj(upload.file, file, _CHUNK)
+    if material.is_table and unpacks_to_more(place, most):
+        raise Refused(413, "too-large", f"{material.name} unpacks to over {most:,} bytes; split it", "files")
+    return material
+
+
+def _called(materials: Sequence[Material]) -> str:
+    first = materials[0].name
+    return first if len(materials) == 1 else f"{first} and {len(materials) - 1:,} more"
