@@ -52,6 +52,8 @@ _STATUSES: tuple[tuple[type[errors.OnrecordError], HTTPStatus, str], ...] = (
     (errors.AmbiguousPerson, HTTPStatus.CONFLICT, "ambiguous-person"),
     (errors.BadJudgement, HTTPStatus.UNPROCESSABLE_ENTITY, "bad-judgement"),
     (errors.UnknownJudgement, HTTPStatus.NOT_FOUND, "unknown-judgement"),
+    (errors.BadQuestion, HTTPStatus.UNPROCESSABLE_ENTITY, "bad-question"),
+    (errors.MissingExtra, HTTPStatus.NOT_IMPLEMENTED, "missing-extra"),
     (errors.EmptyQuery, HTTPStatus.UNPROCESSABLE_ENTITY, "empty-query"),
     (errors.InputError, HTTPStatus.UNPROCESSABLE_ENTITY, "bad-input"),
     (errors.StoreLocked, HTTPStatus.SERVICE_UNAVAILABLE, "record-busy"),

@@ -2,6 +2,14 @@
 
 from onrecord.web.pages import article, articles, correcting, entering, importing, people, searching
 
-ROUTERS = (articles.router, article.router, correcting.router, searching.router, people.router, importing.router, entering.router)
+ROUTERS = (
+    articles.router,
+    article.router,
+    correcting.router,
+    searching.router,
+    people.router,
+    importing.router,
+    entering.router,
+)
 
 __all__ = ["ROUTERS"]
