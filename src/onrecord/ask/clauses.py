@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, and_, exists, func, literal, or_
+from sqlalchemy import ColumnElement, and_, exists, func, literal, or_, select, true
 
 from onrecord.ask.identity import Identities
 from onrecord.ask.query import Phrase, names_of, phrases_of
@@ -79,7 +79,7 @@ def _alternatives(question: Question, identities: Identities) -> Iterator[Sequen
     """Lists of terms of each of which a statement must have one."""
     for family, values in ((terms.ACT, question.acts), (terms.FORM, question.forms), (terms.KIND, question.kinds)):
         if values:
-            yield [family + value for value in values]
+            yield [family + (value if value.isalnum() else terms.digest(value)) for value in values]
     if question.person is not None:
         yield [terms.PERSON + _digest_of_key(key) for key in identities.members(question.person)]
     if question.publisher is not None:
@@ -210,4 +210,5 @@ def _meets(time: ColumnElement[str], first: str | None, last: str | None) -> Col
 
 def _speaks_of(first: str | None, last: str | None) -> ColumnElement[bool]:
     times = func.json_each(claims.c.times).table_valued("value")
-    return exists().where(claims.c.statement == statements.c.key, _meets(times.c.value, first, last))
+    of_claims = select(literal(1)).select_from(claims.join(times, true()))
+    return of_claims.where(claims.c.statement == statements.c.key, _meets(times.c.value, first, last)).exists()
