@@ -9,7 +9,6 @@ import msgspec
 from onrecord.ask.figures import Series
 from onrecord.ask.hits import Hit
 from onrecord.ask.question import Question
-from onrecord.ask.tally import Tally
 from onrecord.types import Act, Certainty, EntityKind, Time
 
 Position = Literal["for", "against", "untold"]
@@ -24,7 +23,7 @@ class Exhibit(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         hit: The statement with its words, its document and its paragraph.
         score: How much of the question it has, 0 to 1: words weigh by how rare they are in the record.
-        matched: The words of the question that it has, or means by a name.
+        matched: The words of the question that it has, or means by a name, or that name its speaker.
         meaning: Likeness of meaning, where it was found by that; else None.
         position: See ``Position``; ``why`` says in words what it rests on.
         why: For instance "denies it", "its claim is negative".
@@ -60,6 +59,13 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     kind: EntityKind | None
     named: bool
+    exhibits: tuple[int, ...]
+
+
+class Group(msgspec.Struct, frozen=True, kw_only=True):
+    """Exhibits of one publisher, or of one month (``2024-03``); "" where it is not known."""
+
+    label: str
     exhibits: tuple[int, ...]
 
 
@@ -124,8 +130,10 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
         undated: Reports without a date of publication, which no timeline and no "since" can place.
         statements: Statements that have enough of the question.
         unsure: Of these, how many are left out because the software is less sure of them than was asked for.
+        headlines: Of these, how many stand in headlines, standfirsts and pull quotes, which repeat the text.
         over: Of these, how many are left out because a dossier holds so many at most.
-        too_common: Words of the question that stand in too many statements to be searched.
+        capped: Whether there were more than were looked through, the latest read first.
+        left_out: Words of the question that were not searched: there are too many.
         by_meaning: Whether statements were looked for by meaning as well.
     """
 
@@ -134,8 +142,10 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     undated: int
     statements: int
     unsure: int
+    headlines: int
     over: int
-    too_common: tuple[str, ...]
+    capped: bool
+    left_out: tuple[str, ...]
     by_meaning: bool
 
 
@@ -174,6 +184,6 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     timeline: tuple[Moment, ...]
     new: tuple[int, ...]
     changes: tuple[Change, ...]
-    months: tuple[Tally, ...]
-    publishers: tuple[Tally, ...]
+    months: tuple[Group, ...]
+    publishers: tuple[Group, ...]
     coverage: Coverage

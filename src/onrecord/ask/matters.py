@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 
 from onrecord.judge.wordlist import word_set
+from onrecord.store.words import lemmas
 
 _SHORTEST = 3
 """Letters of a word that can tell a matter."""
@@ -37,11 +39,13 @@ def matters_of(contents: Iterable[str], besides: Iterable[str], most: int) -> li
 
     Returns:
         Words and how many statements have them, at least two; the most frequent first, then in alphabetical order.
+        A word that would be looked for by another ("lay" by "lie") is passed over: its number must open its list.
     """
     left_out = _COMMON.union(besides)
-    seen = Counter(word for lemmas in contents for word in set(lemmas.split()) if _tells(word, left_out))
-    frequent = sorted(((-times, word) for word, times in seen.items() if times > 1))
-    return [(word, -times) for times, word in frequent[:most]]
+    seen = Counter(word for content in contents for word in set(content.split()) if _tells(word, left_out))
+    frequent = sorted((-times, word) for word, times in seen.items() if times > 1)
+    asked_alike = ((word, -times) for times, word in frequent if lemmas(word) == [word])
+    return list(islice(asked_alike, most))
 
 
 def _tells(word: str, left_out: frozenset[str]) -> bool:

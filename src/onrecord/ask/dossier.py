@@ -1,0 +1,107 @@
+"""Dossier: all that the record has on a question, ranked and grouped. It answers nothing; it shows who says what."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, func, select
+
+from onrecord.ask.changes import changes
+from onrecord.ask.exhibits import Coverage, Dossier, Exhibit
+from onrecord.ask.grouping import by_act, by_month, by_position, by_publisher, by_speaker
+from onrecord.ask.identity import Identities
+from onrecord.ask.numbers import figures_of
+from onrecord.ask.proposition import proposition_of
+from onrecord.ask.question import Question
+from onrecord.ask.relevance import Relevant, Weighed, relevant
+from onrecord.ask.series import series_of
+from onrecord.ask.sources import HEADLINES
+from onrecord.ask.timeline import timeline
+from onrecord.ask.weighing import weigh
+from onrecord.judge.certainty import DEFAULT, Scale
+from onrecord.store import Store
+from onrecord.store.live import is_live
+from onrecord.store.tables import documents, readings
+
+MOST_EXHIBITS = 200
+"""Statements that a dossier shows unless told otherwise: more than anybody reads at a sitting."""
+
+
+def dossier(
+    store: Store,
+    asked: str,
+    *,
+    since: str | None = None,
+    scale: Scale = DEFAULT,
+    min_confidence: float = 0.0,
+    limit: int = MOST_EXHIBITS,
+) -> Dossier:
+    """Put together what the record has on a question.
+
+    Args:
+        store: The record.
+        asked: The question as people ask it: "Will Vellmark close the Ness Tunnel?". Its common words ("will", "the")
+            are not searched. What begins like a yes-or-no question is taken for one.
+        since: A day of publication, ISO 8601: what is new since then, and what differs from before.
+        scale: Whose ranges hedges are given in.
+        min_confidence: Least ``confidence.statement`` of what is shown, 0 to 1.
+        limit: How many statements to show at most.
+
+    Raises:
+        EmptyQuery: There is no word to look for.
+        StoreError: The record cannot be read.
+    """
+    with store.looking() as connection:
+        found = relevant(connection, asked)
+        kept, coverage = _kept(connection, found, min_confidence, max(limit, 0))
+        identities = Identities(connection)
+        proposition = proposition_of(asked, found.terms)
+        exhibits = weigh(connection, kept, proposition, scale, since)
+        keys = [one.row.key for one in kept]
+        quoted, spoken_about = by_speaker(connection, identities, keys)
+        figures = figures_of(connection, identities, keys)
+    words = " ".join(term.words for term in found.terms)
+    series = series_of(figures, words)
+    return Dossier(
+        asked=asked,
+        words=tuple(term.words for term in found.terms),
+        question=Question(words=words),
+        scale=scale,
+        since=since,
+        min_confidence=min_confidence,
+        yes_no=proposition is not None,
+        exhibits=exhibits,
+        speakers=quoted,
+        spoken_about=spoken_about,
+        acts=by_act(exhibits),
+        positions=by_position(exhibits) if proposition is not None else (),
+        numbers=series,
+        timeline=timeline(exhibits),
+        new=_new(exhibits),
+        changes=() if since is None else changes(exhibits, series, since),
+        months=by_month(exhibits),
+        publishers=by_publisher(exhibits),
+        coverage=coverage,
+    )
+
+
+def _kept(connection: Connection, found: Relevant, min_confidence: float, limit: int) -> tuple[list[Weighed], Coverage]:
+    """What is shown, and what is left out of it."""
+    body = [one for one in found.found if one.row.block not in HEADLINES]
+    sure = [one for one in body if one.row.confidence is None or one.row.confidence >= min_confidence]
+    kept = sure[:limit]
+    undated = select(func.count()).where(readings.c.published.is_(None), is_live())
+    return kept, Coverage(
+        documents=connection.scalar(select(func.count()).select_from(documents)) or 0,
+        matched=len({one.row.document_id for one in kept}),
+        undated=connection.scalar(undated) or 0,
+        statements=len(found.found),
+        unsure=len(body) - len(sure),
+        headlines=len(found.found) - len(body),
+        over=len(sure) - len(kept),
+        capped=found.capped,
+        left_out=found.left_out,
+        by_meaning=False,
+    )
+
+
+def _new(exhibits: tuple[Exhibit, ...]) -> tuple[int, ...]:
+    return tuple(place for place, exhibit in enumerate(exhibits) if exhibit.new)

@@ -1,0 +1,199 @@
+"""Relevance: which statements bear on a question typed as people ask it, and how much of it they have."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Row, func, select
+
+from onrecord.ask.among import among
+from onrecord.ask.query import Phrase, phrases_of
+from onrecord.errors import EmptyQuery
+from onrecord.judge.wordlist import word_set
+from onrecord.store import terms as chosen
+from onrecord.store.live import is_live
+from onrecord.store.sqlite import matching
+from onrecord.store.tables import readings, statements
+from onrecord.store.words import lemmas, tokens
+
+MOST_TERMS = 6
+"""Words of a question that are searched, the rarest of them: as many as a question on one matter has."""
+
+MOST_COUNTED = 20_000
+"""Statements with a word that are counted for its weight; a commoner word weighs as if it were in so many."""
+
+MOST_FOUND = 5_000
+"""Statements that are weighed, the latest read first."""
+
+ENOUGH = 0.5
+"""The share of a question's weight that a statement must have; and two of its words, where it has two."""
+
+_ALL = 2**62
+
+ASKING = word_set("""
+    will would shall should can could may might must do have be who whom whose what which when where why how whether if
+    not no any there about into than then so more most very much many some also ever still going go get
+    dont doesnt didnt wont wouldnt cant couldnt shouldnt isnt arent wasnt werent hasnt havent hadnt
+""")
+"""Lemmas that make a sentence a question, and others that are in every second statement: they are not searched."""
+
+
+class Term(NamedTuple):
+    """A word of the question, or words in quotation marks.
+
+    Attributes:
+        phrase: Its lemmas.
+        names: Folded words by which a name has it.
+        weight: By how rare it is in the record; all weights add up to 1.
+    """
+
+    phrase: Phrase
+    names: frozenset[str]
+    weight: float = 0.0
+
+    @property
+    def words(self) -> str:
+        """The lemmas with spaces between."""
+        return " ".join(self.phrase)
+
+    def written(self) -> str:
+        """The term for the full text index: said, or meant by a name, or naming the speaker. Letters and digits."""
+        named = [f'"{family}{name}"' for family in (chosen.WHOM, chosen.WHO) for name in sorted(self.names)]
+        said = f'lemmas : ("{self.words}")'
+        return f"({said} OR terms : ({' OR '.join(named)}))" if named else f"({said})"
+
+    def holds(self, has: frozenset[str], spaced: str) -> bool:
+        """Whether a statement has it.
+
+        Args:
+            has: The statement's terms.
+            spaced: Its lemmas with spaces between and around.
+        """
+        named = (family + name for family in (chosen.WHOM, chosen.WHO) for name in self.names)
+        return f" {self.words} " in spaced or not has.isdisjoint(named)
+
+
+class Weighed(NamedTuple):
+    """A statement with its weight.
+
+    Attributes:
+        row: Its key, block, confidence; its reading, document and date of publication.
+        score: 0 to 1.
+        matched: The terms that it has.
+    """
+
+    row: Row[Any]
+    score: float
+    matched: tuple[Term, ...]
+
+
+class Relevant(NamedTuple):
+    """What was found, the best fitting first, and which words were searched and which not."""
+
+    found: list[Weighed]
+    terms: tuple[Term, ...]
+    left_out: tuple[str, ...]
+    capped: bool
+
+
+def terms_of(asked: str) -> tuple[Term, ...]:
+    """Cut a question into what is searched, in its order.
+
+    Args:
+        asked: As it was typed.
+
+    Raises:
+        EmptyQuery: There is no word to look for but those of asking.
+    """
+    raw: dict[Phrase, set[str]] = {}
+    for token in tokens(asked):
+        raw.setdefault(tuple(lemmas(token)), set()).add(token)
+    phrases = [phrase for phrase in phrases_of(asked) if len(phrase) > 1 or phrase[0] not in ASKING]
+    if not phrases:
+        raise EmptyQuery(f"{asked!r}: there is no word to look for in this but those of asking")
+    order = lemmas(asked)
+    phrases.sort(key=lambda phrase: order.index(phrase[0]))
+    return tuple(
+        Term(phrase, frozenset({phrase[0], *raw.get(phrase, ())}) if len(phrase) == 1 else frozenset())
+        for phrase in phrases
+    )
+
+
+def relevant(connection: Connection, asked: str) -> Relevant:
+    """Find the statements that bear on a question.
+
+    Args:
+        connection: In a transaction.
+        asked: As it was typed.
+
+    Raises:
+        EmptyQuery: There is no word to look for.
+    """
+    every = terms_of(asked)
+    counts = {term: _count(connection, term) for term in every}
+    kept = sorted(every, key=lambda term: counts[term])[:MOST_TERMS]
+    searched = weighed([term for term in every if term in kept], counts)
+    keys = connection.scalars(matching(_expression(searched), _ALL, MOST_FOUND + 1)).all()
+    found = [_weigh(row, searched) for row in _rows(connection, keys[:MOST_FOUND])]
+    return Relevant(
+        found=sorted((one for one in found if is_enough(one.matched, searched)), key=_rank),
+        terms=searched,
+        left_out=tuple(term.words for term in every if term not in kept),
+        capped=len(keys) > MOST_FOUND,
+    )
+
+
+def weighed(terms: Sequence[Term], counts: dict[Term, int]) -> tuple[Term, ...]:
+    """Give terms their weights: the logarithm of how rare they are (Spärck Jones 1972), as shares of the whole.
+
+    Args:
+        terms: In their order.
+        counts: In how many statements each is.
+    """
+    rarity = [math.log1p(MOST_COUNTED / (counts[term] + 0.5)) for term in terms]
+    return tuple(term._replace(weight=one / sum(rarity)) for term, one in zip(terms, rarity, strict=True))
+
+
+def is_enough(matched: Sequence[Term], searched: Sequence[Term]) -> bool:
+    """Whether terms are so many, and weigh so much, that a statement with them bears on the question."""
+    return len(matched) >= min(2, len(searched)) and sum(term.weight for term in matched) >= ENOUGH - 1e-9
+
+
+def _expression(searched: Sequence[Term]) -> str:
+    """Every smallest choice of terms that is enough, for the full text index."""
+    choices: list[frozenset[Term]] = []
+    for size in range(1, len(searched) + 1):
+        for choice in combinations(searched, size):
+            if is_enough(choice, searched) and not any(smaller < frozenset(choice) for smaller in choices):
+                choices.append(frozenset(choice))
+    written = (" AND ".join(term.written() for term in searched if term in choice) for choice in choices)
+    return " OR ".join(f"({choice})" for choice in written)
+
+
+def _count(connection: Connection, term: Term) -> int:
+    counted = matching(term.written(), _ALL, MOST_COUNTED).subquery()
+    return connection.scalar(select(func.count()).select_from(counted)) or 0
+
+
+def _rows(connection: Connection, keys: Iterable[int]) -> Sequence[Any]:
+    columns = (statements.c.key, statements.c.block, statements.c.confidence, statements.c.lemmas, statements.c.terms)
+    return connection.execute(
+        select(*columns, readings.c.key.label("reading"), readings.c.document_id, readings.c.published)
+        .join_from(statements, readings)
+        .where(statements.c.key.in_(among(keys)), is_live())
+    ).all()
+
+
+def _weigh(row: Row[Any], searched: Sequence[Term]) -> Weighed:
+    has, spaced = frozenset(row.terms.split()), f" {row.lemmas} "
+    matched = tuple(term for term in searched if term.holds(has, spaced))
+    return Weighed(row, round(min(1.0, sum(term.weight for term in matched)), 3), matched)
+
+
+def _rank(one: Weighed) -> tuple[float, str, int]:
+    """The best fitting first; among equals the latest published, then the latest read."""
+    newest = "".join(chr(0x10FFFF - ord(char)) for char in one.row.published or "")
+    return -one.score, newest or "\U0010ffff", -one.row.key

@@ -1,0 +1,61 @@
+"""Timeline: when things were said, and the times that were spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.ask.excerpt import words_at
+from onrecord.ask.exhibits import Exhibit, Moment
+from onrecord.types import Time
+
+MOST_MOMENTS = 500
+"""Points of a timeline."""
+
+
+def timeline(exhibits: Sequence[Exhibit]) -> tuple[Moment, ...]:
+    """Put exhibits in the order of their dates.
+
+    Args:
+        exhibits: Their places are what moments point at.
+
+    Returns:
+        The earliest first; what was said before what was spoken of. Exhibits without any date are not in it.
+    """
+    found = [moment for place, exhibit in enumerate(exhibits) for moment in _moments(place, exhibit)]
+    ordered = sorted(found, key=lambda moment: (moment.date, moment.kind != "said", moment.exhibit))
+    return tuple(ordered[:MOST_MOMENTS])
+
+
+def _moments(place: int, exhibit: Exhibit) -> Iterator[Moment]:
+    if exhibit.said is not None:
+        time = exhibit.hit.statement.said_at
+        told = time is not None and _day(time) == exhibit.said
+        words = words_at(exhibit.hit, time.span) if told and time is not None else None
+        yield Moment(date=exhibit.said, to=None, kind="said", words=words, time=time if told else None, exhibit=place)
+    seen: set[str] = set()
+    for claim in exhibit.hit.statement.claims:
+        for time in claim.times or ():
+            day = _day(time)
+            if day is not None and day not in seen:
+                seen.add(day)
+                to = None if time.to is None or time.from_ is None else time.to[:10]
+                words = words_at(exhibit.hit, time.span)
+                yield Moment(date=day, to=to, kind="spoken of", words=words, time=time, exhibit=place)
+
+
+def said_on(said_at: Time | None, published: str | None) -> str | None:
+    """The day that something was said or, where that is not known, published; None where neither is.
+
+    Args:
+        said_at: Of the statement.
+        published: Of its document, ISO 8601.
+    """
+    day = None if said_at is None else _day(said_at)
+    return day or (published[:10] if published else None)
+
+
+def _day(time: Time) -> str | None:
+    if time.type not in {"DATE", "TIME"}:
+        return None
+    day = time.from_ or time.to
+    return None if day is None else day[:10]
