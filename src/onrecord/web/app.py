@@ -15,6 +15,7 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
 from onrecord.errors import OnrecordError
+from onrecord.show.plates import charts_css
 from onrecord.store import open_store
 from onrecord.web.answers import problem_response
 from onrecord.web.api import add_api
@@ -51,6 +52,7 @@ def make_app(settings: Settings) -> FastAPI:
     app.state.store = open_store(settings.record, create=True)
     app.state.worker = Worker(app.state.store, settings)
     app.mount("/static", _Static(directory=str(files("onrecord.web") / "static")))
+    app.add_api_route("/charts.css", _charts, include_in_schema=False)
     add_api(app)
     for router in ROUTERS:
         app.include_router(router, include_in_schema=False)
@@ -74,6 +76,10 @@ class _Static(StaticFiles):
         response = super().file_response(*args, **kwargs)  # type: ignore[arg-type]
         response.headers["Cache-Control"] = "no-cache"
         return response
+
+
+def _charts() -> Response:
+    return Response(charts_css(), media_type="text/css", headers={"Cache-Control": "no-cache"})
 
 
 def _add_handlers(app: FastAPI) -> None:

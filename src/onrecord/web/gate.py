@@ -8,7 +8,6 @@ comes; and there must be a right. Out: the headers that keep a page from loading
 from __future__ import annotations
 
 import re
-from collections.abc import MutableMapping
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -46,7 +45,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 
-_OPEN = re.compile(r"/static/|/enter$|/favicon\.ico$")
+_OPEN = re.compile(r"/static/|/charts\.css$|/enter$")
 """Paths that need no right: what the page that asks for the token is made of."""
 
 _UPLOADS = ("/import/files", "/api/v1/jobs/files")
@@ -86,19 +85,19 @@ class Gate:
 
     def _identify(self, scope: Scope, headers: Headers) -> str | None:
         """Put the right and the session into the request's state; a new cookie's value where one is to be set."""
-        state: MutableMapping[str, Any] = scope.setdefault("state", {})
+        state: dict[str, Any] = scope.setdefault("state", {})
         state["bearer"] = False
         kind, _, word = headers.get("authorization", "").partition(" ")
         if kind.lower() == "bearer" and (right := self._sessions.right_of_token(word.strip())) is not None:
-            state |= {"right": right, "bearer": True, "cookie": ""}
+            state.update(right=right, bearer=True, cookie="")
             return None
         cookie = _cookie(headers)
         right = self._sessions.right_of(cookie) if cookie else None
         if right is None and self._sessions.tokens is None:
             cookie, right = self._sessions.issue("edit"), "edit"
-            state |= {"right": right, "cookie": cookie}
+            state.update(right=right, cookie=cookie)
             return cookie
-        state |= {"right": right, "cookie": cookie if right else ""}
+        state.update(right=right, cookie=cookie if right else "")
         return None
 
     def _check(self, scope: Scope, headers: Headers) -> None:

@@ -33,6 +33,15 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of a report beforehand."""
+
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
     """One thing to read. Picklable.
 
@@ -41,16 +50,14 @@ class Material:
         kind: What it is; "stdin" never.
         place: Its address, or where the file lies; "" for a text.
         text: What was pasted.
-        title, publisher, published: What is known of it.
+        known: What is known of it.
     """
 
     name: str
     kind: Kind = "text"
     place: str = ""
     text: str | None = None
-    title: str | None = None
-    publisher: str | None = None
-    published: str | None = None
+    known: Known = Known()
 
     @property
     def is_table(self) -> bool:
@@ -64,9 +71,9 @@ class Material:
             settings: Of the server, with its limits.
         """
         return ReadOptions(
-            title=self.title,
-            publisher=self.publisher,
-            published=self.published,
+            title=self.known.title,
+            publisher=self.known.publisher,
+            published=self.known.published,
             max_bytes=settings.max_upload,
             allow_private=settings.allow_private,
         )
@@ -106,7 +113,7 @@ def renamed(found: Document | InputError, material: Material) -> Document | Fail
     return msgspec.structs.replace(found, origin=_named(found.origin, material))
 
 
-def file_material(folder: Path, number: int, given: str, known: dict[str, str | None]) -> Material:
+def file_material(folder: Path, number: int, given: str, known: Known) -> Material:
     """Say where a file that is sent is to lie.
 
     Args:
@@ -119,7 +126,7 @@ def file_material(folder: Path, number: int, given: str, known: dict[str, str | 
         The material, whose file is not there yet.
     """
     name = printable(given.replace("\\", "/").rpartition("/")[2])[-LONGEST_NAME:] or "file"
-    return Material(name=name, kind=kind_of(name), place=str(folder / str(number)), **known)
+    return Material(name=name, kind=kind_of(name), place=str(folder / str(number)), known=known)
 
 
 def unpacks_to_more(path: Path, most: int) -> bool:

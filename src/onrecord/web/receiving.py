@@ -14,7 +14,7 @@ from onrecord.read.addresses import parse_target
 from onrecord.read.options import check_published
 from onrecord.web.forms import field
 from onrecord.web.jobs import Job, Worker
-from onrecord.web.material import Material, file_material, unpacks_to_more
+from onrecord.web.material import Known, Material, file_material, unpacks_to_more
 from onrecord.web.problems import Refused
 from onrecord.web.settings import Settings
 
@@ -22,7 +22,7 @@ MOST_ADDRESSES = 200
 _CHUNK = 2**20
 
 
-def known_of(form: FormData) -> dict[str, str | None]:
+def known_of(form: FormData) -> Known:
     """What a form says of the reports: title, publisher, day of publication.
 
     Args:
@@ -31,9 +31,9 @@ def known_of(form: FormData) -> dict[str, str | None]:
     Raises:
         Refused: The day is none.
     """
-    known = {name: field(form, name) or None for name in ("title", "publisher", "published")}
-    check_day(known["published"])
-    return known
+    title, publisher, published = (field(form, name) or None for name in ("title", "publisher", "published"))
+    check_day(published)
+    return Known(title=title, publisher=publisher, published=published)
 
 
 def check_day(published: str | None) -> None:
@@ -52,7 +52,7 @@ def check_day(published: str | None) -> None:
         raise Refused(422, "bad-parameter", error.message, "published") from error
 
 
-def text_material(text: str, known: dict[str, str | None]) -> Material:
+def text_material(text: str, known: Known) -> Material:
     """Make the material of a text that was pasted.
 
     Args:
@@ -64,10 +64,10 @@ def text_material(text: str, known: dict[str, str | None]) -> Material:
     """
     if not text.strip():
         raise Refused(422, "no-text", "paste the report's text", "text")
-    return Material(name=known.get("title") or "pasted text", text=text, **known)
+    return Material(name=known.title or "pasted text", text=text, known=known)
 
 
-def address_materials(text: str, known: dict[str, str | None], settings: Settings) -> list[Material]:
+def address_materials(text: str, known: Known, settings: Settings) -> list[Material]:
     """Make the materials of addresses.
 
     Args:
@@ -86,10 +86,10 @@ def address_materials(text: str, known: dict[str, str | None], settings: Setting
             parse_target(address, address, settings.allow_private)
         except FetchError as error:
             raise Refused(422, "bad-address", str(error), "url") from error
-    return [Material(name=address, kind="address", place=address, **known) for address in addresses]
+    return [Material(name=address, kind="address", place=address, known=known) for address in addresses]
 
 
-def start_files(uploads: Sequence[UploadFile], known: dict[str, str | None], worker: Worker, most: int) -> Job | None:
+def start_files(uploads: Sequence[UploadFile], known: Known, worker: Worker, most: int) -> Job | None:
     """Keep files that were sent in a folder of ours, and have them read.
 
     Args:
@@ -142,7 +142,7 @@ def accepted(job: Job | None) -> Job:
     return job
 
 
-def _keep(upload: UploadFile, folder: Path, number: int, known: dict[str, str | None], most: int) -> Material:
+def _keep(upload: UploadFile, folder: Path, number: int, known: Known, most: int) -> Material:
     material = file_material(folder, number, upload.filename or "", known)
     place = Path(material.place)
     with place.open("wb") as file:

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 
-from onrecord.ask.search import Hit
+from onrecord.ask import Hit
 from onrecord.show.harmless import harmless, one_line
 from onrecord.show.wording import OMISSION, PAST, act_words, count, listed, range_words, roles_words, standing
 from onrecord.web.asking import query_of

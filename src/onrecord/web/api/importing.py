@@ -14,6 +14,7 @@ from onrecord.web.api.bodies import body_of
 from onrecord.web.api.describe import CHANGING, answers, body
 from onrecord.web.forms import files_of, form_of
 from onrecord.web.jobs import Job, Worker
+from onrecord.web.material import Known
 from onrecord.web.offload import apart
 from onrecord.web.problems import Refused
 from onrecord.web.receiving import (
@@ -88,7 +89,7 @@ async def order(request: Request) -> Response:
     """Have a text or addresses read."""
     asked = await body_of(request, Order)
     check_day(asked.published)
-    known = {"title": asked.title, "publisher": asked.publisher, "published": asked.published}
+    known = Known(title=asked.title, publisher=asked.publisher, published=asked.published)
     if (asked.text is None) == (not asked.urls):
         raise Refused(422, "bad-body", "give a text, or urls", "text")
     if asked.text is not None:

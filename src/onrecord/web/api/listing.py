@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from onrecord.ask.facets import Facets, facets
 from onrecord.ask.search import Found, search
 from onrecord.show.record import Record, record_json
 from onrecord.store import DocumentRow
@@ -86,3 +87,9 @@ def document(request: Request, document_id: str) -> Response:
 def statements(request: Request) -> Response:
     """Find statements; the next page is asked for by ``after``."""
     return json_response(request, search(request.app.state.store, question_of(request.query_params)))
+
+
+@router.get("/facets", responses=answers(Facets), openapi_extra=question_parameters("order", "after", "limit"))
+def count_facets(request: Request) -> Response:
+    """What the statements that fit could be narrowed by, and how many would be left."""
+    return json_response(request, facets(request.app.state.store, question_of(request.query_params)))

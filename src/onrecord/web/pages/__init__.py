@@ -1,6 +1,6 @@
 """pages: what a browser shows, one module a page."""
 
-from onrecord.web.pages import article, articles, correcting, entering, importing, people, searching
+from onrecord.web.pages import article, articles, correcting, dossier, entering, importing, numbers, people, searching
 
 ROUTERS = (
     articles.router,
@@ -8,6 +8,8 @@ ROUTERS = (
     correcting.router,
     searching.router,
     people.router,
+    numbers.router,
+    dossier.router,
     importing.router,
     entering.router,
 )

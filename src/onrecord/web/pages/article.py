@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.ask.identity import Identities
-from onrecord.judge.certainty import on_scale
+from onrecord.judge.certainty import Scale, on_scale
 from onrecord.show.page import Page
 from onrecord.spans import Span
 from onrecord.store import Store
@@ -22,7 +22,7 @@ from onrecord.web.marking import Look, looks_of, paragraphs_of
 
 router = APIRouter()
 
-SCALE = "icd203"
+SCALE: Scale = "icd203"
 MOST_SHOWN = 2_000
 """Statements of one article that the page shows; no report has as many."""
 

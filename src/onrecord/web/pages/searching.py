@@ -6,11 +6,13 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from onrecord.ask.facets import facets
 from onrecord.ask.search import Found, search
 from onrecord.errors import EmptyQuery
 from onrecord.types import ACTS
 from onrecord.web.answers import page
 from onrecord.web.asking import asks_something, query_of, question_of, removable
+from onrecord.web.narrowing import narrowed
 
 router = APIRouter()
 
@@ -49,6 +51,7 @@ def searching(request: Request) -> Response:
         store = request.app.state.store
         try:
             found = search(store, question)
+            narrower = narrowed(question, facets(store, question))
         except EmptyQuery as error:
             problem = str(error)
     return page(

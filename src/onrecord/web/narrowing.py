@@ -1,0 +1,72 @@
+"""Narrowing: the facets of a search as links, each to the same question with one condition more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from onrecord.ask.facets import Facets, Value
+from onrecord.ask.people import in_month
+from onrecord.ask.question import Question
+from onrecord.web.asking import query_of
+
+_FIELDS = {
+    "who": ("Speaker", "person"),
+    "about": ("About", "about"),
+    "kind": ("Kind of source", "kinds"),
+    "named": ("Source is named", "named"),
+    "act": ("Act", "acts"),
+    "form": ("Form", "forms"),
+    "certainty": ("Certainty", "certainty"),
+    "publisher": ("Publisher", "publisher"),
+    "month": ("Published", ""),
+    "document": ("Article", "document"),
+}
+_MANY = ("kinds", "acts", "forms")
+MOST_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet: what it is called, how many statements have it, and the query that asks for them."""
+
+    label: str
+    statements: int
+    query: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet with the values that narrow the question; one of a single value narrows nothing."""
+
+    name: str
+    counts: Sequence[Choice]
+
+
+def narrowed(question: Question, found: Facets) -> list[Facet]:
+    """Make the links.
+
+    Args:
+        question: What is asked.
+        found: Its facets.
+    """
+    asked = {name: value for name, value in query_of(question).items() if name != "after"}
+    facets = []
+    for name, (label, field) in _FIELDS.items():
+        values: Sequence[Value] = getattr(found, name)
+        if len(values) > 1:
+            shown = values[-MOST_SHOWN:] if name == "month" else values[:MOST_SHOWN]
+            facets.append(Facet(label, [_choice(question, asked, field, value) for value in shown]))
+    return facets
+
+
+def _choice(question: Question, asked: Mapping[str, Any], field: str, value: Value) -> Choice:
+    if not field:
+        narrower = in_month(question, value.value)
+        days = {"published_from": narrower.published_from, "published_to": narrower.published_to}
+        return Choice(value.label, value.statements, {**asked, **days})
+    given: Any = [value.value] if field in _MANY else value.value
+    if field == "named":
+        given = {"yes": "1", "no": "0"}.get(value.value, value.value)
+    return Choice(value.label, value.statements, {**asked, field: given})

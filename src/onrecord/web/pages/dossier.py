@@ -1,0 +1,100 @@
+"""The page of a dossier: what the record has on a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import get_args
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from onrecord.ask.dossier import dossier
+from onrecord.ask.exhibits import Dossier, Moment
+from onrecord.ask.figures import Series
+from onrecord.errors import EmptyQuery
+from onrecord.judge.certainty import SCALES, Scale
+from onrecord.show.wording import PAST
+from onrecord.web.answers import page
+from onrecord.web.asking import LONGEST_QUERY
+from onrecord.web.plots import moments_plot, series_name, series_plot
+from onrecord.web.problems import Refused
+
+router = APIRouter()
+
+GROUPS = ("speaker", "act", "position")
+MOST_SERIES = 8
+MOST_MOMENTS = 60
+
+Group = tuple[str, str | None, Sequence[int]]
+"""What a group is called, the person's key where it is one, and its exhibits."""
+
+
+@router.get("/dossier")
+def put_together(request: Request) -> Response:
+    """Put a dossier together, where anything is asked."""
+    params = request.query_params
+    asked, since = params.get("asked", "").strip(), params.get("since") or None
+    scale = scale_of(params.get("scale") or "icd203")
+    if len(asked) > LONGEST_QUERY:
+        raise Refused(422, "bad-parameter", f"is over {LONGEST_QUERY} characters", "asked")
+    found, problem = None, None
+    if asked:
+        try:
+            found = dossier(request.app.state.store, asked, since=since, scale=scale)
+        except EmptyQuery as error:
+            problem = str(error)
+    by = params.get("by", "speaker")
+    return page(
+        request,
+        "dossier.html",
+        asked=asked,
+        since=since,
+        scale=scale,
+        scales=SCALES,
+        found=found,
+        problem=problem,
+        by=by if by in GROUPS else "speaker",
+        ways=GROUPS if found and found.yes_no else GROUPS[:2],
+        groups=groups_of(found, by) if found else (),
+        series=[(series_name(one), series_plot(one, place), one) for place, one in enumerate(_series(found))],
+        plot=moments_plot(found) if found else "",
+        moments=_moments(found),
+    )
+
+
+def scale_of(name: str) -> Scale:
+    """Check the name of a scale.
+
+    Args:
+        name: What was given.
+
+    Raises:
+        Refused: There is no such scale.
+    """
+    for scale in get_args(Scale):
+        if scale == name:
+            return scale  # type: ignore[no-any-return]  # get_args forgets what it gives
+    raise Refused(422, "bad-parameter", f"{name[:40]!r} is no scale; choose {', '.join(SCALES)}", "scale")
+
+
+def groups_of(found: Dossier, by: str) -> list[Group]:
+    """The exhibits by speaker, act or position.
+
+    Args:
+        found: The dossier.
+        by: One of ``GROUPS``; anything else is by speaker.
+    """
+    if by == "act":
+        return [(PAST[group.act], None, group.exhibits) for group in found.acts]
+    if by == "position" and found.positions:
+        return [(group.position, None, group.exhibits) for group in found.positions]
+    return [(one.name or "Speaker not known", one.key, one.exhibits) for one in found.speakers]
+
+
+def _series(found: Dossier | None) -> Sequence[Series]:
+    return found.numbers[:MOST_SERIES] if found else ()
+
+
+def _moments(found: Dossier | None) -> Sequence[Moment]:
+    return found.timeline[:MOST_MOMENTS] if found else ()

@@ -1,0 +1,35 @@
+"""The page of numbers: what sources counted, plotted by date."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from onrecord.ask.numbers import numbers
+from onrecord.errors import EmptyQuery
+from onrecord.web.answers import page
+from onrecord.web.asking import asks_something, question_of
+from onrecord.web.plots import series_name, series_plot
+
+router = APIRouter()
+
+MOST_SERIES = 20
+MOST_FIGURES = 100
+
+
+@router.get("/numbers")
+def counted(request: Request) -> Response:
+    """Collect figures, where anything is asked."""
+    question = question_of(request.query_params)
+    found, problem = None, None
+    if asks_something(question):
+        try:
+            found = numbers(request.app.state.store, question)
+        except EmptyQuery as error:
+            problem = str(error)
+    series = found.series[:MOST_SERIES] if found else ()
+    shown = [(series_name(one), series_plot(one, number), one) for number, one in enumerate(series)]
+    return page(
+        request, "numbers.html", question=question, found=found, problem=problem, shown=shown, most=MOST_FIGURES
+    )

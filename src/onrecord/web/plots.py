@@ -1,0 +1,114 @@
+"""Plots: answers drawn by ``show.charts``, with tables whose rows lead to the words."""
+
+from __future__ import annotations
+
+from onrecord.ask.exhibits import Dossier, Moment
+from onrecord.ask.figures import Figure, Series
+from onrecord.ask.tally import Tally
+from onrecord.show.charts import Bar, Dot, Interval, bars, intervals, timeline
+from onrecord.show.plates import Cell, Table
+from onrecord.web.asking import query_of
+from onrecord.web.templating import query
+
+LONGEST_LABEL = 300
+MOST_ROWS = 200
+
+
+def series_plot(series: Series, number: int) -> str:
+    """Draw the figures of a series by date, each with its range; nothing where none has a date.
+
+    Args:
+        series: The figures.
+        number: Of the series on the page.
+    """
+    shown = [
+        Interval(figure.as_of or "", _amount(figure.low), _amount(figure.high), _label(figure))
+        for figure in series.figures
+    ]
+    rows = tuple(
+        (
+            Cell(figure.as_of or "no date"),
+            Cell(", ".join(figure.speakers)[:LONGEST_LABEL] or "not known"),
+            Cell(figure.words[:LONGEST_LABEL], place_of(figure.document_id, figure.statement_id)),
+        )
+        for figure in series.figures
+    )
+    title = f"{series_name(series)}, by date"
+    return intervals(f"series-{number}", title, shown, Table(("As of", "Source", "Figure"), rows))
+
+
+def series_name(series: Series) -> str:
+    """What a series counts, in words.
+
+    Args:
+        series: The series.
+    """
+    parts = [series.counted[:LONGEST_LABEL] or "not said of what", *([f"in {series.unit}"] if series.unit else [])]
+    parts += [f"per {series.per}"] if series.per else []
+    parts += (
+        [{"up": "risen by", "down": "fallen by", "from": "changed from", "to": "changed to"}.get(series.change, "")]
+        if series.change
+        else []
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def tally_plot(name: str, title: str, tallies: tuple[Tally, ...], most: int = 12) -> str:
+    """Draw counts as bars.
+
+    Args:
+        name: An id, once on a page.
+        title: What they count.
+        tallies: The most frequent first.
+        most: How many are drawn.
+    """
+    shown = [Bar(one.label[:LONGEST_LABEL], one.statements, f"{one.statements:,}") for one in tallies[:most]]
+    rows = tuple(
+        (Cell(one.label[:LONGEST_LABEL]), Cell(f"{one.statements:,}", search_place(one), number=True))
+        for one in tallies
+    )
+    return bars(name, title, shown, Table(("", "Statements"), rows))
+
+
+def search_place(tally: Tally) -> str:
+    """Where the list of what a tally counts is; empty where no question opens it.
+
+    Args:
+        tally: The tally.
+    """
+    return f"/search?{query(query_of(tally.question))}" if tally.question else ""
+
+
+def place_of(document_id: str, statement_id: str) -> str:
+    """Where a statement is.
+
+    Args:
+        document_id: Its document's id.
+        statement_id: Its own.
+    """
+    return f"/articles/{document_id}#s-{statement_id}"
+
+
+def _amount(decimal: str | None) -> float | None:
+    return None if decimal is None else float(decimal)
+
+
+def _label(figure: Figure) -> str:
+    return f"{', '.join(figure.speakers)[:LONGEST_LABEL] or 'Speaker not known'}: {figure.words[:LONGEST_LABEL]}"
+
+
+def moments_plot(found: Dossier) -> str:
+    """Draw when something was said on a question, and what times were spoken of, a lane for each speaker.
+
+    Args:
+        found: The dossier.
+    """
+    dots = [Dot(one.date, _lane(found, one), one.kind == "spoken of") for one in found.timeline]
+    rows = tuple((Cell(one.date), Cell(one.kind), Cell(_lane(found, one))) for one in found.timeline[:MOST_ROWS])
+    return timeline(
+        "moments", "When it was said, and what times were spoken of", dots, Table(("Date", "What", "Speaker"), rows)
+    )
+
+
+def _lane(found: Dossier, moment: Moment) -> str:
+    return ", ".join(found.exhibits[moment.exhibit].hit.speakers)[:LONGEST_LABEL] or "Speaker not known"
