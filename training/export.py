@@ -26,7 +26,7 @@ from torch import Tensor
 
 from onrecord.extract.anchors import ANCHORS
 from onrecord.types import ACTS
-from training.model import LINK_SIZE, LINKS, SIZE, Network, Roles, load_pretrained
+from training.model import LINK_SIZE, LINKS, SIZE, Encoder, Network, Roles, load_pretrained
 
 OPSET = 17
 LARGEST_DIFFERENCE = 1e-4
@@ -70,6 +70,39 @@ def small_rows(graph: Graph, table: Tensor) -> str:
     return graph.add("Mul", [chosen, scale], "words")
 
 
+def add_layers(graph: Graph, encoder: Encoder, states: str) -> str:
+    """Lay out the transformer layers; return the name of the last one's states, float (1, length, hidden).
+
+    Args:
+        graph: Where to.
+        encoder: Whose layers.
+        states: Name of the first one's input, of the same shape.
+    """
+    fused = "com.microsoft"
+    thirds = graph.weight("thirds", np.full(3, encoder.hidden, np.int64))
+    for number, layer in enumerate(encoder.layers):
+        name = f"layer{number}"
+        packed = torch.cat([layer.query.weight, layer.key.weight, layer.value.weight]).T
+        biases = torch.cat([layer.query.bias, layer.key.bias, layer.value.bias])
+        together = graph.add("MatMul", [states, graph.weight(f"{name}.qkv.weight", packed)], f"{name}.qkv")
+        parts = [f"{name}.{part}" for part in ("query", "key", "value")]
+        graph.nodes.append(helper.make_node("Split", [together, thirds], parts, name=f"{name}.split", axis=2))
+        attended = graph.add(
+            "MultiHeadAttention",
+            [*parts, graph.weight(f"{name}.qkv.bias", biases)],
+            f"{name}.attention",
+            fused,
+            num_heads=layer.heads,
+        )
+        out = graph.dense(layer.out, attended, f"{name}.out")
+        states = _skip_norm(graph, out, states, layer.out.bias, layer.norm1, f"{name}.norm1")
+        up = graph.dense(layer.up, states, f"{name}.up")
+        active = graph.add("BiasGelu", [up, graph.weight(f"{name}.up.bias", layer.up.bias)], f"{name}.gelu", fused)
+        down = graph.dense(layer.down, active, f"{name}.down")
+        states = _skip_norm(graph, down, states, layer.down.bias, layer.norm2, f"{name}.norm2")
+    return states
+
+
 def build_graph(network: Network, small: bool) -> onnx.ModelProto:
     """Lay out the network.
 
@@ -103,28 +136,7 @@ def build_graph(network: Network, small: bool) -> onnx.ModelProto:
         "normed",
         epsilon=epsilon,
     )
-    states = graph.add("Unsqueeze", [states, zero], "states")
-    thirds = graph.weight("thirds", np.full(3, encoder.hidden, np.int64))
-    for number, layer in enumerate(encoder.layers):
-        name = f"layer{number}"
-        packed = torch.cat([layer.query.weight, layer.key.weight, layer.value.weight]).T
-        biases = torch.cat([layer.query.bias, layer.key.bias, layer.value.bias])
-        together = graph.add("MatMul", [states, graph.weight(f"{name}.qkv.weight", packed)], f"{name}.qkv")
-        parts = [f"{name}.{part}" for part in ("query", "key", "value")]
-        graph.nodes.append(helper.make_node("Split", [together, thirds], parts, name=f"{name}.split", axis=2))
-        attended = graph.add(
-            "MultiHeadAttention",
-            [*parts, graph.weight(f"{name}.qkv.bias", biases)],
-            f"{name}.attention",
-            fused,
-            num_heads=layer.heads,
-        )
-        out = graph.dense(layer.out, attended, f"{name}.out")
-        states = _skip_norm(graph, out, states, layer.out.bias, layer.norm1, f"{name}.norm1")
-        up = graph.dense(layer.up, states, f"{name}.up")
-        active = graph.add("BiasGelu", [up, graph.weight(f"{name}.up.bias", layer.up.bias)], f"{name}.gelu", fused)
-        down = graph.dense(layer.down, active, f"{name}.down")
-        states = _skip_norm(graph, down, states, layer.down.bias, layer.norm2, f"{name}.norm2")
+    states = add_layers(graph, encoder, graph.add("Unsqueeze", [states, zero], "states"))
     firsts = graph.add("Gather", [graph.add("Squeeze", [states, zero], "final"), "places"], "firsts", axis=0)
     roles = network.roles
     tags = graph.add("LogSoftmax", [graph.head(firsts, network.tag, "tag")], "tags", axis=-1)
