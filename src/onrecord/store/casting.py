@@ -67,7 +67,9 @@ def vet_split(seen: Seen, judgement: Judgement) -> Judgement:
         statement = seen.statements.get(statement_id)
         if statement is None or entity.id not in statement.speaker_ids:
             raise seen.missing(f"statement by {entity.name!r}", statement_id)
-    first = next((mentions[mention_id].span.of(seen.document.text) for mention_id in split.mentions), entity.name)
+    first = next(
+        (mentions[mention_id].span.of(seen.document.text) for mention_id in split.mentions), known_of(entity).name
+    )
     name = first if split.name is UNSET else split.name
     new = identify(seen.document.id, "split", entity.id, name, *split.mentions, *split.statements)
     if new in seen.entities:
