@@ -22,6 +22,7 @@
         ├── BadReading             a reading contradicts itself and cannot be stored
         ├── BadJudgement           a person's judgement points at nothing, or says what cannot be
         ├── UnknownJudgement       the record has no such judgement
+        ├── UnknownStatement       the record has no such statement, or several that begin so
         ├── UnknownDocument        the record has no such document
         ├── AmbiguousDocument      the record has several such documents
         ├── UnknownPerson          the record has nobody of that name or key
@@ -130,6 +131,10 @@ class BadJudgement(StoreError):
 
 class UnknownJudgement(StoreError):
     """The record has no such judgement, or several that begin so."""
+
+
+class UnknownStatement(StoreError):
+    """The record has no such statement, or several whose ids begin so."""
 
 
 class UnknownDocument(StoreError):

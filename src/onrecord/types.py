@@ -68,6 +68,8 @@ THOUGHT: tuple[Act, ...] = ("think", "want")
 """Acts that were thought or wanted, not said; shown apart."""
 BY_HAND = "by hand"
 """In place of a certainty scale: the range is what a person judged it to be."""
+BY_PERSON = "a person's judgement"
+"""The rule of the step that a judgement leaves in a statement."""
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
@@ -314,7 +316,8 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
         document_id: The document it is about; None where it joins entities of several.
         target: Id of the statement or of the entity; to accept a whole document as read through, the document's.
         verb: accept and reject a statement; change a field; merge and split entities; add a missed statement.
-        before, after: The fields that change, as they were and as they are to be, by name.
+        before, after: The fields that change, as they were and as they are to be, by name; of a document read through,
+            the reading that it was read through in.
         spans: The content of the statement when it was judged: what it is attached again by.
         author, at, reason: Who, when (ISO 8601, UTC), and why in their own words.
         withdrawn: When it was taken back; None while it holds.

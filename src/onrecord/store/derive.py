@@ -17,6 +17,12 @@ from onrecord.store.write import write
 from onrecord.types import Reading
 
 
+def load_rank(connection: Connection, document_id: str) -> int:
+    """The rank of the models of a document's best reading; 0 where the record does not have the document."""
+    found = _best(connection, document_id)
+    return 0 if found is None else found[1]
+
+
 def load_base(connection: Connection, document_id: str) -> Reading | None:
     """Load a document's best reading as it was read, without judgements.
 

@@ -8,10 +8,7 @@ from msgspec import structs
 
 from onrecord.store.reattach import find_entity, find_statement
 from onrecord.store.verdicts import Known
-from onrecord.types import Entity, Judgement, Mention, Reading, Reference, Spans, Statement, Step
-
-RULE = "a person's judgement"
-"""The rule of the step that a judgement leaves in a statement."""
+from onrecord.types import BY_PERSON, Entity, Judgement, Mention, Reading, Reference, Spans, Statement, Step
 
 _REFERENCES = ("via", "basis", "addressee", "target")
 
@@ -74,7 +71,7 @@ class Draft:
     def put(self, statement: Statement, judgement: Judgement, what: str) -> None:
         """Put a statement in the place of the one of its id, with a step that says who decided what."""
         note = f"{what}: {judgement.author}, {judgement.at}"
-        step = Step(rule=RULE, note=f"{note}: {judgement.reason}" if judgement.reason else note)
+        step = Step(rule=BY_PERSON, note=f"{note}: {judgement.reason}" if judgement.reason else note)
         self.statements[statement.id] = structs.replace(statement, steps=(*statement.steps, step))
 
     def finish(self, reading_id: str) -> Reading:

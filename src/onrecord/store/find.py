@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
-from onrecord.errors import AmbiguousDocument, UnknownDocument
+from onrecord.errors import AmbiguousDocument, UnknownDocument, UnknownStatement
 from onrecord.store.live import is_live
 from onrecord.store.rows import fold_title
 from onrecord.store.tables import readings, speakers, statements
@@ -73,6 +73,35 @@ def find_document(connection: Connection, path: Path, wanted: str) -> DocumentRo
     raise UnknownDocument(
         f"{path}: has no document {wanted!r}; give its id or the beginning of it, its path or address, or its title"
     )
+
+
+def find_statement(connection: Connection, path: Path, wanted: str) -> tuple[str, str]:
+    """Find a statement by its id: among those that are shown, then among those that were rejected.
+
+    Args:
+        connection: In a transaction.
+        path: Of the record, to name it.
+        wanted: The id or the beginning of it.
+
+    Returns:
+        The ids of its document and of itself.
+
+    Raises:
+        UnknownStatement: None has it, or several begin so.
+    """
+    if wanted:
+        after = wanted[:-1] + chr(ord(wanted[-1]) + 1)
+        fits = (statements.c.id >= wanted) & (statements.c.id < after)
+        chosen = select(readings.c.document_id, statements.c.id).join(statements).where(fits).distinct().limit(2)
+        for shown in (is_live(), readings.c.corrected.is_(False)):
+            found = connection.execute(chosen.where(shown)).all()
+            if len(found) == 1:
+                return found[0].document_id, found[0].id
+            if found:
+                raise UnknownStatement(
+                    f"{path}: has several statements whose ids begin with {wanted!r}; give more of it"
+                )
+    raise UnknownStatement(f"{path}: has no statement {wanted!r}; `onrecord correct ids DOC` prints their ids")
 
 
 def _ways_to_fit(wanted: str) -> Iterator[ColumnElement[bool]]:

@@ -74,6 +74,12 @@ def list_judgements(
     return tuple(Judgement(**{name: getattr(row, name) for name in _FIELDS}) for row in connection.execute(chosen))
 
 
+def list_across(connection: Connection) -> tuple[Judgement, ...]:
+    """List the judgements that join entities of several documents, withdrawn or not."""
+    chosen = select(table).where(table.c.document_id.is_(None)).order_by(table.c.at, table.c.id)
+    return tuple(Judgement(**{name: getattr(row, name) for name in _FIELDS}) for row in connection.execute(chosen))
+
+
 def judged(connection: Connection, document_ids: Sequence[str]) -> list[str]:
     """Those of some documents about which there are judgements, withdrawn or not."""
     chosen = select(table.c.document_id).where(table.c.document_id.in_(document_ids)).distinct()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from msgspec import structs
+from msgspec import Struct, structs
 from sqlalchemy import Connection, select
 
 from onrecord.errors import BadJudgement, UnknownDocument
@@ -43,6 +43,56 @@ def load_base(connection: Connection, path: Path, document_id: str) -> Reading:
     if base is None:
         raise _unknown(path, document_id)
     return base
+
+
+class Kept(Struct, frozen=True, kw_only=True):
+    """All that a record holds of a document.
+
+    Attributes:
+        reading: The live one, with judgements applied.
+        base: The same without.
+        rank: Of its models.
+        judgements: About the document, those across documents and those that were withdrawn too.
+    """
+
+    reading: Reading
+    base: Reading
+    rank: int
+    judgements: tuple[Judgement, ...]
+
+    @property
+    def is_read_through(self) -> bool:
+        """Whether a person accepted the whole document, in this very reading: its statements are all there are."""
+        return any(
+            one.verb == "accept" and one.target == one.document_id and one.before.get("reading") == self.base.id
+            for one in self.judgements
+            if one.withdrawn is None
+        )
+
+
+def load_kept(connection: Connection, path: Path, document_id: str) -> Kept:
+    """Load all that a record holds of a document.
+
+    Args:
+        connection: In a transaction.
+        path: Of the record, to name it.
+        document_id: The document's.
+
+    Raises:
+        UnknownDocument: The record does not have it.
+    """
+    across = [one for one in judgements.list_across(connection) if _is_about(one, document_id)]
+    own = judgements.list_judgements(connection, document_id=document_id, hold=False)
+    return Kept(
+        reading=load_live(connection, path, document_id),
+        base=load_base(connection, path, document_id),
+        rank=derive.load_rank(connection, document_id),
+        judgements=(*own, *across),
+    )
+
+
+def _is_about(judgement: Judgement, document_id: str) -> bool:
+    return any(pair[0] == document_id for pair in judgement.after["entities"])
 
 
 def judge(connection: Connection, path: Path, asked: Judgement) -> Judgement:

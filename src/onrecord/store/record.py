@@ -12,7 +12,8 @@ from sqlalchemy import Connection, Engine
 
 from onrecord.store import judgements, judging, sqlite
 from onrecord.store.corrected import attach
-from onrecord.store.find import DocumentRow, find_document, list_documents
+from onrecord.store.find import DocumentRow, find_document, find_statement, list_documents
+from onrecord.store.judging import Kept
 from onrecord.store.rows import Rows, cut
 from onrecord.store.write import is_there, write
 from onrecord.types import Judgement, Reading, Verb
@@ -109,6 +110,24 @@ class Store:
             if corrected:
                 return judging.load_live(connection, self.path, document_id)
             return judging.load_base(connection, self.path, document_id)
+
+    def kept(self, document_id: str) -> Kept:
+        """Load all that the record holds of a document: its reading with and without judgements, and these.
+
+        Raises:
+            UnknownDocument: The record does not have it.
+        """
+        with self.looking() as connection:
+            return judging.load_kept(connection, self.path, document_id)
+
+    def find_statement(self, wanted: str) -> tuple[str, str]:
+        """Find a statement by its id or the beginning of it; return the ids of its document and of itself.
+
+        Raises:
+            UnknownStatement: None has it, or several begin so.
+        """
+        with self.looking() as connection:
+            return find_statement(connection, self.path, wanted)
 
     def judge(
         self,

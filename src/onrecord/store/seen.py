@@ -30,7 +30,7 @@ class Seen:
     """
 
     def __init__(self, live: Reading, base: Reading) -> None:
-        self.live = live
+        self.live, self.base = live, base
         self.document = live.document
         self.statements = {statement.id: statement for statement in live.statements}
         self.acceptable = {statement.id: statement for statement in base.statements} | self.statements

@@ -57,7 +57,7 @@ def check_people(judgement: Judgement) -> None:
 def _accept(seen: Seen, judgement: Judgement) -> Judgement:
     read_verdict(judgement.after, Verdict)
     if judgement.target == seen.document.id:
-        return structs.replace(judgement, before={}, spans=())
+        return structs.replace(judgement, before={"reading": seen.base.id}, spans=())
     if judgement.target not in seen.acceptable:
         raise seen.missing("statement", judgement.target)
     return structs.replace(judgement, before={}, spans=seen.acceptable[judgement.target].content)
