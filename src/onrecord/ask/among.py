@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import msgspec
-from sqlalchemy import Integer, Select, column, func, select
+from sqlalchemy import Integer, Select, Text, column, func, select
 
 
 def among(keys: Iterable[int]) -> Select[int]:
@@ -16,3 +16,13 @@ def among(keys: Iterable[int]) -> Select[int]:
     """
     listed = func.json_each(msgspec.json.encode(list(keys)).decode()).table_valued(column("value", Integer))
     return select(listed.c.value)
+
+
+def listed(ids: Iterable[str]) -> Select[str]:
+    """The same for ids.
+
+    Args:
+        ids: Any texts.
+    """
+    found = func.json_each(msgspec.json.encode(sorted(ids)).decode()).table_valued(column("value", Text))
+    return select(found.c.value)

@@ -16,7 +16,8 @@ OutcomeWord = Literal["yes", "no", "void"]
 """Whether it came as the words foretold it; "void" where that cannot be said."""
 
 Status = Literal["open", "due", "overdue", "resolved"]
-"""Due: the day asked for lies in the deadline's own interval ("by May", in May). Overdue: it lies after."""
+"""Due: the day asked for lies in the time in which it is to come ("in May", on a day of May). Overdue: it lies after
+that."""
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,8 +42,9 @@ class Prediction(msgspec.Struct, frozen=True, kw_only=True):
     """A claim that foretells something.
 
     Attributes:
+        id: Of the statement and of the place of the claim in it: ``STATEMENT.2``, counted from 1.
         hit: The statement that it stands in.
-        claim: The claim's span: with the statement's id it names the prediction.
+        claim: The claim's span.
         span: Of what is to happen, with its ``words``.
         polarity: Of the claim: negative for "will not".
         by: The deadline; None where it is open. ``by_words`` as printed.
@@ -53,6 +55,7 @@ class Prediction(msgspec.Struct, frozen=True, kw_only=True):
         outcome: None while it is not resolved.
     """
 
+    id: str
     hit: Hit
     claim: Span
     span: Span

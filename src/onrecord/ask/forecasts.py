@@ -1,0 +1,180 @@
+"""Forecasts: what sources foretold, what is due, and what people found to have come of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from msgspec import structs
+from sqlalchemy import Connection, Row, select
+
+from onrecord.ask.among import among
+from onrecord.ask.excerpt import words_at
+from onrecord.ask.foretelling import Foretold, by_kind, by_speaker, foretellers, scored
+from onrecord.ask.hits import Hit
+from onrecord.ask.lists import hits_of, keys_of
+from onrecord.ask.outcomes import outcome_of, outcomes_of
+from onrecord.ask.predictions import Forecasts, Outcome, OutcomeWord, Prediction, Status
+from onrecord.ask.question import Question
+from onrecord.ask.tally import Tally
+from onrecord.errors import BadJudgement
+from onrecord.judge.certainty import DEFAULT, Scale, on_scale
+from onrecord.spans import Span
+from onrecord.store import Store
+from onrecord.store.live import is_live
+from onrecord.store.tables import claims, readings, statements
+from onrecord.types import BY_HAND, Judgement, Time
+
+MOST_STATEMENTS = 10_000
+"""Statements with a prediction that are counted."""
+
+
+def forecasts(
+    store: Store,
+    question: Question | None = None,
+    *,
+    on: str | None = None,
+    scale: Scale = DEFAULT,
+    status: Status | None = None,
+) -> Forecasts:
+    """List predictions.
+
+    Args:
+        store: The record.
+        question: Whose, on what, from when; all without one. ``forecasts`` is understood; ``limit`` is how many to
+            give.
+        on: The day that says what is due, ISO 8601; without it nothing is.
+        scale: Whose ranges hedges are given in.
+        status: Only those; the counts are of all.
+
+    Raises:
+        EmptyQuery: It has words, but none to look for.
+        StoreError: The record cannot be read.
+    """
+    question = structs.replace(question or Question(), forecasts=True)
+    with store.looking() as connection:
+        keys, capped = keys_of(connection, question, MOST_STATEMENTS)
+        found = _foretold(connection, keys, on, scale)
+        who = foretellers(connection, keys)
+        wanted = sorted((one for one in found if status in (None, one.status)), key=_next_due)
+        shown = wanted[: max(question.limit, 0)]
+        hits = dict(
+            zip((one.row.key for one in shown), hits_of(connection, [one.row.key for one in shown]), strict=True)
+        )
+    return Forecasts(
+        question=question,
+        on=on,
+        scale=scale,
+        predictions=tuple(_prediction(one, hits[one.row.key]) for one in shown),
+        total=len(wanted),
+        statuses=_statuses(found),
+        speakers=by_speaker(found, who, question),
+        kinds=by_kind(found, who, question),
+        scores=scored(found, who),
+        capped=capped,
+    )
+
+
+def resolve(
+    store: Store, prediction_id: str, outcome: OutcomeWord, *, evidence: str, author: str, reason: str = ""
+) -> Judgement:
+    """Keep what came of a prediction, as a person's judgement. A later one stands for it; either can be withdrawn.
+
+    Args:
+        store: The record, opened to be written.
+        prediction_id: ``Prediction.id``.
+        outcome: Whether it came as its words say; "void" where that cannot be said.
+        evidence: Text or address; it may be empty only where the outcome is void.
+        author: Who found it.
+        reason: In their own words.
+
+    Raises:
+        BadJudgement: There is no such prediction, or the outcome has no evidence.
+        StoreError: It could not be written.
+    """
+    statement_id, _, place = prediction_id.rpartition(".")
+    with store.looking() as connection:
+        row = connection.execute(
+            select(readings.c.document_id, claims.c.start, claims.c.end)
+            .join_from(claims, statements)
+            .join(readings)
+            .where(statements.c.id == statement_id, claims.c.forecast.is_not(None), is_live())
+            .where(claims.c.position == (int(place) - 1 if place.isdecimal() and len(place) < 6 else -1))
+        ).one_or_none()
+    if row is None:
+        raise BadJudgement(f"{store.path}: has no prediction {prediction_id!r}; `onrecord forecasts` lists them")
+    after = {"outcome": outcome, "claim": [row.start, row.end], "evidence": evidence}
+    return store.judge("change", statement_id, after, document_id=row.document_id, author=author, reason=reason)
+
+
+def _foretold(connection: Connection, keys: Sequence[int], on: str | None, scale: Scale) -> list[Foretold]:
+    columns = (claims.c.position, claims.c.start, claims.c.end, claims.c.polarity, claims.c.condition)
+    rows = connection.execute(
+        select(statements.c.key, statements.c.id, readings.c.document_id, readings.c.published, *columns)
+        .add_columns(claims.c.certainty, claims.c.forecast)
+        .select_from(claims)
+        .join(statements, claims.c.statement == statements.c.key)
+        .join(readings, statements.c.reading == readings.c.key)
+        .where(claims.c.statement.in_(among(keys)), claims.c.forecast.is_not(None))
+        .order_by(claims.c.statement, claims.c.position)
+    ).all()
+    resolved = outcomes_of(connection, {row.document_id for row in rows})
+    return [
+        _of(row, outcome_of(Span(row.start, row.end), resolved.get(row.document_id, ())), on, scale) for row in rows
+    ]
+
+
+def _of(row: Row[Any], outcome: Outcome | None, on: str | None, scale: Scale) -> Foretold:
+    certainty = row.certainty
+    if certainty is not None and certainty.scale != BY_HAND:
+        certainty = on_scale(certainty, scale)
+    low, high = (None, None) if certainty is None else certainty.stated or (certainty.low, certainty.high)
+    status: Status = "resolved" if outcome is not None else status_of(row.forecast.by, on)
+    return Foretold(row, certainty, low, high, status, outcome)
+
+
+def status_of(by: Time | None, on: str | None) -> Status:
+    """Say whether something is due.
+
+    Args:
+        by: The deadline.
+        on: The day, ISO 8601.
+    """
+    if by is None or on is None:
+        return "open"
+    if by.to is not None and by.to <= on:
+        return "overdue"
+    return "due" if by.from_ is not None and by.to is not None and by.from_ <= on else "open"
+
+
+def _next_due(one: Foretold) -> tuple[bool, str, str, int, int]:
+    by = one.row.forecast.by
+    day = None if by is None else by.to or by.from_
+    return day is None, day or "", one.row.published or "", one.row.key, one.row.position
+
+
+def _prediction(one: Foretold, hit: Hit) -> Prediction:
+    row, forecast = one.row, one.row.forecast
+    return Prediction(
+        id=f"{row.id}.{row.position + 1}",
+        hit=hit,
+        claim=Span(row.start, row.end),
+        span=forecast.span,
+        words=words_at(hit, forecast.span) or "",
+        polarity=row.polarity,
+        by=forecast.by,
+        by_words=None if forecast.by is None else words_at(hit, forecast.by.span),
+        condition=None if row.condition is None else words_at(hit, row.condition),
+        certainty=one.certainty,
+        low=one.low,
+        high=one.high,
+        status=one.status,
+        outcome=one.outcome,
+    )
+
+
+def _statuses(found: Iterable[Foretold]) -> tuple[Tally, ...]:
+    counted = Counter(one.status for one in found)
+    order: tuple[Status, ...] = ("overdue", "due", "open", "resolved")
+    return tuple(Tally(label=status, statements=counted[status]) for status in order if status in counted)

@@ -1,0 +1,105 @@
+"""Foretelling: the speakers of predictions, and how many of theirs have come, are due or are open."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from msgspec import structs
+from sqlalchemy import Connection, Row, select
+
+from onrecord.ask.among import among
+from onrecord.ask.identity import Identities
+from onrecord.ask.outcomes import Chance, chance, scores
+from onrecord.ask.predictions import Outcome, Score, SpeakerCount, Status
+from onrecord.ask.question import Question
+from onrecord.ask.tally import Tally
+from onrecord.store.tables import entities, readings, speakers
+from onrecord.types import Certainty, EntityKind
+
+
+class Foretold(NamedTuple):
+    """A claim with a forecast, before it is loaded whole."""
+
+    row: Row[Any]
+    certainty: Certainty | None
+    low: str | None
+    high: str | None
+    status: Status
+    outcome: Outcome | None
+
+
+class Foreteller(NamedTuple):
+    """A speaker of a prediction."""
+
+    key: str
+    name: str
+    kind: EntityKind
+
+
+def foretellers(connection: Connection, keys: Sequence[int]) -> Mapping[int, list[Foreteller]]:
+    """Who foretells, by the statement's key."""
+    identities = Identities(connection)
+    columns = (entities.c.kind, entities.c.name, entities.c.named, entities.c.id, readings.c.document_id)
+    rows = connection.execute(
+        select(speakers.c.statement, *columns)
+        .join_from(speakers, entities)
+        .join(readings, entities.c.reading == readings.c.key)
+        .where(speakers.c.statement.in_(among(keys)))
+        .order_by(speakers.c.statement, speakers.c.position)
+    )
+    found: dict[int, list[Foreteller]] = defaultdict(list)
+    for row in rows:
+        key = identities.key(row.kind, row.name, named=row.named, document_id=row.document_id, entity_id=row.id)
+        found[row.statement].append(Foreteller(key, row.name, row.kind))
+    return found
+
+
+def by_speaker(
+    found: Iterable[Foretold], who: Mapping[int, list[Foreteller]], question: Question
+) -> tuple[SpeakerCount, ...]:
+    """Count predictions by speaker and by what has come of them; a joint one counts for each."""
+    states: dict[str | None, Counter[str]] = defaultdict(Counter)
+    known: dict[str | None, Foreteller | None] = {}
+    for one in found:
+        for speaker in who.get(one.row.key) or (None,):
+            key = None if speaker is None else speaker.key
+            known.setdefault(key, speaker)
+            states[key][one.status if one.outcome is None else one.outcome.outcome] += 1
+    made = [_count(known[key], counted, question) for key, counted in states.items()]
+    return tuple(sorted(made, key=lambda count: (-count.total, count.name, count.key or "")))
+
+
+def _count(speaker: Foreteller | None, counted: Counter[str], question: Question) -> SpeakerCount:
+    return SpeakerCount(
+        key=None if speaker is None else speaker.key,
+        name="" if speaker is None else speaker.name,
+        kind=None if speaker is None else speaker.kind,
+        total=counted.total(),
+        **{state: counted[state] for state in ("open", "due", "overdue", "yes", "no", "void")},
+        question=None if speaker is None else structs.replace(question, person=speaker.key),
+    )
+
+
+def by_kind(found: Iterable[Foretold], who: Mapping[int, list[Foreteller]], question: Question) -> tuple[Tally, ...]:
+    """Count predictions by the speaker's kind."""
+    counted = Counter(kind for one in found for kind in {speaker.kind for speaker in who.get(one.row.key, ())})
+    frequent = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(
+        Tally(label=kind, statements=number, question=structs.replace(question, kinds=(kind,)))
+        for kind, number in frequent
+    )
+
+
+def scored(found: Iterable[Foretold], who: Mapping[int, list[Foreteller]]) -> tuple[Score, ...]:
+    """Score the speakers who gave chances to what was resolved."""
+    given: dict[tuple[str, str], list[Chance]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for one in found:
+        outcome = None if one.outcome is None else one.outcome.outcome
+        told = chance(one.low, one.high, one.row.polarity, outcome)
+        if told is not None:
+            for speaker in who.get(one.row.key, ()):
+                given[speaker.key, names.setdefault(speaker.key, speaker.name)].append(told)
+    return scores(given)
