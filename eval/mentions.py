@@ -23,8 +23,8 @@ kept:
 
 A phrase that keeps nothing but an office ("the Prime Minister") is a description and no name, and a people ("Greeks",
 "the Rohingya") is none of these kinds. A name inside a phrase that means its bearer by a common noun ("the Blue Corps
-group") may be found or not. Names inside another name (the town in a university's) are left out, as in other
-flat sets. What is left of GUM's own faults counts against us.
+group") may be found or not, and so may a photographer's in a credit. Names inside another name (the town in a
+university's) are left out, as in other flat sets. What is left of GUM's own faults counts against us.
 
 **Classes.** Each gold name is right; or ``kind``: its span is found with another kind; or ``span``: a name of ours
 overlaps it; or ``missed``. Each name of ours that overlaps no gold name is ``spurious``.

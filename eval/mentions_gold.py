@@ -31,6 +31,7 @@ SMALL = frozenset(
 GOVERNMENT = re.compile(r"overnment_of|^Politics_of|_government$")
 SMALL_AT_END = re.compile(r"(?: [a-z]+)+$")
 APART = re.compile(r" (?:of|in|at|from|for|with|like|such|by|to|on|than)\b")
+CREDIT = re.compile(r"\b(?:Image|Photo|Video|Audio)s?(?: by)?: $")
 PARTICLES = ("al-", "bin ", "van ", "de ", "von ", "la ")
 WORD = re.compile(r"\S+")
 
@@ -38,7 +39,8 @@ WORD = re.compile(r"\S+")
 class GoldName(NamedTuple):
     """A name of the gold: the spans that are right, the longest first, and its kinds, any of which is right.
 
-    An optional one stands inside the phrase for the same entity ("the *Blue Corps* group"), where GUM marks no name.
+    An optional one stands inside the phrase for the same entity ("the *Blue Corps* group"), where GUM marks no name,
+    or is a photographer's in a credit.
     """
 
     spans: tuple[tuple[int, int], ...]
@@ -71,6 +73,9 @@ def gold_names(text: str, entities: Sequence[Mapping[str, Any]]) -> tuple[list[G
     inside: dict[tuple[int, int], GoldName] = {}
     for phrase in phrases:
         spans = _spans(text, phrase, marked)
+        if spans and CREDIT.search(text, max(0, phrase.start - 12), phrase.start):
+            inside.setdefault(spans[0], GoldName(spans, NAMED, optional=True))
+            continue
         if not spans:
             if phrase.nominal and (span := _inside(text, phrase)):
                 inside.setdefault(span, GoldName((span,), (OF_GUM[phrase.type],), optional=True))

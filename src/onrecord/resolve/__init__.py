@@ -40,5 +40,5 @@ def resolve(article: Article, attributions: Sequence[Attribution], targets: Sequ
     finder = SpeakerFinder(article, words, figures, attributions)
     found = finder.run()
     referred = refer(finder, found, targets)
-    settle_kinds(words, casing, figures, found)
+    settle_kinds(words, casing, figures, found, referred)
     return make_cast(words, figures, found, referred, name_aside(article, casing, figures))

@@ -1,4 +1,4 @@
-"""Captions: who is named in the blocks that are not read for statements, beside a picture and in its credit."""
+"""Captions: who is named beside a picture, in the blocks that are not read for statements."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from onrecord.segment.sentences import find_sentences
 from onrecord.spans import Span
 from onrecord.types import BlockKind
 
-NAMING: frozenset[BlockKind] = frozenset({"caption", "credit"})
-"""Kinds of block that name somebody and give no statements. A byline names the reporter, boilerplate anybody."""
+NAMING: frozenset[BlockKind] = frozenset({"caption"})
+"""Kinds of block that name somebody of whom the report tells, and give no statements. A credit names the photographer,
+a byline the reporter, boilerplate anybody."""
 
 
 class Aside(NamedTuple):
@@ -30,7 +31,7 @@ class Aside(NamedTuple):
 
 
 def name_aside(article: Article, casing: Casing, figures: Figures) -> list[Aside]:
-    """Find the names in captions and credits; those of nobody in the article become figures of their own.
+    """Find the names in captions; those of nobody in the article become figures of their own.
 
     Args:
         article: The article.
@@ -50,7 +51,7 @@ def name_aside(article: Article, casing: Casing, figures: Figures) -> list[Aside
     own.capital.update(casing.capital)
     own.lower.update(casing.lower)
     twins = _Twins(figures)
-    found = []
+    found: list[Aside] = []
     for figure in Figures(words, own, find_names(words, own)).all:
         figure.kind = kind_of(words, own, figure)
         twin = twins.of(figure)

@@ -149,7 +149,9 @@ class Figures:
 
     def _attach(self, key: str, group: Group) -> None:
         """Give a name of one word to its bearer: by surname, given name or short form; to a state, or a new figure."""
-        people = self._people.get(key) or self._given.get(key)
+        people = self._people.get(key) or self._given.get(key) or []
+        if self.words.lows[group[0][0].first] in STATES:
+            people = [figure for figure in people if not figure.is_slight]  # not whoever "Western Norland" may be
         if people:
             self._attach_to_people(people[:NAMESAKES], group)
             return

@@ -164,12 +164,13 @@ OF_HEADS = _words(
     """
     academy administrator agency alliance ambassador archbishop army assembly association attorney bank bar
     bishop board brotherhood bureau campaign cathedral center centre chair chairman chamber chancellor chief
-    church coalition college commission committee commonwealth conference congress council court daughters
-    department director doctors duchess duke emirate emperor faculty federation foundation friends governor
-    group guard head house houses inspector institute institution isle king kingdom knights lady law leader
-    league lord master mayor minister ministry movement museum office order organisation organization parliament
-    party president prince princess queen republic royal school secretary senate sheikh socialists society sons
-    speaker state states statistics sultanate trust union university voice
+    church coalition college commission committee commonwealth conference congress corps council court
+    daughters department director doctors duchess duke emirate emperor faculty federation foundation friends
+    gallery governor group guard head house houses inspector institute institution isle journal king kingdom
+    knights lady law leader league lord master mayor minister ministry movement municipality museum office
+    orchestra order organisation organization parliament party president prince princess queen republic
+    royal school secretary senate sheikh socialists society sons speaker state states statistics sultanate
+    trust union university voice
     """
 )
 """Capitalised words that an "of", "for" or "on" may join to the rest of a name: Bank of, Centre for, Committee on."""

@@ -100,7 +100,19 @@ def _plain_names(words: Words, run: list[int]) -> list[Name]:
     if not _is_office(words, run):
         return [_name(words, run)]
     joiner = next((place for place, index in enumerate(run) if words.lows[index] in JOINERS), None)
-    return [] if joiner is None else _plain_names(words, run[joiner:])
+    if joiner is not None:
+        return _plain_names(words, run[joiner:])
+    body = run[: _body_end(words, run)]
+    return [_name(words, body)] if body else []
+
+
+def _body_end(words: Words, run: Sequence[int]) -> int:
+    """Where in an office without a holder the body's name ends whose office it is: *State Department* Spokesperson."""
+    lows = [words.lows[index] for index in run]
+    stop = next((place for place, low in enumerate(lows) if low in TITLE_NOUNS - SURNAME_OFFICES), 0)
+    while stop > 1 and lows[stop - 1] not in ORG_WORDS and lows[stop - 1] in TITLE_MODIFIERS:
+        stop -= 1
+    return stop if stop > 1 and lows[stop - 1] in ORG_WORDS and lows[0] not in DEMONYMS else 0
 
 
 def _trimmed(words: Words, run: list[int]) -> list[int]:

@@ -46,6 +46,8 @@ NAMED_ALONE = frozenset({"congress", "parliament", "senate", "kremlin", "pentago
 ALL_OR_NONE = frozenset({"no", "not", "every", "almost"})
 WHEN = frozenset({"earlier", "last", "this", "today", "yesterday"})
 BESIDE_PRONOUNS = frozenset({"all", "both", "also", "too", "each", "then", "later", "once", "alone", "now"})
+SORTS_OF_BODIES = (("thinktank",), ("think-tank",), ("think", "tank"), ("news", "agency"))
+"""What may stand behind a body's name that it says nothing new of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +124,24 @@ def read_phrase(words: Words, figures: Figures, indices: Sequence[int]) -> Phras
     nucleus = indices[start:cut]
     if len(nucleus) > 1 and words.lows[nucleus[-1]] in REFLEXIVES:
         nucleus = nucleus[:-1]
+    nucleus = _without_kind(words, figures, nucleus)
     head = nucleus[-1]
     name = figures.at.get(head)
     owns = name is not None and words.flags[name.last] & POSSESSIVE and name.last + 1 in indices[cut:]
     if name is not None and not owns:
         return Phrase(indices[0], indices[-1], head, "name", name=name)
     return _description(words, figures, indices, nucleus, indices[cut:])
+
+
+def _without_kind(words: Words, figures: Figures, nucleus: Sequence[int]) -> Sequence[int]:
+    """A body's name without what sort of body it is: the *Halm Institute* think tank, *Norpress* news agency."""
+    for noun in SORTS_OF_BODIES:
+        rest = nucleus[: -len(noun)]
+        if tuple(words.lows[index] for index in nucleus[-len(noun) :]) == noun and rest and rest[-1] in figures.at:
+            figure = figures.of.get(figures.at[rest[-1]].first)
+            if figure is not None and figure.kind == "organisation":
+                return rest
+    return nucleus
 
 
 def _is_determiner(words: Words, figures: Figures, indices: Sequence[int], place: int) -> bool:

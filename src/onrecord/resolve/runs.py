@@ -124,8 +124,8 @@ def _may_join(words: Words, run: Sequence[int], joiner: int) -> bool:
     if low == "and":
         joined = any(words.lows[index] in ("of", "for", "on") for index in run)
         return (joined and _is_field(words, joiner + 1)) or _body_follows(words, run, joiner)
-    if low == "of" and words.lows[run[0]] in PEERS:
-        return True
+    if low == "of" and (words.lows[run[0]] in PEERS or any(words.lows[index] in ("for", "on") for index in run)):
+        return True  # Centre for the Study of Tides
     return last in OF_HEADS and not (low == "for" and last in TITLE_NOUNS)
 
 
