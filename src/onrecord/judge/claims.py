@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from onrecord.judge.certainty import Sure, conjuncts, find_numerals, normalise, read_clause
 from onrecord.judge.certainty.lexicon import NOMINAL
-from onrecord.judge.clause import main_clause, second_predicate
-from onrecord.judge.condition import find_condition
+from onrecord.judge.clause import clause_after, main_clause, second_predicate
+from onrecord.judge.condition import find_condition, inverted_end
 from onrecord.judge.mood import find_mood
 from onrecord.judge.polarity import find_absence, find_negation
 from onrecord.judge.propositions import propositions
@@ -89,7 +89,7 @@ def _parts(words: Words, sentence: Sequence[int]) -> Iterator[tuple[Sequence[int
 
 def _claim(text: str, words: Words, part: Sequence[int], manner: Manner, conceded: bool) -> tuple[Claim, list[Step]]:
     lows = [words.lows[place] for place in part]
-    clause = main_clause(lows)
+    clause = clause_after(lows, inverted_end(lows))
     condition = find_condition(lows, words.lows[part[0] - 1] if part[0] else "")
     hanging = [] if condition is None else lows[condition[0] : condition[1] + 1]
     mood = find_mood(lows, clause, hanging, asked=manner.asked, quoted=manner.quoted)

@@ -82,6 +82,19 @@ def main_clause(lows: Sequence[str]) -> list[int]:
     return [place for place in places if place < len(lows)]
 
 
+def clause_after(lows: Sequence[str], front: int) -> list[int]:
+    """Find the words of the main clause that stands behind words in front of it.
+
+    Args:
+        lows: The sentence's words and marks.
+        front: The place of the last word in front ("Had he come*,* …"); -1 where there is none.
+
+    Returns:
+        Their places.
+    """
+    return [front + 1 + place for place in main_clause(lows[front + 1 :])]
+
+
 def second_predicate(lows: Sequence[str], clause: Sequence[int]) -> list[int]:
     """Find the words of a second predicate of the same subject: "It is dear *and was very unlikely to help*".
 

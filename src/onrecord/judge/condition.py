@@ -61,6 +61,12 @@ def find_condition(lows: Sequence[str], before: str = "") -> tuple[int, int] | N
     return None
 
 
+def inverted_end(lows: Sequence[str]) -> int:
+    """The place of the last word of a condition without "if" that stands in front; -1 where there is none."""
+    found = _inverted(lows)
+    return -1 if found is None else found[1]
+
+
 def _inverted(lows: Sequence[str]) -> tuple[int, int] | None:
     """A condition without "if" in front of its clause: "Had the wind dropped, …", "should the dam fail, …"."""
     first = next((place for place, low in enumerate(lows[:4]) if low[0].isalnum() and low != "that"), 0)

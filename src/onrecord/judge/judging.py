@@ -10,6 +10,7 @@ from onrecord.judge.acts import decide_act
 from onrecord.judge.claims import Manner, find_claims
 from onrecord.judge.counting import Quantities
 from onrecord.judge.cues import DENYING
+from onrecord.judge.forecasts import Telling, with_forecasts
 from onrecord.judge.form import Quoted, find_form
 from onrecord.judge.lexicon import colour_reasons, colour_table, find_phrases
 from onrecord.judge.negation import find_cue_negation
@@ -77,6 +78,9 @@ def _judge(
     manner = Manner(reversed=reversed_, asked=verdict.act == "ask", quoted=form == "direct")
     claims, claim_steps = find_claims(text, words, attribution.content, said.content, manner)
     claims, time_steps = times.of_claims(claims, attribution.content)
+    unsaid = negation is not None and negation.kind == "unsaid"
+    telling = Telling(verdict.act, verdict.rule == "act.cue", unsaid, form == "direct", times.published)
+    claims, forecast_steps = with_forecasts(text, words, said.content, claims, telling)
     claims, quantity_steps = quantities.of_claims(claims, attribution.content)
     said_at, said_at_steps = times.said_at(attribution)
     colour, colour_steps = _colour(words, said)
@@ -88,12 +92,21 @@ def _judge(
     return Judged(
         form=form,
         act=verdict.act,
-        negated=negation is not None and negation.kind == "unsaid",
+        negated=unsaid,
         colour=colour,
         said_at=said_at,
         target=None if target is None else target.span,
         claims=claims,
-        steps=(*steps, *colour_steps, *target_steps, *said_at_steps, *claim_steps, *time_steps, *quantity_steps),
+        steps=(
+            *steps,
+            *colour_steps,
+            *target_steps,
+            *said_at_steps,
+            *claim_steps,
+            *time_steps,
+            *quantity_steps,
+            *forecast_steps,
+        ),
     )
 
 

@@ -52,7 +52,7 @@ DETERMINERS = word_set("the a an this these those its his her their our my your 
 PREPOSITIONS = word_set("of in on at for with from by to between among over under against into about and or as than")
 """What stands before a determiner inside a subject; after another word it begins an object ("*and play down the*")."""
 
-FRONTING = PREPOSITIONS | word_set("after before during despite without within until since according given")
+FRONTING = PREPOSITIONS | word_set("had should were after before during despite without until since according given")
 """First words of what may stand before a clause with a comma: "In May, we left"."""
 
 INTERJECTIONS = word_set("well uh oh no yes look sorry so right okay ok")

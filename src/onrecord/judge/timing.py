@@ -41,11 +41,14 @@ class Times:
     Args:
         article: The article.
         published: The day of publication in ISO 8601; None where it is not known.
+
+    Attributes:
+        published: That day as text.
     """
 
     def __init__(self, article: Article, published: str | date | None) -> None:
         self._text = article.text
-        self._published = None if published is None else str(published)[: len("2022-03-14")]
+        self.published = None if published is None else str(published)[: len("2022-03-14")]
         self._sentences = article.sentences
         self._expressions = _read(article.text, published)
         self._starts = [expression.span.start for expression in self._expressions]
@@ -116,11 +119,11 @@ class Times:
 
     def _is_to_come(self, expression: TimeExpression) -> bool:
         """Whether an expression lies after the publication, when nothing that it tells of can have been said."""
-        if self._published is None or expression.start is None:
+        if self.published is None or expression.start is None:
             return False
         wide = expression.granularity not in ("day", "part of day", "minute")
-        day = expression.start[: len(self._published)]
-        return day > self._published or (wide and day == self._published)
+        day = expression.start[: len(self.published)]
+        return day > self.published or (wide and day == self.published)
 
     def _sentence(self, position: int) -> Span:
         place = bisect_right(self._sentences, position, key=lambda sentence: sentence.start) - 1

@@ -36,6 +36,9 @@ PAST = word_set(
     woke wore dealt dug fed froze hid hung laid lent meant read rode sank slid sprang stuck swung threw withdrew
     understood has have been killed shut cut put burst split hurt"""
 )
+UNCHANGED = word_set("shut cut put burst split hurt hit set let cost quit")
+"""Verbs whose past is as their base."""
+
 NOT_PAST = word_set(
     "need needed speed breed indeed united hundred red bed feed seed proceed succeed exceed deed embed creed greed "
     "expected scheduled planned proposed invited unexpected related armed"
@@ -102,7 +105,8 @@ def _verb(tokens: Tokens, place: int) -> Tense:
     """What one word tells of the tense."""
     low = tokens[place].low
     if low in WILL:
-        return Tense.PAST if tokens.low(place + 1) == "have" else Tense.FUTURE
+        unreal = tokens.low(place + 1) == "have" and low not in ("will", "shall", "won't", "'ll")
+        return Tense.PAST if unreal else Tense.FUTURE  # "would have", but "will have gone by June"
     if low == "to":
         return _infinitive(tokens, place)
     if low in ("set", "due") and tokens.low(place + 1) not in ("to", "for", "on", "at", "by"):
@@ -110,6 +114,10 @@ def _verb(tokens: Tokens, place: int) -> Tense:
     if low in PLANNED or low in SCHEDULE:
         return Tense.FUTURE
     before = tokens.low(place - 1)
+    if low in UNCHANGED and (before in WILL or before == "to"):
+        return Tense.NONE  # "will shut", "to cut": the word before it tells
+    if low == "have" and before in ("will", "shall", "'ll"):
+        return Tense.NONE
     if before in ("be", "being") or (before in ADVERBS and tokens.low(place - 2) == "be"):
         return Tense.NONE  # "to be completed", "will be paid": the verb before it tells
     if low in PAST or (low.endswith("ed") and len(low) > 3 and low not in NOT_PAST and not low.startswith("un")):
