@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from onrecord.ask.among import among
 from onrecord.ask.exhibits import ActGroup, Exhibit, Group, Position, PositionGroup, Speaker
 from onrecord.ask.identity import Identities
+from onrecord.ask.months import month_of
 from onrecord.store.tables import entities, readings, speakers, subjects
 
 MOST_SPOKEN_ABOUT = 40
@@ -39,7 +40,7 @@ def by_publisher(exhibits: Sequence[Exhibit]) -> tuple[Group, ...]:
 
 def by_month(exhibits: Sequence[Exhibit]) -> tuple[Group, ...]:
     """Group by month of publication, the earliest first; "" is of those without a date."""
-    grouped = _grouped(exhibits, lambda exhibit: [(exhibit.hit.published or "")[:7]])
+    grouped = _grouped(exhibits, lambda exhibit: [month_of(exhibit.hit.published) or ""])
     return tuple(Group(label=label, exhibits=grouped[label]) for label in sorted(grouped))
 
 

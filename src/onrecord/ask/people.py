@@ -14,6 +14,7 @@ from onrecord.ask.gather import MOST_READ, Gathered, contents, gather, mentions_
 from onrecord.ask.identity import Identities, name_words, person_key
 from onrecord.ask.lists import hits_of
 from onrecord.ask.matters import matters_of
+from onrecord.ask.months import in_month, month_of
 from onrecord.ask.profile import Appearance, Person, PrintedForm, Profile
 from onrecord.ask.question import Question
 from onrecord.ask.roles import roles_of, roles_told
@@ -153,27 +154,11 @@ def _tallies(counts: Mapping[Any, int], questions: Mapping[Any, Question]) -> tu
 
 
 def _months(body: Iterable[Row[Any]], asked: Question) -> tuple[Tally, ...]:
-    months = Counter(row.published[:7] for row in body if row.published is not None)
+    months = Counter(month for row in body if (month := month_of(row.published)) is not None)
     return tuple(
         Tally(label=month, statements=number, question=in_month(asked, month))
         for month, number in sorted(months.items())
     )
-
-
-def in_month(asked: Question, month: str) -> Question:
-    """A question for one month of publication.
-
-    Args:
-        asked: The question without it.
-        month: ``2024-03``.
-    """
-    return structs.replace(asked, published_from=f"{month}-01", published_to=f"{month_after(month)}-01")
-
-
-def month_after(month: str) -> str:
-    """The month after one: ``2024-01`` after ``2023-12``."""
-    year, number = int(month[:4]), int(month[5:7])
-    return f"{year + number // 12:04d}-{number % 12 + 1:02d}"
 
 
 def _others(tallies: Iterable[Tally], key: str, ask: Callable[[Tally], Question]) -> tuple[Tally, ...]:

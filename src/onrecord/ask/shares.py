@@ -12,9 +12,9 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         label: "named", a kind, a form, a name.
-        statements: How many; a joint statement counts for each of its speakers.
+        statements: How many. A joint statement counts once for each label that one of its speakers has, as in a search.
         words: Words of what was said, not of what was thought or is said not to have been said.
-        share: Of all statements of its table, 0 to 1; ``word_share`` of all words.
+        share: Of all statements counted, 0 to 1; ``word_share`` of all words.
         question: Opens the list; None where no question can.
         key: Of the person, where the label is a name.
     """
@@ -50,8 +50,9 @@ class AuditRow(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         publisher: None for all, or for reports without one (then ``label`` says so); ``month`` is ``2024-03`` or None.
         documents: With a statement; headlines never count.
-        statements: A joint one counts for each speaker; ``words`` were said in them.
-        named: Statements by who is named; ``unnamed`` by who is not; ``unknown`` by nobody known. With their words.
+        statements: How many; ``words`` were said in them.
+        named: Statements by who is named; ``unnamed`` by who is not; ``unknown`` by nobody known. With their words. A
+            joint one may be of two.
         direct: Statements by form; ``mixed`` and ``indirect`` likewise.
         persons: Statements by persons; then those by the other kinds.
         first_named: Articles whose first statement is by somebody named; ``first_unnamed`` and ``first_unknown``.
@@ -99,7 +100,7 @@ class Audit(msgspec.Struct, frozen=True, kw_only=True):
         speakers: Those with most statements; at most ``MOST_SPEAKERS``.
         publishers: A row each, those with most statements first; ``months`` by month of publication, the earliest
             first; ``cells`` by publisher and month.
-        capped: Whether there were more statements than were counted.
+        capped: Whether there were more statements than were counted, the latest added.
     """
 
     question: Question
