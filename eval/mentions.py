@@ -53,6 +53,8 @@ NEWS, OTHER, NC = "news", "other", "nc"
 UNFREE = frozenset(["conversation", "essay", "fiction", "letter", "podcast", "whow"])
 """Genres under licences that forbid commercial use or changes."""
 DEVELOPED, REPORTED = "developed half", "reported half"
+UNKNOWN = "unknown"
+"""Kind of a name that two may bear, so that the record ties it to nobody: wrong where the gold has a name."""
 CLASSES = ("kind", "span", "missed")
 
 Name = tuple[int, int, str]
@@ -89,11 +91,11 @@ def read_gold(gold: Gold) -> Predictions:
     predictions = Predictions()
     for doc in gold.docs:
         cast = resolve(segment(doc.text), ())
-        kinds = {entity.id: entity.kind for entity in cast.entities}
+        kinds: dict[str, str] = {entity.id: entity.kind for entity in cast.entities}
         names = [
-            {"b": mention.span.start, "e": mention.span.end, "kind": kinds[mention.entity_id]}
+            {"b": mention.span.start, "e": mention.span.end, "kind": kinds.get(mention.entity_id or "", UNKNOWN)}
             for mention in cast.mentions
-            if mention.kind == "name" and mention.entity_id is not None
+            if mention.kind == "name"
         ]
         predictions.records[doc.doc] = {"names": names, "models": {}, "rules": RULES}
     return predictions

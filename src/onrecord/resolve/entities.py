@@ -88,6 +88,8 @@ def _places(words: Words, figures: Figures, found: Sequence[Found], aside: Seque
         for name in figure.names
     }
     places.update((name.span, _Place(name.span, name.head, "name", name.figure)) for name in aside)
+    unsure = [figures.at[first] for first, figure in figures.of.items() if figure is None]  # two fit equally well
+    places.update((name.span, _Place(name.span, _name_head(words, name), "name", None)) for name in unsure)
     for finding in found:
         for phrase, means in finding.mentions:
             place = _place_of(words, phrase, means)
