@@ -82,7 +82,9 @@ class _Back:
         return normalise(self.alignment.to_original(span) for span in spans)
 
     def record(self, value: T) -> T:
-        """Rebuild a record with every span in it, at any depth, mapped back."""
+        """Rebuild a record with every span in it, at any depth, mapped back; of a view that is the text, as it is."""
+        if not self.alignment.original:
+            return value
         mapped: T = _map_spans(value, self.alignment)
         return mapped
 

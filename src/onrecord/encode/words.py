@@ -71,11 +71,12 @@ def find_words(text: str, paragraphs: Sequence[Span], quotations: Sequence[Quota
     inside: list[int] = []
     shapes: list[int] = []
     for number, paragraph in enumerate(paragraphs):
+        before = len(starts)
         for match in WORD.finditer(text, paragraph.start, paragraph.end):
             starts.append(match.start())
             ends.append(match.end())
             shapes.append(_case_shape(match.group()))
-            inside.append(number)
+        inside += [number] * (len(starts) - before)
     begin = np.array(starts, dtype=np.int32)
     end = np.array(ends, dtype=np.int32)
     paragraph_of = np.array(inside, dtype=np.int32)
@@ -95,8 +96,9 @@ def find_words(text: str, paragraphs: Sequence[Span], quotations: Sequence[Quota
 
 def _case_shape(word: str) -> int:
     """0 lower case or no letter first, 1 Capitalised, 2 CAPITALS, 3 mIxed: the encoder's vocabulary is uncased."""
-    if word.islower() or not word[0].isalpha():
+    first = word[0]
+    if word.islower() or not first.isalpha():
         return 0
-    if word[0].isupper() and (len(word) == 1 or word[1:].islower()):
+    if first.isupper() and (len(word) == 1 or word[1:].islower()):
         return 1
     return 2 if word.isupper() else 3

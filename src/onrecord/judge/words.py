@@ -41,16 +41,20 @@ class Words:
             low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         for number, sentence in enumerate(article.sentences):
             for match in WORD.finditer(low, sentence.start, sentence.end):
-                self._add(match.group(), match.start(), match.end(), number)
+                word = match.group()
+                if "'" in word or "’" in word or word == "cannot":
+                    self._add(word, match.start(), match.end(), number)
+                else:
+                    self._put(word, match.start(), match.end(), number)
 
     def __len__(self) -> int:
         return len(self.starts)
 
     def _add(self, word: str, start: int, end: int, sentence: int) -> None:
-        if len(word) > 2 and ("'" in word or "’" in word or word == "cannot"):
+        """Put a word with an apostrophe, cut in two where it is a contraction."""
+        if len(word) > 2:
             word = word.replace("’", "'")
-            cut = _cut(word)
-            if cut:
+            if cut := _cut(word):
                 self._put(BASES.get(word[:cut], word[:cut]), start, start + cut, sentence)
                 self._put("n't" if word == "cannot" else word[cut:], start + cut, end, sentence)
                 return

@@ -16,7 +16,7 @@ from onrecord.judge.quantities.around import (
     read_bound,
 )
 from onrecord.judge.quantities.bounds import bound_before
-from onrecord.judge.quantities.change import read_multiple
+from onrecord.judge.quantities.change import may_multiply, read_multiple
 from onrecord.judge.quantities.counted import read_noun
 from onrecord.judge.quantities.found import Found
 from onrecord.judge.quantities.number import DASHES, Number
@@ -58,9 +58,13 @@ class _Reader:
         self.before: list[Parts] = []
 
     def read(self) -> list[Found]:
-        place = 0
-        while place < len(self.tokens):
-            place = self._step(place)
+        place, count = 0, len(self.tokens)
+        kinds, lows = self.tokens.kinds, self.tokens.lows
+        while place < count:
+            if kinds[place] == "word" and not (starts_number(lows[place]) or may_multiply(lows[place])):
+                place += 1  # what most words are
+            else:
+                place = self._step(place)
         return self.found
 
     def _step(self, place: int) -> int:

@@ -14,12 +14,12 @@ from onrecord.spans import Span
 Kind = Literal["number", "word", "mark", "break"]
 
 TOKEN = re.compile(
-    r"(?P<number>[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])(?:\.[0-9]+)?"  # 12,50,000: lakhs and crores
+    r"(?P<vulgar>[¼½¾⅐-⅞])"  # a fraction of one character, a mark here, though Unicode lets it into words
+    r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)"  # U.S., don't; first, since most are words
+    r"|(?P<number>[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])(?:\.[0-9]+)?"  # 12,50,000: lakhs and crores
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?"  # 10,000
     r"|[0-9]+(?:\.[0-9]+)?"  # 2.5
     r"|(?<![\w.])\.[0-9]+)"  # .5
-    r"|(?P<vulgar>[¼½¾⅐-⅞])"  # a fraction of one character, a mark here, though Unicode lets it into words
-    r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)"  # U.S., don't
     r"|(?P<break>\n[^\S\n]*\n)"  # an empty line ends whatever stands before it
     r"|(?P<mark>\S)"
 )
@@ -42,11 +42,13 @@ class Tokens:
         self.lows: list[str] = []
         self.kinds: list[Kind] = []
         for match in TOKEN.finditer(text):
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.lows.append(match.group().lower().replace("’", "'"))
+            start, end = match.span()
+            self.starts.append(start)
+            self.ends.append(end)
             kind = match.lastgroup
             self.kinds.append("mark" if kind == "vulgar" else kind)  # type: ignore[arg-type]  # the groups are the kinds
+        lows = [text[start:end].lower() for start, end in zip(self.starts, self.ends, strict=True)]
+        self.lows = [low.replace("’", "'") for low in lows] if "’" in text else lows
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -67,7 +67,7 @@ class Grammar(NamedTuple):
         symbols: Of its tokens.
         rules: Token's symbol → the rules that it occurs in.
         edges: Before dates. bounds: before lengths.
-        starts: A token that an expression can begin with.
+        starts: A token that an expression can begin with. modifying: the symbols that one with a modifier can.
         linking: Between a time of day and its day. aside: the time elsewhere, in brackets, that may stand between.
     """
 
@@ -76,6 +76,7 @@ class Grammar(NamedTuple):
     edges: tuple[Prefix, ...]
     bounds: tuple[Prefix, ...]
     starts: re.Pattern[str]
+    modifying: frozenset[str]
     linking: re.Pattern[str]
     aside: re.Pattern[str]
 
@@ -91,10 +92,9 @@ def load_grammar() -> Grammar:
     rules_of = {symbol: tuple(rule for rule in compiled if symbol in rule.pattern.pattern) for symbol in symbols.all()}
     edges = tuple(Prefix(mod, symbols.compile(pattern)) for mod, pattern in EDGES)
     bounds = tuple(Prefix(mod, symbols.compile(pattern)) for mod, pattern in BOUNDS)
-    begins = [
-        symbol
-        for symbol in symbols.all()
-        if rules_of[symbol] or any(symbol in prefix.pattern.pattern for prefix in (*edges, *bounds))
-    ]
-    starts = re.compile(f"[{''.join(begins)}]")
-    return Grammar(symbols, rules_of, edges, bounds, starts, symbols.compile(linking), symbols.compile(aside))
+    prefixes = "".join(prefix.pattern.pattern for prefix in (*edges, *bounds))
+    modifying = frozenset(symbol for symbol in symbols.all() if symbol in prefixes)
+    starts = re.compile(f"[{''.join(symbol for symbol in symbols.all() if rules_of[symbol] or symbol in modifying)}]")
+    return Grammar(
+        symbols, rules_of, edges, bounds, starts, modifying, symbols.compile(linking), symbols.compile(aside)
+    )

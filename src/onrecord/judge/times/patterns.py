@@ -52,6 +52,8 @@ KINDS: tuple[frozenset[str], ...] = tuple(
 )
 """The classes of tokens that are no words of the lexicon."""
 
+OTHER = frozenset({"OTHER"})
+
 CONDITIONAL = frozenset({"MONTH", "WEEKDAY", "ORD", "ORDDAY", "UNIT"})
 """Classes that a word has by its surroundings only: "May", "Sun", "second"."""
 
@@ -61,6 +63,10 @@ class Symbols:
 
     Args:
         patterns: All patterns that are to be compiled; their words in small letters become classes.
+
+    Attributes:
+        words: Word → its classes.
+        plain: Word → its character; "" where that hangs on its surroundings.
     """
 
     def __init__(self, patterns: Iterable[str]) -> None:
@@ -85,10 +91,11 @@ class Symbols:
             self.of(self.without(word, CONDITIONAL))
             self.of(self.without(word, CONDITIONAL - {"UNIT"}))
             self.of(self.without(word, CONDITIONAL - {"ORD", "ORDDAY"}))
+        self.plain = {word: "" if classes & CONDITIONAL else self.of(classes) for word, classes in self.words.items()}
 
     def without(self, word: str, classes: frozenset[str]) -> frozenset[str]:
         """A word's classes less some."""
-        return (self.words[word] - classes) or frozenset({"OTHER"})
+        return (self.words[word] - classes) or OTHER
 
     def of(self, classes: frozenset[str]) -> str:
         """The character of some classes."""

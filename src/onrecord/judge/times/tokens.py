@@ -13,11 +13,13 @@ from typing import NamedTuple
 
 from onrecord.judge.times import lexicon
 from onrecord.judge.times.numerals import LONGEST, is_number_word, read_number
-from onrecord.judge.times.patterns import CONDITIONAL, Symbols
+from onrecord.judge.times.patterns import CONDITIONAL, OTHER, Symbols
 from onrecord.judge.wordlist import word_set
 
 TOKEN = re.compile(
-    r"(?P<iso>(?<![\w-])\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-]))"
+    r"(?P<ampm>[ap]\.m\b\.?|[AP]\.M\b\.?|(?:[ap]m|AM|PM)\b)"
+    r"|(?P<word>(?![½¼¾])(?:(?:[^\W\d_]\.){2,8}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*))"
+    r"|(?P<iso>(?<![\w-])\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-]))"
     r"|(?P<numeric>(?<![\w./])\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d{2})(?![\w/]))"
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
     r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)"
@@ -25,8 +27,6 @@ TOKEN = re.compile(
     r"|(?P<fraction>\d{1,2}/\d{1,2}(?![\d/])|[½¼¾])"
     r"|(?P<number>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?(?!\d)|\d{1,9}(?:\.\d{1,6})?(?!\d))"
     r"|(?P<digits>\d+)"
-    r"|(?P<ampm>[ap]\.m\b\.?|[AP]\.M\b\.?|(?:[ap]m|AM|PM)\b)"
-    r"|(?P<word>(?:[^\W\d_]\.){2,8}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)"
     r"|(?P<possessive>['’]s\b|(?<=s)['’](?=\s))"
     r"|(?P<paragraph>\n[ \t\r]*\n)"
     r"|(?P<hyphen>(?<=\w)[-‑](?=\w))"
@@ -72,7 +72,11 @@ class Tokens:
     def __init__(self, text: str, symbols: Symbols) -> None:
         self.text = text
         self.list: list[Token] = _merged(list(_tokens(text)))
-        self.symbols = "".join(symbols.of(self._classes(place, symbols)) for place in range(len(self.list)))
+        plain, other = symbols.plain, symbols.of(OTHER)
+        self.symbols = "".join(
+            (token.kind == "word" and plain.get(token.low, other)) or symbols.of(self._classes(place, symbols))
+            for place, token in enumerate(self.list)
+        )
 
     def __getitem__(self, place: int) -> Token:
         return self.list[place]
@@ -98,9 +102,7 @@ class Tokens:
     def _classes(self, place: int, symbols: Symbols) -> frozenset[str]:
         token = self.list[place]
         if token.kind == "word":
-            classes = symbols.words.get(token.low)
-            if classes is None:
-                return _OTHER
+            classes = symbols.words.get(token.low, OTHER)
             return self._in_place(place, token, classes, symbols) if classes & CONDITIONAL else classes
         return _kind_classes(token)
 
@@ -130,7 +132,6 @@ class Tokens:
         return after is not None and (after.kind in ("number", "ordinal") and (after.number or 0) < YEARS.stop)
 
 
-_OTHER = frozenset({"OTHER"})
 _TITLES = word_set("mr mrs ms dr gen sen rep gov lt col capt sgt st prof rev corp inc co ltd")
 _BEFORE_WEEKDAY = word_set("on last next this until till since each every")
 _BEFORE_MONTH = word_set(
@@ -210,7 +211,7 @@ def _kind_classes(token: Token) -> frozenset[str]:
     if token.kind == "other":
         return frozenset({"MONEY" if token.low in MONEY else MARKS.get(token.low, "BREAK")})
     if token.kind == "fraction" and token.number is None:
-        return _OTHER
+        return OTHER
     return frozenset(_number_classes(token).split())
 
 
