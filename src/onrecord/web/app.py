@@ -20,7 +20,7 @@ from onrecord.store import open_store
 from onrecord.web.answers import problem_response
 from onrecord.web.api import add_api
 from onrecord.web.forms import checked_form
-from onrecord.web.gate import Gate
+from onrecord.web.gate import HEADERS, Gate
 from onrecord.web.jobs import Worker
 from onrecord.web.pages import ROUTERS
 from onrecord.web.problems import Refused, refusal_of, refusal_of_status
@@ -105,4 +105,7 @@ def _add_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(500)
     async def fault(request: Request, _: Exception) -> Response:
-        return problem_response(request.scope, Refused(500, "fault", "a fault of onrecord's own; the log tells more"))
+        refused = Refused(500, "fault", "a fault of onrecord's own; the log tells more")
+        answer = problem_response(request.scope, refused)
+        answer.headers.update(HEADERS)  # the gate is inside of what answers here
+        return answer

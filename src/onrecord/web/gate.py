@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -106,7 +106,7 @@ class Gate:
             raise Refused(421, "wrong-host", f"this server does not answer for {host[:80]!r}", "Host")
         if scope["method"] not in SAFE:
             origin = headers.get("origin")
-            foreign = origin is not None and urlsplit(origin).netloc != host
+            foreign = origin is not None and origin.partition("://")[2] != host
             if foreign or headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
                 raise Refused(403, "foreign-site", "another site's page may not change the record", "Origin")
         right: Right | None = scope["state"]["right"]

@@ -12,20 +12,18 @@ import shutil
 import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from datetime import UTC, datetime
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
 from onrecord.errors import OnrecordError, StoreError
-from onrecord.read import Input, ReadOptions, read_input
+from onrecord.read import Input, read_input
 from onrecord.store import Store
-from onrecord.types import Document, Reading
-from onrecord.web.material import Failure, Material, open_material, renamed
+from onrecord.types import Reading
+from onrecord.web.material import Failure, Material, renamed
+from onrecord.web.reading import ReadingProcess
 from onrecord.web.settings import Settings
 
 State = Literal["waiting", "reading", "done", "cancelled", "failed"]
@@ -93,7 +91,7 @@ class Worker:
         self._queue: deque[tuple[str, Sequence[Material], Path | None]] = deque()
         self._cancelled: set[str] = set()
         self._thread: threading.Thread | None = None
-        self._pool: ProcessPoolExecutor | None = None
+        self._reader = ReadingProcess(settings.model)
         self._closed = False
 
     def jobs(self) -> list[Job]:
@@ -151,13 +149,12 @@ class Worker:
         return job
 
     def close(self) -> None:
-        """Stop after what is being read."""
+        """Stop; what is being read is not kept."""
         with self._lock:
             self._closed = True
             self._cancelled |= set(self._jobs)
             thread = self._thread
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+        self._reader.close()
         if thread is not None:
             thread.join(timeout=20)
 
@@ -192,28 +189,15 @@ class Worker:
 
     def _outcomes(self, material: Material, job_id: str) -> Iterator[Reading | Failure]:
         """What comes of one input. Tables are opened here, so that their rows come one by one."""
+        options = material.options(self._settings)
         if not material.is_table:
-            yield self._apart(material)
+            yield self._reader.read(material, options)
             return
-        for found in read_input(Input(material.place, material.kind), material.options(self._settings)):
+        for found in read_input(Input(material.place, material.kind), options):
             if job_id in self._cancelled:
                 return
             document = renamed(found, material)
-            yield document if isinstance(document, Failure) else self._apart(document)
-
-    def _apart(self, task: Material | Document) -> Reading | Failure:
-        """Read in the other process; where that ends, open another one for what comes."""
-        name = task.name if isinstance(task, Material) else task.origin
-        try:
-            if self._pool is None:
-                self._pool = ProcessPoolExecutor(1, get_context("spawn"))
-            options = task.options(self._settings) if isinstance(task, Material) else None
-            return self._pool.submit(_read, task, options, self._settings.model).result()
-        except BrokenProcessPool:
-            self._pool = None
-            return Failure(origin=name, message="ended the process that read it; it was not read")
-        except RuntimeError:  # the pool was shut down with the server
-            return Failure(origin=name, message="was not read: the server was stopped")
+            yield document if isinstance(document, Failure) else self._reader.read(document, options)
 
     def _keep(self, job_id: str, outcome: Reading | Failure) -> None:
         if isinstance(outcome, Failure):
@@ -245,14 +229,6 @@ class Worker:
         for job_id in over[: max(len(self._jobs) - MOST_KEPT, 0)]:
             del self._jobs[job_id]
             self._cancelled.discard(job_id)
-
-
-def _read(task: Material | Document, options: ReadOptions | None, model: str) -> Reading | Failure:
-    """Read one report; done in the process that keeps the model."""
-    from onrecord.pipeline import load_reader
-
-    document = open_material(task, options or ReadOptions()) if isinstance(task, Material) else task
-    return document if isinstance(document, Failure) else load_reader(model).read(document)
 
 
 def _first_line(text: str) -> str:

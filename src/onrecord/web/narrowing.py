@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.ask.facets import Facets, Value
-from onrecord.ask.people import in_month
+from onrecord.ask.months import in_month
 from onrecord.ask.question import Question
 from onrecord.web.asking import query_of
 

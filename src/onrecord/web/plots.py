@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.ask.exhibits import Dossier, Moment
 from onrecord.ask.figures import Figure, Series
+from onrecord.ask.shares import Share
 from onrecord.ask.tally import Tally
 from onrecord.show.charts import Bar, Dot, Interval, bars, intervals, timeline
 from onrecord.show.plates import Cell, Table
@@ -112,3 +113,27 @@ def moments_plot(found: Dossier) -> str:
 
 def _lane(found: Dossier, moment: Moment) -> str:
     return ", ".join(found.exhibits[moment.exhibit].hit.speakers)[:LONGEST_LABEL] or "Speaker not known"
+
+
+def shares_plot(name: str, title: str, shares: tuple[Share, ...]) -> str:
+    """Draw shares as bars.
+
+    Args:
+        name: An id, once on a page.
+        title: What they are of.
+        shares: From top to bottom.
+    """
+    shown = [Bar(one.label[:LONGEST_LABEL], one.share, f"{one.share:.0%}") for one in shares]
+    rows = tuple(
+        (
+            Cell(one.label[:LONGEST_LABEL]),
+            Cell(
+                f"{one.statements:,}", f"/search?{query(query_of(one.question))}" if one.question else "", number=True
+            ),
+            Cell(f"{one.share:.1%}", number=True),
+            Cell(f"{one.words:,}", number=True),
+            Cell(f"{one.word_share:.1%}", number=True),
+        )
+        for one in shares
+    )
+    return bars(name, title, shown, Table(("", "Number", "Share", "Words", "Share of words"), rows))

@@ -1,21 +1,34 @@
-"""People and numbers, over REST: what the record answers as a whole."""
+"""People, numbers, dossier, forecasts and audit, over REST: what the record answers as a whole."""
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from onrecord.ask.audit import audit as count
+from onrecord.ask.dossier import dossier as put_together
+from onrecord.ask.exhibits import Dossier
 from onrecord.ask.figures import Numbers
+from onrecord.ask.forecasts import forecasts as list_forecasts
 from onrecord.ask.listing import people as list_people
 from onrecord.ask.numbers import numbers as collect_numbers
 from onrecord.ask.people import person as profile_of
+from onrecord.ask.predictions import Forecasts
 from onrecord.ask.profile import People, Profile
+from onrecord.ask.shares import Audit
+from onrecord.judge.certainty import SCALES
 from onrecord.web.answers import json_response
 from onrecord.web.api.describe import answers, question_parameters
 from onrecord.web.asking import question_of
+from onrecord.web.choices import scale_of, status_of
 
 router = APIRouter(tags=["answers"])
+
+DAY = r"^\d{4}-\d\d-\d\d$"
+SCALE_NAMES = f"^({'|'.join(SCALES)})$"
 
 
 @router.get("/people", responses=answers(People), openapi_extra=question_parameters("order", "after"))
@@ -34,3 +47,39 @@ def person(request: Request, key: str) -> Response:
 def numbers(request: Request) -> Response:
     """What sources counted, grouped by what they count."""
     return json_response(request, collect_numbers(request.app.state.store, question_of(request.query_params)))
+
+
+@router.get("/dossier", responses=answers(Dossier))
+def dossier(
+    request: Request,
+    asked: Annotated[str, Query(min_length=1, max_length=2000, description="The question, as people ask it")],
+    since: Annotated[str | None, Query(description="What changed since this day; ISO 8601", pattern=DAY)] = None,
+    scale: Annotated[str, Query(description="Whose ranges hedges have", pattern=SCALE_NAMES)] = "icd203",
+    min_confidence: Annotated[float, Query(ge=0, le=1)] = 0.0,
+) -> Response:
+    """What the record has on a question."""
+    store = request.app.state.store
+    found = put_together(store, asked, since=since, scale=scale_of(scale), min_confidence=min_confidence)
+    return json_response(request, found)
+
+
+@router.get(
+    "/forecasts", responses=answers(Forecasts), openapi_extra=question_parameters("order", "after", "forecasts")
+)
+def forecasts(
+    request: Request,
+    on: Annotated[str | None, Query(description="The day that says what is due; ISO 8601", pattern=DAY)] = None,
+    scale: Annotated[str, Query(description="Whose ranges hedges have", pattern=SCALE_NAMES)] = "icd203",
+    status: Annotated[str | None, Query(pattern="^(open|due|overdue|resolved)$")] = None,
+) -> Response:
+    """What was foretold, the next due first."""
+    question = question_of(request.query_params)
+    store = request.app.state.store
+    found = list_forecasts(store, question, on=on, scale=scale_of(scale), status=status_of(status))
+    return json_response(request, found)
+
+
+@router.get("/audit", responses=answers(Audit), openapi_extra=question_parameters("order", "after", "limit"))
+def audit(request: Request) -> Response:
+    """Who gets quoted, how much and how."""
+    return json_response(request, count(request.app.state.store, question_of(request.query_params)))

@@ -1,6 +1,18 @@
 """pages: what a browser shows, one module a page."""
 
-from onrecord.web.pages import article, articles, correcting, dossier, entering, importing, numbers, people, searching
+from onrecord.web.pages import (
+    article,
+    articles,
+    auditing,
+    correcting,
+    dossier,
+    entering,
+    forecasts,
+    importing,
+    numbers,
+    people,
+    searching,
+)
 
 ROUTERS = (
     articles.router,
@@ -10,6 +22,8 @@ ROUTERS = (
     people.router,
     numbers.router,
     dossier.router,
+    forecasts.router,
+    auditing.router,
     importing.router,
     entering.router,
 )

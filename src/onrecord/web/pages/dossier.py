@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import get_args
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -13,10 +12,11 @@ from onrecord.ask.dossier import dossier
 from onrecord.ask.exhibits import Dossier, Moment
 from onrecord.ask.figures import Series
 from onrecord.errors import EmptyQuery
-from onrecord.judge.certainty import SCALES, Scale
+from onrecord.judge.certainty import SCALES
 from onrecord.show.wording import PAST
 from onrecord.web.answers import page
 from onrecord.web.asking import LONGEST_QUERY
+from onrecord.web.choices import scale_of
 from onrecord.web.plots import moments_plot, series_name, series_plot
 from onrecord.web.problems import Refused
 
@@ -61,21 +61,6 @@ def put_together(request: Request) -> Response:
         plot=moments_plot(found) if found else "",
         moments=_moments(found),
     )
-
-
-def scale_of(name: str) -> Scale:
-    """Check the name of a scale.
-
-    Args:
-        name: What was given.
-
-    Raises:
-        Refused: There is no such scale.
-    """
-    for scale in get_args(Scale):
-        if scale == name:
-            return scale  # type: ignore[no-any-return]  # get_args forgets what it gives
-    raise Refused(422, "bad-parameter", f"{name[:40]!r} is no scale; choose {', '.join(SCALES)}", "scale")
 
 
 def groups_of(found: Dossier, by: str) -> list[Group]:
