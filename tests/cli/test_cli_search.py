@@ -52,8 +52,79 @@ def test_json_is_one_statement_a_line(run: Run, record: Path) -> None:
 def test_the_limit_is_told_if_it_hides_something(run: Run, record: Path) -> None:
     some = run("search", "--record", record, "--who", "Mara", "--limit", 2)
     assert some.stdout.count("Mara Ellison") == 2
-    assert some.stderr == "onrecord: the first 2 statements; there are more, --limit gives them\n"
+    told, cursor = some.stderr.strip().split(": --after ")
+    assert told == "onrecord: 2 statements of 3; for the next ones"
+    rest = run("search", "--record", record, "--who", "Mara", "--limit", 2, "--after", cursor)
+    assert (rest.stdout.count("Mara Ellison"), rest.stderr) == (1, "")
     assert run("search", "--record", record, "--who", "Mara", "--limit", 3).stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        (["--act", "assert"], 3),
+        (["--act", "deny", "--act", "warn"], 0),
+        (["--kind", "person", "--form", "direct"], 3),
+        (["--unnamed"], 0),
+        (["--named", "--certainty", "plain"], 3),
+        (["--certainty", "may"], 0),
+        (["--publisher", "the courier"], 3),
+        (["--since", "2024-03-11"], 2),
+        (["--since", "2024-03-11", "--before", "2024-03-12"], 1),
+        (["--said-since", "2024"], 0),
+        (["--about-before", "2025-01"], 0),
+        (["--document", "report-1.txt"], 1),
+        (["--no-headlines", "--said-only", "--who", "ellison"], 3),
+        (["--number"], 0),
+        (["--forecasts"], 0),
+        (["--person", "person.nobody.0"], 0),
+    ],
+    ids=str,
+)
+def test_options(run: Run, record: Path, options: list[str], found: int) -> None:
+    done = run("search", "--record", record, *options)
+    assert (done.exit_code, done.stdout.count("Mara Ellison")) == (0, found)
+
+
+def test_the_key_of_a_person_finds_what_that_one_said(run: Run, record: Path) -> None:
+    (hit,) = map(json.loads, run("search", "--record", record, "--json", "tunnel").stdout.splitlines())
+    assert run("search", "--record", record, "--person", hit["people"][0]).stdout.count("Mara Ellison") == 3
+
+
+def test_order(run: Run, record: Path) -> None:
+    for order, days in (("newest", ["12", "11", "10"]), ("oldest", ["10", "11", "12"])):
+        printed = run("search", "--record", record, "--who", "mara", "--order", order, "--json").stdout
+        assert [json.loads(line)["published"][-2:] for line in printed.splitlines()] == days
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--act", "shout"], "'shout' is none; choose"),
+        (["--kind", "ghost"], "'ghost' is none; choose"),
+        (["--form", "x"], "'x' is none; choose"),
+        (["--order", "worst"], "'worst' is none; choose"),
+    ],
+)
+def test_what_is_no_value_is_told(run: Run, record: Path, options: list[str], message: str) -> None:
+    done = run("search", "--record", record, "bridge", *options)
+    assert done.exit_code == 2
+    assert message in " ".join(done.stderr.replace("│", " ").split())
+
+
+@pytest.mark.parametrize("options", [["--since", "soon"], ["--after", "x"], ["--document", "nothing.txt"]])
+def test_what_makes_no_sense_is_told(run: Run, record: Path, options: list[str]) -> None:
+    done = run("search", "--record", record, "bridge", *options)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr.startswith("onrecord: ")
+
+
+def test_facets(run: Run, record: Path) -> None:
+    printed = run("search", "--record", record, "--facets", "--who", "ellison").stdout
+    assert printed.startswith("3 statements\n\nwho\n        3  Mara Ellison\n")
+    assert "\nmonth\n        3  2024-03\n" in printed
+    (counted,) = map(json.loads, run("search", "--record", record, "--facets", "--json").stdout.splitlines())
+    assert counted["act"] == [{"label": "assert", "value": "assert", "statements": 3}]
 
 
 def test_nothing_found_is_said(run: Run, record: Path) -> None:

@@ -11,10 +11,13 @@ from onrecord.show.page import spell_spans
 from onrecord.show.wording import ACT_COLUMNS, INDENT, OMISSION, act_words, listed
 
 if TYPE_CHECKING:
-    from onrecord.ask import Hit, Source
+    from onrecord.ask import Facets, Hit, Source
 
 ID_SHOWN = 8
 """Digits of a document's id that are printed: ``onrecord show`` takes the beginning of one."""
+
+FACET_COLUMNS = 11
+"""Where a facet's values begin, after their numbers."""
 
 FIGURES = ("statements", "direct", "mixed", "indirect", "words", "documents")
 """Columns of numbers about a source."""
@@ -37,6 +40,25 @@ def hit_paragraphs(hit: Hit) -> Iterator[Paragraph]:
     place = " · ".join([*(one_line(fact) for fact in facts if fact), f"at {spell_spans(statement.content)}"])
     yield Paragraph((*mark, Piece(place, "faint")), indent, indent)
     yield Paragraph()
+
+
+def facet_paragraphs(facets: Facets) -> Iterator[Paragraph]:
+    """Lay out what statements could be narrowed by: each facet with its values and how many have them.
+
+    Args:
+        facets: Counted.
+    """
+    more = " at the least" if facets.capped else ""
+    yield Paragraph((Piece(f"{facets.statements:,} statements{more}", "faint"),))
+    for facet in facets.__struct_fields__[:-2]:
+        values = getattr(facets, facet)
+        if values:
+            yield Paragraph()
+            yield Paragraph((Piece(facet, "name"),))
+        for value in values:
+            yield Paragraph(
+                (Piece(one_line(value.label), "words"),), 0, FACET_COLUMNS, Piece(f"{value.statements:>9,}  ")
+            )
 
 
 def source_paragraphs(sources: Iterable[Source]) -> Iterator[Paragraph]:

@@ -7,10 +7,13 @@ from typing import Annotated
 
 import typer
 
+from onrecord.cli.correcting import correct
 from onrecord.cli.ending import endings
+from onrecord.cli.exporting import EXPORT_EXAMPLES, IMPORT_EXAMPLES, export, import_
 from onrecord.cli.judge import judge
 from onrecord.cli.output import write_out
 from onrecord.cli.scaled import DEFAULT_SCALE, ScaleName, as_scale
+from onrecord.cli.searching import SEARCH_EXAMPLES, search
 from onrecord.cli.usage import as_format, as_options
 from onrecord.cli.writers import Format
 
@@ -23,6 +26,9 @@ app = typer.Typer(
 )
 
 app.add_typer(judge)
+app.add_typer(correct)
+app.command(epilog=EXPORT_EXAMPLES)(export)
+app.command("import", epilog=IMPORT_EXAMPLES)(import_)
 
 Places = Annotated[
     list[str],
@@ -64,17 +70,6 @@ onrecord read archive/ --jobs 4 --record onrecord.db --format csv > statements.c
 
 onrecord read articles.jsonl --map text=body --map published=date --json
 """
-
-SEARCH_EXAMPLES = """\
-[bold]Examples[/]
-
-onrecord search ferry closure
-
-onrecord search budget --who "Ilse Varga" --limit 50
-
-onrecord search --about "Scar Island" --json
-"""
-
 
 EXAMPLES = """\
 [bold]Examples[/]
@@ -166,22 +161,7 @@ def show(
         show_document(record, document, chosen, min_confidence, on)
 
 
-@app.command(epilog=SEARCH_EXAMPLES)
-def search(
-    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", help="Words of the statements.")] = None,
-    who: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this speaker said.")] = None,
-    about: Annotated[str | None, typer.Option(metavar="NAME", help="Only statements that name this.")] = None,
-    limit: Annotated[int, typer.Option(min=1, help="Print this many at most.")] = 20,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, one statement a line.")] = False,
-    record: Record = "onrecord.db",
-) -> None:
-    """Find statements in the record."""
-    if not (words or who or about):
-        raise typer.BadParameter("give words to look for, or --who or --about")
-    with endings():
-        from onrecord.cli.looking import search_statements
-
-        search_statements(record, " ".join(words or []), who, about, limit, json)
+app.command(epilog=SEARCH_EXAMPLES)(search)
 
 
 @app.command()

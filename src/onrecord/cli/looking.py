@@ -1,16 +1,15 @@
-"""``onrecord show``, ``search`` and ``sources``: what the record holds."""
+"""``onrecord show`` and ``sources``: what the record holds."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.cli.answers import hit_paragraphs, source_paragraphs
+from onrecord.cli.answers import source_paragraphs
 from onrecord.cli.output import say, write_out
 from onrecord.cli.people import for_people
 from onrecord.cli.scaled import scaled
 from onrecord.cli.writers import Format, open_writer
 from onrecord.show.jsonline import json_line
-from onrecord.show.wording import count
 
 if TYPE_CHECKING:
     from onrecord.judge.certainty import Scale
@@ -37,35 +36,6 @@ def show_document(record: str, wanted: str, form: Format, min_confidence: float,
     writer = open_writer(form, min_confidence)
     writer.write(scaled(reading, scale))
     writer.close()
-
-
-def search_statements(record: str, words: str, who: str | None, about: str | None, limit: int, json: bool) -> None:
-    """Print the statements that fit, the best first.
-
-    Args:
-        record: The record.
-        words: To be in what was said.
-        who: Who said it.
-        about: What it mentions.
-        limit: How many to print at most.
-        json: Whether to print them as JSON, one a line.
-
-    Raises:
-        EmptyQuery: There is no word to look for.
-        StoreError: The record cannot be read.
-        OutputError: They cannot be printed.
-    """
-    from onrecord.ask import Question, search
-    from onrecord.store import open_store
-
-    with open_store(record) as store:
-        hits = search(store, Question(words=words, who=who, about=about, limit=limit + 1)).hits
-    for hit in hits[:limit]:
-        write_out(json_line(hit) + b"\n" if json else for_people(hit_paragraphs(hit)))
-    if not hits:
-        say("no statement fits")
-    elif len(hits) > limit:
-        say(f"the first {count(limit, 'statement')}; there are more, --limit gives them")
 
 
 def print_sources(record: str, json: bool) -> None:

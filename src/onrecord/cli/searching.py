@@ -1,0 +1,188 @@
+"""``onrecord search``: a question put together from options, and its answer printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any, get_args
+
+import typer
+
+from onrecord.cli.answers import facet_paragraphs, hit_paragraphs
+from onrecord.cli.ending import endings
+from onrecord.cli.output import say, write_out
+from onrecord.cli.people import for_people
+from onrecord.show.jsonline import json_line
+from onrecord.show.wording import count
+from onrecord.types import Act, EntityKind, Form
+
+if TYPE_CHECKING:
+    from onrecord.ask import Found, Question
+
+SEARCH_EXAMPLES = """\
+[bold]Examples[/]
+
+onrecord search ferry closure
+
+onrecord search '"cease fire"' --who "Ilse Varga" --since 2024-03-01 --order newest
+
+onrecord search --about "Scar Island" --act deny --act refuse --json
+
+onrecord search dead wounded --number --facets
+
+onrecord search will the harbour get more boats --meaning
+"""
+
+_DATE = "DATE"
+_SPAN = "a day, a month or a year, as 2024-03-12"
+
+
+def search(
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", help="Words of the statements.")] = None,
+    meaning: Annotated[
+        bool, typer.Option("--meaning", help="Rank by likeness of meaning; the words themselves need not be there.")
+    ] = False,
+    who: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this speaker said.")] = None,
+    about: Annotated[str | None, typer.Option(metavar="NAME", help="Only statements that name this.")] = None,
+    person: Annotated[
+        str | None, typer.Option(metavar="KEY", help="Only what this source said, by its key in the JSON output.")
+    ] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KIND", help="Only what speakers of this kind said: person, group, state, … Repeatable."),
+    ] = None,
+    named: Annotated[
+        bool | None, typer.Option("--named/--unnamed", help="Only what speakers with a name said, or without one.")
+    ] = None,
+    act: Annotated[
+        list[str] | None, typer.Option(metavar="ACT", help="Only this act: deny, warn, predict, … Repeatable.")
+    ] = None,
+    form: Annotated[
+        list[str] | None, typer.Option(metavar="FORM", help="Only this form: direct, mixed, indirect. Repeatable.")
+    ] = None,
+    certainty: Annotated[
+        str | None, typer.Option(metavar="PHRASE", help="hedged, plain, or a hedge such as “may” or “unlikely”.")
+    ] = None,
+    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Only reports of this publisher.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar=_DATE, help=f"Only reports published from then on: {_SPAN}.")
+    ] = None,
+    before: Annotated[str | None, typer.Option(metavar=_DATE, help="Only reports published before then.")] = None,
+    said_since: Annotated[str | None, typer.Option(metavar=_DATE, help="Only what was said from then on.")] = None,
+    said_before: Annotated[str | None, typer.Option(metavar=_DATE, help="Only what was said before then.")] = None,
+    about_since: Annotated[
+        str | None, typer.Option(metavar=_DATE, help="Only what speaks of a time from then on.")
+    ] = None,
+    about_before: Annotated[
+        str | None, typer.Option(metavar=_DATE, help="Only what speaks of a time before then.")
+    ] = None,
+    document: Annotated[
+        str | None,
+        typer.Option(metavar="DOC", help="Only this report: its id or the start of it, its path or address."),
+    ] = None,
+    no_headlines: Annotated[
+        bool, typer.Option("--no-headlines", help="Leave out headlines, standfirsts and pull quotes.")
+    ] = False,
+    said_only: Annotated[bool, typer.Option("--said-only", help="Leave out what was only thought or wanted.")] = False,
+    number: Annotated[bool, typer.Option("--number", help="Only statements with a number.")] = False,
+    forecasts: Annotated[bool, typer.Option("--forecasts", help="Only statements that foretell something.")] = False,
+    order: Annotated[
+        str, typer.Option(metavar="ORDER", help="best, newest or oldest first: by fit, or by day of publication.")
+    ] = "best",
+    limit: Annotated[int, typer.Option(min=1, help="Print this many at most.")] = 20,
+    after: Annotated[
+        str | None, typer.Option(metavar="CURSOR", help="Go on where a page ended, with what it printed.")
+    ] = None,
+    facets: Annotated[
+        bool, typer.Option("--facets", help="Print what the statements could be narrowed by, not them.")
+    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON, one statement a line.")] = False,
+    record: Annotated[
+        str, typer.Option("--record", metavar="DB", envvar="ONRECORD_DB", help="The record to look in.")
+    ] = "onrecord.db",
+) -> None:
+    """Find statements in the record. All that is given must fit."""
+    with endings():
+        from onrecord.ask.question import Order, Question
+
+        question = Question(
+            words=" ".join(words or []),
+            meaning=meaning,
+            who=who,
+            about=about,
+            person=person,
+            kinds=_known(kind, EntityKind, "--kind"),
+            named=named,
+            acts=_known(act, Act, "--act"),
+            forms=_known(form, Form, "--form"),
+            certainty=certainty,
+            publisher=publisher,
+            published_from=since,
+            published_to=before,
+            said_from=said_since,
+            said_to=said_before,
+            about_from=about_since,
+            about_to=about_before,
+            document=document,
+            headlines=not no_headlines,
+            said_only=said_only,
+            has_number=number,
+            forecasts=forecasts,
+            order=_known([order], Order, "--order")[0],
+            limit=limit,
+            after=after,
+        )
+        answer(record, question, facets, json)
+
+
+def _known(values: Sequence[str] | None, kind: Any, option: str) -> tuple[Any, ...]:
+    """Values of an option, each of which must be one of a type's."""
+    for value in values or ():
+        if value not in get_args(kind):
+            raise typer.BadParameter(f"{value!r} is none; choose {', '.join(get_args(kind))}", param_hint=option)
+    return tuple(values or ())
+
+
+def answer(record: str, question: Question, facets: bool, json: bool) -> None:
+    """Print what fits a question.
+
+    Args:
+        record: The record.
+        question: What is asked.
+        facets: Whether to print what it could be narrowed by instead of the statements.
+        json: Whether to print JSON, one statement a line.
+
+    Raises:
+        typer.BadParameter: Nothing is asked.
+        OnrecordError: The question makes no sense, or the record cannot be read.
+        OutputError: It cannot be printed.
+    """
+    from msgspec import structs
+
+    import onrecord.ask as asking
+    from onrecord.ask.question import is_open
+    from onrecord.store import open_store
+
+    if is_open(question) and not facets:
+        raise typer.BadParameter("give words to look for, or --who or --about or another option")
+    with open_store(record) as store:
+        if question.document is not None:
+            question = structs.replace(question, document=store.find_document(question.document).id)
+        if facets:
+            counted = asking.facets(store, question)
+            write_out(json_line(counted) + b"\n" if json else for_people(facet_paragraphs(counted)))
+            return
+        found = asking.search(store, question)
+    for hit in found.hits:
+        write_out(json_line(hit) + b"\n" if json else for_people(hit_paragraphs(hit)))
+    _tell(found)
+
+
+def _tell(found: Found) -> None:
+    """Say what was not printed."""
+    if not found.hits:
+        say("no statement fits")
+    elif found.after is not None:
+        whole = "" if found.total is None else f" of {found.total:,}"
+        say(f"{count(len(found.hits), 'statement')}{whole}; for the next ones: --after {found.after}")
+    if found.capped:
+        say("so many fit that only the latest added of them were ranked; ask for more, or in the order of days")
