@@ -1,7 +1,8 @@
 """W3C Web Annotations in JSON-LD: one annotation a statement, one a line.
 
 By the Web Annotation Data Model (W3C Recommendation, 23 February 2017). The targets are the statement's content, one
-for each part of it; the bodies are who said it, what kind of statement it is, and the words of source and cue. Every
+for each part of it; the bodies are who said it, what kind of statement it is, the words of source and cue, and what
+people judged of it. Every
 selection has a TextQuoteSelector and a TextPositionSelector, in code points, and a state that names the SHA-256 of the
 text: who holds another text must not apply the positions.
 """
@@ -17,14 +18,15 @@ from onrecord.show.confident import confident
 from onrecord.show.jsonline import json_line
 from onrecord.show.page import Page
 from onrecord.spans import Span
-from onrecord.types import Document, Reading, Statement
+from onrecord.types import BY_PERSON, Document, Reading, Statement
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"onrecord": "urn:onrecord:ns#"}]
 
 CONTEXT_CHARACTERS = 32
 """Length of a quote's prefix and suffix: what Hypothesis keeps, enough to tell repeated phrases apart."""
 
-_URL_SAFE = "%/:=&?~#+!$,;'@()*[]"
+URL_SAFE = "%/:=&?~#+!$,;'@()*[]"
+"""Characters of an address that stay as they are; all others are written by percent signs."""
 
 
 def record_annotations(reading: Reading, min_confidence: float = 0.0) -> bytes:
@@ -55,7 +57,12 @@ def annotate(reading: Reading) -> Iterator[dict[str, Any]]:
             "type": "Annotation",
             "motivation": "describing",
             "generator": _generator(reading),
-            "body": [*_who(page, statement), *_what(statement), *_attribution(page, statement, resource)],
+            "body": [
+                *_who(page, statement),
+                *_what(statement),
+                *_attribution(page, statement, resource),
+                *_judgements(statement),
+            ],
             "target": [_selection(page, span, resource) for span in statement.content],
         }
 
@@ -63,7 +70,7 @@ def annotate(reading: Reading) -> Iterator[dict[str, Any]]:
 def _resource(document: Document) -> dict[str, Any]:
     """What is selected from: the page's address, or a name for a document that has none; and the state of its text."""
     web = document.origin.startswith(("http://", "https://"))
-    source = quote(document.origin, safe=_URL_SAFE) if web else f"urn:onrecord:document:{document.id}"
+    source = quote(document.origin, safe=URL_SAFE) if web else f"urn:onrecord:document:{document.id}"
     text = document.text.encode("utf-8", "surrogatepass")
     return {
         "type": "SpecificResource",
@@ -102,6 +109,13 @@ def _attribution(page: Page, statement: Statement, resource: dict[str, Any]) -> 
     for role, spans in (("source", statement.source), ("cue", statement.cue)):
         for span in spans:
             yield {**_selection(page, span, resource), "purpose": "linking", "onrecord:role": role}
+
+
+def _judgements(statement: Statement) -> Iterator[dict[str, Any]]:
+    """What people decided about it: who and when, and why in their own words."""
+    for step in statement.steps:
+        if step.rule == BY_PERSON and step.note is not None:
+            yield {"type": "TextualBody", "purpose": "assessing", "value": step.note, "format": "text/plain"}
 
 
 def _selection(page: Page, span: Span, resource: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from onrecord.errors import BadJudgement
 from onrecord.ids import identify
 from onrecord.store import verdicts
 from onrecord.store.seen import Seen, known_of, read_verdict, set_fields
+from onrecord.store.verdicts import LONGEST_NAME
 from onrecord.types import Entity, Judgement
 
 
@@ -67,9 +68,8 @@ def vet_split(seen: Seen, judgement: Judgement) -> Judgement:
         statement = seen.statements.get(statement_id)
         if statement is None or entity.id not in statement.speaker_ids:
             raise seen.missing(f"statement by {entity.name!r}", statement_id)
-    first = next(
-        (mentions[mention_id].span.of(seen.document.text) for mention_id in split.mentions), known_of(entity).name
-    )
+    printed = (mentions[mention_id].span.of(seen.document.text) for mention_id in split.mentions)
+    first = next(filter(None, printed), known_of(entity).name)[:LONGEST_NAME]
     name = first if split.name is UNSET else split.name
     new = identify(seen.document.id, "split", entity.id, name, *split.mentions, *split.statements)
     if new in seen.entities:

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from onrecord.errors import BadJudgement
 from onrecord.spans import Span, normalise
 from onrecord.store import verdicts
-from onrecord.store.verdicts import Known, Verdict
+from onrecord.store.verdicts import LONGEST_NAME, Known, Verdict
 from onrecord.types import ACTS, Entity, Reading, Spans
 
 LONGEST_AFTER = 200_000
@@ -95,4 +95,4 @@ def set_fields(verdict: Verdict) -> list[str]:
 
 def known_of(entity: Entity) -> Known:
     """Whom an entity's id means."""
-    return Known(name=entity.name[:1000] or "?", kind=entity.kind, named=entity.named)
+    return Known(name=entity.name[:LONGEST_NAME] or "?", kind=entity.kind, named=entity.named)

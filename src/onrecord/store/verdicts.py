@@ -11,7 +11,8 @@ from onrecord.spans import Span
 from onrecord.types import Act, EntityKind, Form, Spans
 
 Outcome = Literal["yes", "no", "void"]
-Name = Annotated[str, msgspec.Meta(min_length=1, max_length=1000)]
+LONGEST_NAME = 1000
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_NAME)]
 Ids = Annotated[tuple[str, ...], msgspec.Meta(min_length=1, max_length=1000)]
 
 
