@@ -1,13 +1,14 @@
 # make demo   set up, read examples/ and show the record
 # make test   set up and run every test
 # make lock   resolve the dependencies again
+# make screenshots   draw docs/screenshots anew, from the reader in Chromium
 SHELL := /bin/sh
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check gate bench faults lock clean
+.PHONY: demo test check gate bench faults screenshots lock clean
 
 demo: $(VENV)/demo-ready
 	$(BIN)/onrecord read examples --format text
@@ -33,10 +34,13 @@ bench: $(VENV)/test-ready
 faults: $(VENV)/test-ready
 	$(BIN)/python -m pytest -q -k faults tests
 
+screenshots: $(VENV)/test-ready
+	$(BIN)/python tests/web/screenshots.py docs/screenshots
+
 lock:
-	uv pip compile pyproject.toml --extra build --universal --generate-hashes --no-header --no-annotate \
+	uv pip compile pyproject.toml --extra build --extra web --universal --generate-hashes --no-header --no-annotate \
 	  --python-version 3.11 --output-file requirements/runtime.txt
-	uv pip compile pyproject.toml --extra build --extra test --universal --generate-hashes --no-header --no-annotate \
+	uv pip compile pyproject.toml --extra build --extra web --extra test --universal --generate-hashes --no-header --no-annotate \
 	  --python-version 3.11 --output-file requirements/test.txt
 
 clean:

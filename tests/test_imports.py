@@ -26,13 +26,16 @@ ALLOWED["ask"] = ALLOWED["store"] | {"store"}
 ALLOWED["api"] = BASE | {"read", "pipeline", "show"}
 ALLOWED["__init__"] = BASE | {"api"}
 ALLOWED["schema"] = {"show"}
-ALLOWED["cli"] = ALLOWED["ask"] | {"ask", "api"}
+ALLOWED["web"] = ALLOWED["ask"] | {"ask"}
+ALLOWED["cli"] = ALLOWED["web"] | {"web", "api"}
 ALLOWED["__main__"] = {"cli"}
 """Which parts a part may import: itself and these. ``show`` needs the records only; ``pipeline`` reads no files."""
 
 HEAVY = [
     "alembic",
+    "fastapi",
     "ftfy",
+    "jinja2",
     "lxml",
     "numpy",
     "onnxruntime",
@@ -40,8 +43,10 @@ HEAVY = [
     "rich",
     "simplemma",
     "sqlalchemy",
+    "starlette",
     "trafilatura",
     "typer",
+    "uvicorn",
 ]
 
 
