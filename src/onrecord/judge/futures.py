@@ -80,6 +80,8 @@ DEGREES = word_set("a an the very so more most really quite too extremely incred
 UNENDING = word_set("never always forever ever")
 WINDOW = 6
 """Words after a future form that are looked at."""
+REACH = 15
+"""Words of a subject that are looked at."""
 
 
 class Future(NamedTuple):
@@ -136,7 +138,7 @@ def _read(lows: Sequence[str], first: int, place: int) -> Future | None:
         return Future(place, here + 1, "going", past, False)
     if word in SET and after == ["to"]:
         return Future(place, here + 1, "set", past, False)
-    if word == "to" and low != "'s" and low != "be" and ABSTRACT.isdisjoint(lows[first:place]):
+    if word == "to" and low != "'s" and low != "be" and ABSTRACT.isdisjoint(lows[max(first, place - REACH) : place]):
         return None if after and after[0] in NOT_SCHEDULED - {"be"} else Future(place, here, "to", past, False)
     return None
 

@@ -20,6 +20,12 @@ CONDITIONAL = word_set("would could might should 'd")
 SUBJUNCTIVE = word_set("i he she it this that there one")
 """Before "were", these make an unreal condition: "if I were"."""
 
+OPENING_WORDS = 4
+"""Words and marks among which "imagine that" stands."""
+
+LONGEST_QUESTION = 100
+"""Words of a quoted question among which its opening mark is looked for."""
+
 TAG = word_set("it he she they we you i there")
 
 
@@ -55,23 +61,23 @@ def is_question(lows: Sequence[str]) -> bool:
         closed += 1
     if last < 0 or lows[last] != "?":
         return False
-    if closed and _opens_inside(lows[:last]):
+    if closed and _opens_inside(lows, last):
         return False
-    return not _is_tag(lows[:last])
+    return not _is_tag(lows, last)
 
 
-def _opens_inside(lows: Sequence[str]) -> bool:
-    """Whether the last quotation begins after the first words."""
-    for place in range(len(lows) - 1, -1, -1):
+def _opens_inside(lows: Sequence[str], end: int) -> bool:
+    """Whether the last quotation before a place begins after the first words."""
+    for place in range(end - 1, max(end - LONGEST_QUESTION, 0) - 1, -1):
         if lows[place] in OPENING:
             return place > 1
     return False
 
 
-def _is_tag(lows: Sequence[str]) -> bool:
-    """Whether words end with a tag: ", isn't it", ", aren't you", ", right"."""
-    tail = list(lows[-4:])
-    if "," not in tail or len(lows) < len(tail) + 2:
+def _is_tag(lows: Sequence[str], end: int) -> bool:
+    """Whether the words before a place end with a tag: ", isn't it", ", aren't you", ", right"."""
+    tail = list(lows[max(end - 4, 0) : end])
+    if "," not in tail or end < len(tail) + 2:
         return False
     tag = tail[len(tail) - tail[::-1].index(",") :]
     return tag == ["right"] or (len(tag) in (2, 3) and tag[0] in AUXILIARIES and tag[-1] in TAG)
@@ -83,7 +89,7 @@ def _first(lows: Sequence[str]) -> str:
 
 def _is_supposed(lows: Sequence[str], clause: Sequence[int], condition: Sequence[str], quoted: bool) -> bool:
     own = [lows[place] for place in clause]
-    words = [low for low in own if low[0].isalnum()]
+    words = [low for low in lows[:OPENING_WORDS] if low[0].isalnum()]
     if words[:1] and words[0] in SUPPOSING and len(words) > 1 and words[1] in ("if", "that", "for", "a", "you", "we"):
         return True
     if not condition or CONDITIONAL.isdisjoint(own):

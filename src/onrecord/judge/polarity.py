@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.judge.clause import AUXILIARIES, PRONOUNS
-from onrecord.judge.verbs import finite_verbs
+from onrecord.judge.verbs import PAST, PRESENT
 from onrecord.judge.wordlist import word_set
 
 NEGATIONS = word_set("not n't no never none nothing nobody nowhere neither nor hardly")
@@ -69,8 +69,9 @@ def _negation_before(lows: Sequence[str], place: int) -> int:
 def _proposition_after(lows: Sequence[str], noun: int) -> int:
     """The place after "that" or "to suggest (that)" behind a noun; 0 where neither follows."""
     if lows[noun + 1 : noun + 2] == ["that"]:
-        relative = noun + 2 < len(lows) and finite_verbs(lows[noun + 1 : noun + 3])[1]  # "no sign that pleased her"
-        return 0 if relative else noun + 2
+        verb = lows[noun + 2] if noun + 2 < len(lows) else ""
+        relative = verb in AUXILIARIES or verb in PAST or verb in PRESENT or verb.endswith("ed")
+        return 0 if relative else noun + 2  # "no sign that pleased her"
     if lows[noun + 1 : noun + 2] == ["to"] and lows[noun + 2 : noun + 3] and lows[noun + 2] in TELLING:
         return noun + 3 + (lows[noun + 3 : noun + 4] == ["that"])
     return 0

@@ -63,6 +63,9 @@ LONGEST_SUBJECT = 10
 LONGEST_FRONT = 25
 """Words within which a clause in front of a coordinated one has to end."""
 
+LONGEST_ASIDE = 3
+"""Words after a comma within which another makes an aside of them."""
+
 SHORTEST = 2
 """Words of the shortest clause."""
 
@@ -148,7 +151,8 @@ class _Cutter:
         fronted = bool(words) and words[0] in FRONTING
         if fronted or opener > comma or self._lows[place - 1] in INTERJECTIONS:
             return False
-        return self._has_subject(place + 1) and not is_aside(self._lows, place + 1)
+        short = "," in self._lows[place + 2 : place + 2 + LONGEST_ASIDE]  # "it was, he thought, a mistake"
+        return not short and self._has_subject(place + 1) and not is_aside(self._lows, place + 1)
 
     def _is_fronted(self, start: int, opener: int) -> bool:
         """Whether a clause in front may bear on what follows the conjunction, too: "If it rains, A shuts, and B"."""

@@ -50,6 +50,9 @@ MODAL = 2
 REACH = 12
 """Words of a clause that are looked at for what an "I think" judges."""
 
+LONGEST_SUBJECT = 50
+"""Words of a question that is a subject, after which what it is left as is looked for."""
+
 
 class Hedge(NamedTuple):
     """The words of a hedge, as places in a sentence, and how much it says.
@@ -98,7 +101,7 @@ def find_hedge(lows: Sequence[str], clause: Sequence[int], front: bool = False) 
 
 def _open_question(lows: Sequence[str], clause: Sequence[int]) -> Hedge | None:
     """What leaves a question open after it: "Whether the fund survives *remains to be seen*", "*is unclear*"."""
-    for place in range(clause[0] + 1, len(lows)):
+    for place in range(clause[0] + 1, min(clause[0] + LONGEST_SUBJECT, len(lows))):
         for phrase in OPEN:
             if lows[place] == phrase[0] and tuple(lows[place : place + len(phrase)]) == phrase:
                 first = place + (phrase[0] in ("is", "was", "remains") and phrase[-1] != "seen")
