@@ -49,6 +49,11 @@ LEAST = 1
 """Weights (times ``SCALE``) all of which are nearer to zero are left out."""
 
 
+TRUST = {"person": 4, "organisation": 6}
+"""What is added to the weight (times ``SCALE``) of the rules' own kind: F1 on genres kept out is the same or a point
+better from 0 to 0.6 (times ``SCALE``, 12), and more names are found."""
+
+
 class Example(NamedTuple):
     """A figure and what it is."""
 
@@ -147,6 +152,9 @@ def fit(given: Sequence[Example]) -> dict[str, NDArray[np.int64]]:
     start = np.zeros(len(names) * len(CLASSES))
     result = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
     whole = np.rint(result.x.reshape(len(names), len(CLASSES)) * SCALE).astype(np.int64)
+    for kind, more in TRUST.items():
+        if f"kind {kind}" in names:
+            whole[names.index(f"kind {kind}"), CLASSES.index(kind)] += more
     return {name: row for name, row in zip(names, whole, strict=True) if np.abs(row).max() > LEAST}
 
 

@@ -38,7 +38,7 @@ LABELLED = 0.2
 """Share of a name's articles that must label it, or ..."""
 VOTES = 4
 """... how many must."""
-NAMES, ARTICLES_ALONE = 3, 5
+NAMES, ARTICLES_ALONE = 2, 4
 """Names that a word must be in, or articles that a name of one word must be in, to be kept."""
 MOST = 10
 """Articles of one name that are counted."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-PLACES_IN_NAME = ("single", "first", "last", "inner")
-"""Where a word stands in a name."""
+ENDS = ("single", "first", "last")
+"""Where a word stands in a name, if it is not inner."""
 LEANINGS = ("person", "organisation", "place", "thing")
 """What a word may lean to. A thing is a work, product, event or law, or no name at all."""
 INNER = "inner"
