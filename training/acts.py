@@ -64,6 +64,7 @@ class Example(NamedTuple):
     """
 
     article: str
+    corpus: str
     said: Said
     found: Features
     act: str
@@ -77,14 +78,14 @@ def read_examples() -> list[Example]:
     the statements kept out, not for 58.2%.
     """
     examples = []
-    for source in read_train(CORPORA):
+    for corpus, source in [(name, source) for name in CORPORA for source in read_train([name])]:
         view = clean(source.text)
         words = Words(segment(view.text))
         for statement in source.versions[0]:
             roles = ("content", "cue", "source")
             spans = {role: tuple(view.alignment.to_view(Span(*span)) for span in statement[role]) for role in roles}
             said = read_said(words, Attribution(**spans))
-            examples.append(Example(source.name, said, features(said), _act(statement), _ruled(said)))
+            examples.append(Example(source.name, corpus, said, features(said), _act(statement), _ruled(said)))
     return examples
 
 
@@ -158,19 +159,32 @@ def answer(examples: Sequence[Example], weights: dict[str, NDArray[np.int64]]) -
 
 
 def check(examples: Sequence[Example]) -> None:
-    """Cross-validate by article and print accuracy, of all statements and of those that the scorer decides."""
+    """Cross-validate by article and print how many are right and macro-F1, of all and of each corpus.
+
+    The readings are what dev is like: read with more care, so that their rules are right in 93 of 100, not in 80.
+    """
     fold = {name: hashlib.sha256(name.encode()).digest()[0] % FOLDS for name in {e.article for e in examples}}
-    right = scored = scored_right = 0
+    answered: list[tuple[Example, str]] = []
     for number in range(FOLDS):
         weights = fit([example for example in examples if fold[example.article] != number])
         rest = [example for example in examples if fold[example.article] == number]
-        for example, act in zip(rest, answer(rest, weights), strict=True):
-            right += act == example.act
-            scored += example.ruled is None
-            scored_right += example.ruled is None and act == example.act
-    print(
-        f"right {right / len(examples):.3f} of {len(examples)}; by the scorer {scored_right / scored:.3f} of {scored}"
-    )
+        answered += zip(rest, answer(rest, weights), strict=True)
+    for corpus in ("all", *CORPORA):
+        those = [(e, act) for e, act in answered if corpus in ("all", e.corpus)]
+        left = [(e, act) for e, act in those if e.ruled is None]
+        right, left_right = (sum(e.act == act for e, act in part) for part in (those, left))
+        print(
+            f"{corpus}: right {right / len(those):.3f} of {len(those)}, macro-F1 {_macro(those):.3f};"
+            f" by the scorer {left_right / len(left):.3f} of {len(left)}"
+        )
+
+
+def _macro(answered: Sequence[tuple[Example, str]]) -> float:
+    """Mean F1 over the acts that are met."""
+    wanted = Counter(example.act for example, _ in answered)
+    given = Counter(act for _, act in answered)
+    right = Counter(act for example, act in answered if example.act == act)
+    return sum(2 * right[act] / (count + given[act]) for act, count in wanted.items()) / len(wanted)
 
 
 def count_cues(examples: Sequence[Example]) -> dict[str, tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
 from onrecord.judge.features import features
@@ -33,6 +33,29 @@ FEELINGS = word_set(
     """happy glad proud sad sorry angry delighted pleased thrilled excited honoured honored disappointed surprised
     shocked horrified worried concerned afraid hopeful relieved frustrated devastated upset nervous
     heartbroken stunned saddened"""
+)
+GRATEFUL = word_set("grateful thankful thank thanks")
+SORROWS = (("sorry", "for"), ("sorry", "that"), ("sorry", "to"), ("sorry", "about"))
+PLEAS = (("forgive", "me"), ("forgive", "us"))
+CLEARING = (
+    ("nothing", "to", "do", "with"),
+    ("did", "nothing", "wrong"),
+    ("done", "nothing", "wrong"),
+    ("no", "knowledge", "of"),
+    ("never", "happened"),
+    ("no", "wrongdoing"),
+    ("no", "involvement"),
+    ("not", "involved", "in"),
+    ("no", "truth", "to"),
+    ("no", "truth", "in"),
+    ("not", "true"),
+    ("simply", "untrue"),
+    ("is", "untrue"),
+    ("are", "untrue"),
+    ("is", "false"),
+    ("are", "false"),
+    ("was", "false"),
+    ("were", "false"),
 )
 DEGREE_WORDS = 5
 """Words after the verb among which a feeling is named ("I am very, very proud")."""
@@ -112,11 +135,10 @@ def suggest(said: Said) -> Act | None:
 
 
 def put_at(said: Said) -> Act | None:
-    """Estimate: "put the cost at $3m"."""
+    """Estimate: "put the cost at $3m", "pegged it at 300 tonnes"."""
     words = {*said.cue_lows, *said.sentences[0]}
-    if said.phrase and said.phrase.words == "put" and "at" in words and any(word[0].isdigit() for word in words):
-        return "estimate"
-    return None
+    put = said.cue_lows[-1:] == ("at",) or (said.phrase is not None and said.phrase.words == "put" and "at" in words)
+    return "estimate" if put and any(word[0].isdigit() for word in words) else None
 
 
 def threaten(said: Said) -> Act | None:
@@ -128,12 +150,33 @@ def threaten(said: Said) -> Act | None:
 
 
 def thank(said: Said) -> Act | None:
-    """Thank or apologise in so many words."""
+    """Thank or apologise in so many words: "thank you", "we are grateful to", "I am sorry for", "forgive me"."""
     if said.direct and said.opening[:2] in (("thank", "you"), ("thanks", "to"), ("many", "thanks")):
         return "thank"
-    if said.of_self and {"apologise", "apologize", "apologises", "apologized", "apologised"} & set(said.clause):
-        return None if {"not", "n't"} & set(said.clause) else "apologise"
-    return None
+    if said.direct and (said.opening[:2] == ("sorry", "for") or _holds(said.sentences[0], PLEAS)):
+        return "apologise"
+    if not said.of_self or {"not", "n't"} & set(said.clause):
+        return None
+    if {"apologise", "apologize", "apologises", "apologized", "apologised"} & set(said.clause):
+        return "apologise"
+    if said.direct and _holds(said.clause, SORROWS):
+        return "apologise"
+    return "thank" if GRATEFUL & set(said.clause) else None
+
+
+def clear(said: Said) -> Act | None:
+    """Deny: "that is not true", "we had nothing to do with it"."""
+    return "deny" if _holds(said.sentences[0], CLEARING) else None
+
+
+def question(said: Said) -> Act | None:
+    """Ask: nothing but questions, in the source's own words."""
+    return "ask" if said.direct and all("?" in sentence[-2:] for sentence in said.sentences) else None
+
+
+def _holds(words: tuple[str, ...], runs: Collection[tuple[str, ...]]) -> bool:
+    """Whether some of the runs stand among words."""
+    return any(words[place : place + len(run)] == run for run in runs for place in range(len(words) - len(run) + 1))
 
 
 def feel(said: Said) -> Act | None:
@@ -160,9 +203,11 @@ Rule = Callable[[Said], Act | None]
 BOUNDARIES: tuple[Rule, ...] = (decline, keep_silent, reject, tell_to, suggest, put_at, threaten)
 """Rules that look at the cue and at what is said; they come before the cue alone."""
 
-CONTENTS: tuple[Rule, ...] = (thank, feel, expect)
+CONTENTS: tuple[Rule, ...] = (thank, clear, question, feel, expect)
 """Rules on what is said, for cues that decide nothing. On the readings' train split: hopes right in 6 of 6, feelings in
-10 of 15, "likely" in 10 of 11, expecting in 6 of 8, on both halves above the scorer; thanks are too rare to count."""
+10 of 15, "likely" in 10 of 11, expecting in 6 of 8, on both halves above the scorer; thanks and apologies are too rare
+to count. With the articles of ``training/labels``: clearing oneself right in 10 of 14 (the scorer in 2), questions in
+12 of 29 (in 7)."""
 
 
 def decide_act(said: Said, seen: Mapping[Act, float]) -> Verdict:

@@ -74,6 +74,20 @@ IRREGULAR = {
     "understand": "understands understood understanding",
     "withhold": "withholds withheld withholding",
     "write": "writes wrote written writing",
+    "aver": "avers averred averring",
+    "break": "breaks broke broken breaking",
+    "draw": "draws drew drawn drawing",
+    "eye": "eyes eyed eyeing",
+    "flag": "flags flagged flagging",
+    "keep": "keeps kept keeping",
+    "label": "labels labelled labelling labeled labeling",
+    "nag": "nags nagged nagging",
+    "pin": "pins pinned pinning",
+    "ring": "rings rang rung ringing",
+    "shut": "shuts shutting",
+    "sidestep": "sidesteps sidestepped sidestepping",
+    "stand": "stands stood standing",
+    "strike": "strikes struck striking",
 }
 """Base form → its other forms, for the words of the lexicon that the rules get wrong."""
 
