@@ -196,7 +196,7 @@ def _grid(across: Axis, down: Axis) -> Iterator[str]:
 
 def _day_tick(left: float, height: float, across: Axis, day: int, label: str) -> str:
     x = left + across.at(day)
-    anchor = "end" if x > WIDTH - 60 else "middle"
+    anchor = "end" if x > WIDTH - 32 else "middle"
     foot = height - _BOTTOM
     return (
         f'<line class="axis" x1="{x:.1f}" x2="{x:.1f}" y1="{foot}" y2="{foot + 5}"/>'

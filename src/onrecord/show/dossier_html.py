@@ -11,6 +11,7 @@ from onrecord.show.charts import Dot, timeline
 from onrecord.show.dossier_words import (
     NOT_A_CONTRADICTION,
     POSITIONS,
+    change_words,
     content_words,
     did,
     name_of,
@@ -189,10 +190,12 @@ def _since(dossier: Dossier) -> str:
 
 
 def _change(dossier: Dossier, change: Change) -> str:
-    sides = ((f"before {dossier.since}", change.before, change.exhibits_before),
-             (f"since {dossier.since}", change.since, change.exhibits_since))  # fmt: skip
+    sides = (
+        (f"before {dossier.since}", change.before, change.exhibits_before),
+        (f"since {dossier.since}", change.since, change.exhibits_since),
+    )
     columns = "".join(
-        f"<div><small>{safe(when)}</small><b>{safe(what)}</b>{_links(dossier, places)}</div>"
+        f"<div><small>{safe(when)}</small><b>{safe(change_words(change, what))}</b>{_links(dossier, places)}</div>"
         for when, what, places in sides
     )
     return f"<h3>{safe(change.name)}: {change.what}</h3>\n<div class=sides>{columns}</div>\n"

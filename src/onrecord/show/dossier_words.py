@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.show.page import spell_spans
-from onrecord.show.wording import OMISSION, act_words, count, listed, range_words
+from onrecord.show.wording import OMISSION, PAST, act_words, count, listed, range_words
 
 if TYPE_CHECKING:
-    from onrecord.ask.exhibits import Coverage, Dossier, Exhibit, Speaker
+    from onrecord.ask.exhibits import Change, Coverage, Dossier, Exhibit, Speaker
 
 POSITIONS = {
     "for": "Held to be so",
     "against": "Held not to be so",
     "untold": "Position not told by the words",
 }
+_HELD = {str(position): words.lower() for position, words in POSITIONS.items()}
 NOT_A_CONTRADICTION = "Side by side, as printed. That they differ is no contradiction: what is meant may differ."
 SHORT = 160
 """Characters of a statement that stand in a list which leads to the whole."""
@@ -58,7 +59,7 @@ def notes(exhibit: Exhibit) -> Iterator[str]:
     for words in exhibit.conditions:
         yield f"on the condition “{words}”"
     if exhibit.position != "untold":
-        yield f"{POSITIONS[exhibit.position].lower()}: {exhibit.why}"
+        yield f"{_HELD[exhibit.position]}: {exhibit.why}"
     elif exhibit.why:
         yield f"position not told: {exhibit.why}"
 
@@ -69,6 +70,19 @@ def place(exhibit: Exhibit) -> str:
     when = f"said {exhibit.said}" if exhibit.said and exhibit.said != (hit.published or "")[:10] else None
     facts = (hit.published, hit.publisher, hit.title, hit.origin, when, f"at {spell_spans(hit.statement.content)}")
     return " · ".join(fact for fact in facts if fact)
+
+
+def change_words(change: Change, words: str) -> str:
+    """One side of a change in words: of acts "announced, denied", of positions "held to be so".
+
+    Args:
+        change: Which it is.
+        words: ``change.before`` or ``change.since``.
+    """
+    if change.what == "figure":
+        return words
+    told: dict[str, str] = {str(word): past for word, past in PAST.items()} | _HELD
+    return ", ".join(told.get(part, part) for part in words.split(", "))
 
 
 def summary(dossier: Dossier) -> str:

@@ -103,7 +103,7 @@ def day_ticks(first: int, last: int) -> list[tuple[int, str]]:
         firsts = [date(number // 12, number % 12 + 1, 1) for number in numbers]
         marks = [(day.toordinal(), day.strftime("%Y-%m")) for day in firsts]
     else:
-        step = max(1, math.ceil((last - first + 1) / 7))
+        step = max(1, math.ceil((last - first + 1) / 5))
         marks = [(day, date.fromordinal(day).isoformat()) for day in range(first, last + 1, step)]
     return [mark for mark in marks if first <= mark[0] <= last] or [(first, start.isoformat())]
 
