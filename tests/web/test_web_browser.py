@@ -1,0 +1,447 @@
+"""Every page and every action in Chromium, at two widths, light and dark, with nothing but the server to reach."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browsing import CHROMIUM, axe, browsing, context_of, serving, watch
+from papers import FERRY_TITLE, STRIKE_TITLE
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+NAME = "Nell Arkwright"
+
+pytestmark = pytest.mark.skipif(
+    "ONRECORD_NO_BROWSER" in os.environ, reason="ONRECORD_NO_BROWSER is set: no page was opened in a browser"
+)
+
+
+@pytest.fixture(scope="module")
+def address(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    record = Path(shutil.copy(made, tmp_path_factory.mktemp("served") / "record.db"))
+    with serving(record) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    assert CHROMIUM.exists(), f"{CHROMIUM} is not there: install Debian's chromium, or set ONRECORD_NO_BROWSER"
+    with browsing() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def wide(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    context = context_of(browser, address, 1440, "light")
+    context.add_cookies([{"name": "onrecord_author", "value": "Nell%20Arkwright", "url": address}])
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def narrow(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    context = context_of(browser, address, 390, "dark")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(wide: BrowserContext) -> Iterator[Page]:
+    """A page of the wide window that complains of nothing."""
+    page = wide.new_page()
+    heard = watch(page)
+    yield page
+    page.close()
+    assert heard == []
+
+
+def open_article(page: Page, title: str = FERRY_TITLE) -> None:
+    page.goto("/")
+    page.get_by_role("link", name=title).click()
+    expect(page.locator("h1")).to_have_text(title)
+
+
+def entry(page: Page, words: str) -> str:
+    """The id of the statement in the panel that has some words."""
+    found = page.locator("#record .entry", has=page.locator(".words", has_text=words)).first
+    return found.get_attribute("data-s") or ""
+
+
+def undo_all(page: Page) -> None:
+    while page.locator(".decisions .undo").count():
+        before = page.locator(".decisions .undo").count()
+        if not page.locator("details.decisions").evaluate("one => one.open"):
+            page.locator("details.decisions > summary").click()
+        page.locator(".decisions .undo").first.click()
+        expect(page.locator(".decisions .undo")).to_have_count(before - 1)
+
+
+PLACES = (
+    "/",
+    "ARTICLE",
+    "HOSTILE",
+    "CORRECT",
+    "/search",
+    "/search?words=ferry&order=newest",
+    "/people",
+    "PERSON",
+    "/numbers?words=people",
+    "/dossier?asked=Will+the+ferry+sail+before+June%3F&since=2026-03-20",
+    "/forecasts",
+    "/audit",
+    "/import",
+    "/enter",
+    "/articles/none",
+)
+
+
+def place_of(page: Page, place: str) -> str:
+    """Where a page is that is known by what leads to it."""
+    if place in ("ARTICLE", "CORRECT", "HOSTILE"):
+        page.goto("/")
+        title = re.compile("alert") if place == "HOSTILE" else FERRY_TITLE
+        link = page.get_by_role("link", name=title).get_attribute("href") or ""
+        if place != "CORRECT":
+            return link
+        page.goto(link)
+        return page.locator("a.correct").first.get_attribute("href") or ""
+    if place == "PERSON":
+        page.goto("/people?who=penhallow")
+        return page.get_by_role("link", name="Dora Penhallow", exact=True).get_attribute("href") or ""
+    return place
+
+
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+@pytest.mark.parametrize("place", PLACES)
+def test_a_page(request: pytest.FixtureRequest, width: str, place: str) -> None:
+    page = request.getfixturevalue(width).new_page()
+    heard = watch(page)
+    answer = page.goto(place_of(page, place))
+    assert answer is not None
+    assert answer.status == (404 if place == "/articles/none" else 200)
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    for details in page.locator("details").all()[:3]:
+        details.evaluate("one => { one.open = true; }")
+    assert axe(page) == []
+    page.close()
+    assert [said for said in heard if "404" not in said] == []
+
+
+def test_keys_go_from_statement_to_statement_and_say_why(page: Page) -> None:
+    open_article(page)
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    page.keyboard.press("j")
+    first = page.evaluate("document.activeElement.dataset.s")
+    page.keyboard.press("j")
+    second = page.evaluate("document.activeElement.dataset.s")
+    assert first != second
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+    expect(page.locator(f"#r-{second}")).to_have_class(re.compile(r"\bon\b"))
+    page.keyboard.press("Enter")
+    why = page.locator(f"#r-{second} details.why")
+    expect(why).to_have_attribute("open", "")
+    words = why.locator(".evidence").all_inner_texts()
+    assert words
+    marked = page.evaluate("[...CSS.highlights.get('evidence')].map(String)")
+    assert sorted(" ".join(one.split()) for one in marked) == sorted(words)
+    page.keyboard.press("k")
+    assert page.evaluate("document.activeElement.dataset.s") == first
+    page.keyboard.press("Escape")
+    expect(page.locator(".entry.on")).to_have_count(0)
+
+
+def test_the_panel_follows_the_text(page: Page) -> None:
+    page.set_viewport_size({"width": 1440, "height": 420})
+    open_article(page)
+    last = page.locator("#text a[data-s]").last
+    page.mouse.move(300, 300)
+    page.mouse.wheel(0, 5000)
+    expect(page.locator(".entry.on")).to_have_count(1)
+    page.wait_for_function("document.querySelector('#record').scrollTop > 0")
+    assert last.is_visible()
+
+
+def test_accept_reject_and_undo(page: Page) -> None:
+    open_article(page)
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    chosen = page.evaluate("document.activeElement.dataset.s")
+    page.keyboard.press("a")
+    expect(page.locator(f"#r-{chosen} .decided")).to_have_text("accepted")
+    expect(page.locator("details.decisions > summary")).to_have_text("1 decision by hand")
+    page.locator(f"#r-{chosen} button[value=reject]").click()
+    expect(page.locator(f"#r-{chosen}")).to_have_count(0)
+    expect(page.locator("details.decisions > summary")).to_have_text("2 decisions by hand")
+    assert NAME in page.locator(".decisions").inner_text()
+    undo_all(page)
+    expect(page.locator(f"#r-{chosen}")).to_have_count(1)
+    page.reload()
+    expect(page.locator(".decisions")).to_have_count(0)
+
+
+def test_change_speaker_and_act(page: Page) -> None:
+    open_article(page)
+    chosen = entry(page, "340 people")
+    page.locator(f"#r-{chosen} a.correct").click()
+    form = page.locator("#record form.range")
+    expect(form.get_by_label("Speaker")).to_be_focused()
+    form.get_by_label("Speaker").select_option(label="Ilse Varga")
+    form.get_by_label("Act").select_option("warn")
+    form.get_by_label("Reason").fill("misread")
+    form.get_by_role("button", name="Change", exact=True).click()
+    expect(page.locator(f"#r-{chosen} .says")).to_contain_text("Ilse Varga")
+    expect(page.locator(f"#r-{chosen} .says")).to_contain_text("warned")
+    expect(page.locator(f"#r-{chosen} .decided")).to_have_text("changed")
+    page.goto("/search?who=varga&words=people")
+    expect(page.locator(".hit")).to_contain_text(["340 people"])
+    open_article(page)
+    undo_all(page)
+    expect(page.locator(f"#r-{chosen} .says")).to_contain_text("Dora Penhallow")
+
+
+def test_nothing_changed_is_said_so(wide: BrowserContext) -> None:
+    page = wide.new_page()
+    open_article(page)
+    page.locator("#record a.correct").first.click()
+    page.locator("#record form.range").get_by_role("button", name="Change", exact=True).click()
+    expect(page.locator("#told")).to_contain_text("nothing is changed")
+    page.close()
+
+
+def select_words(page: Page, words: str) -> None:
+    """Select words of the text as a person does who drags over them."""
+    done = page.evaluate(
+        """words => {
+            const runs = [...document.querySelectorAll('#text [data-at]')];
+            const run = runs.find(one => one.textContent.includes(words));
+            if (!run) return false;
+            const start = run.firstChild.data.indexOf(words);
+            document.getSelection().setBaseAndExtent(run.firstChild, start, run.firstChild, start + words.length);
+            return true;
+        }""",
+        words,
+    )
+    assert done, words
+
+
+def test_draw_a_missed_statement(page: Page) -> None:
+    open_article(page, STRIKE_TITLE)
+    before = page.locator(".entry").count()
+    select_words(page, "council")
+    form = page.locator("#draw form")
+    expect(form.locator(".picked")).to_have_text("council")
+    form.get_by_label("Speaker").select_option(label="Anton Rask")
+    form.get_by_label("Act").select_option("assert")
+    form.get_by_role("button", name="Add").click()
+    expect(page.locator(".entry")).to_have_count(before + 1)
+    added = page.locator(".entry", has=page.locator(".decided", has_text="added"))
+    expect(added.locator(".words")).to_have_text("council")
+    expect(added.locator(".says")).to_contain_text("Anton Rask")
+    undo_all(page)
+    expect(page.locator(".entry")).to_have_count(before)
+
+
+def test_give_a_statement_other_words(page: Page) -> None:
+    open_article(page)
+    chosen = entry(page, "had been starved of money")
+    page.locator(f"#r-{chosen} a.correct").click()
+    form = page.locator("#record form.range")
+    expect(form.get_by_label("Speaker")).to_be_focused()
+    select_words(page, "starved of money")
+    expect(form.locator(".picked")).to_have_text("starved of money")
+    form.get_by_role("button", name="Give it these words").click()
+    added = page.locator(".entry", has=page.locator(".decided", has_text="added"))
+    expect(added.locator(".words")).to_have_text("starved of money")
+    expect(added.locator(".says")).to_contain_text("denied")
+    undo_all(page)
+    expect(page.locator(f"#r-{chosen}")).to_have_count(1)
+
+
+def test_merge_and_split_in_an_article(page: Page) -> None:
+    open_article(page)
+    chosen = entry(page, "340 people")
+    page.locator(f"#r-{chosen} a.correct").click()
+    page.locator("#record .correction summary").click()
+    merge = page.locator("#record form.merge")
+    merge.get_by_label("Is the same as").select_option(label="Ilse Varga")
+    merge.get_by_role("button", name="Merge").click()
+    expect(page.locator("details.decisions > summary")).to_have_text("1 decision by hand")
+    expect(page.locator(".legend li")).not_to_have_count(0)
+    names = page.locator(".legend").inner_text()
+    assert ("Ilse Varga" in names) != ("Dora Penhallow" in names)
+    undo_all(page)
+    page.locator(f"#r-{chosen} a.correct").click()
+    page.locator("#record .correction summary").click()
+    split = page.locator("#record form.split")
+    split.get_by_label("Name of the other").fill("Wat Pellow")
+    split.get_by_role("button", name="Split").click()
+    expect(page.locator(f"#r-{chosen} .says")).to_contain_text("Wat Pellow")
+    expect(page.locator(".legend")).to_contain_text("Dora Penhallow")
+    undo_all(page)
+
+
+def test_search_narrows_and_opens_the_place(page: Page) -> None:
+    page.goto("/search")
+    page.get_by_label("Words").fill("ferry")
+    page.keyboard.press("Enter")
+    expect(page.locator(".hit")).not_to_have_count(0)
+    assert "words=ferry" in page.url
+    all_of_them = page.locator(".hit").count()
+    page.locator(".facets a", has_text="Halm Echo").click()
+    expect(page.locator(".chosen")).to_contain_text("Halm Echo")
+    assert 0 < page.locator(".hit").count() < all_of_them
+    page.locator(".chosen a", has_text="Halm Echo").click()
+    expect(page.locator(".hit")).to_have_count(all_of_them)
+    page.locator(".hit details.context summary").first.click()
+    expect(page.locator(".hit mark").first).to_be_visible()
+    chosen = page.locator(".hit").first.get_attribute("data-statement")
+    page.locator(".hit .facts a").first.click()
+    expect(page.locator(f"#s-{chosen}")).to_be_in_viewport()
+    expect(page.locator(f"#r-{chosen}")).to_have_class(re.compile(r"\bon\b"))
+
+
+def test_search_goes_on_by_pages(page: Page) -> None:
+    page.goto("/search?limit=2&order=newest&said_only=1")
+    seen = set()
+    while True:
+        seen |= {one.get_attribute("data-statement") for one in page.locator(".hit").all()}
+        if not page.get_by_role("link", name="More", exact=True).count():
+            break
+        page.get_by_role("link", name="More", exact=True).click()
+        page.wait_for_load_state()
+    page.goto("/search?limit=200&order=newest&said_only=1")
+    assert seen == {one.get_attribute("data-statement") for one in page.locator(".hit").all()}
+    assert len(seen) > 5
+
+
+def test_one_name_becomes_one_person(page: Page) -> None:
+    page.goto("/people?who=penhallow")
+    page.get_by_role("link", name="Dora Penhallow", exact=True).click()
+    expect(page.locator("h1")).to_have_text("Dora Penhallow")
+    expect(page.get_by_text("is not certain")).to_be_visible()
+    for box in page.locator("input[name=in]").all():
+        box.check()
+    page.get_by_role("button", name="They are one").click()
+    expect(page.locator("h1")).to_have_text("Dora Penhallow")
+    page.goto("/people?who=penhallow")
+    page.get_by_role("link", name="Dora Penhallow", exact=True).click()
+    expect(page.get_by_role("link", name=FERRY_TITLE).first).to_be_visible()
+
+
+def test_numbers_dossier_and_audit_open_their_lists(page: Page) -> None:
+    page.goto("/numbers?words=people")
+    expect(page.locator(".series figure svg").first).to_be_visible()
+    page.locator(".series table a", has_text="340").last.click()
+    expect(page.locator("h1")).to_have_text(FERRY_TITLE)
+    page.goto("/dossier")
+    page.get_by_label("Question").fill("Will the ferry sail before June?")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Will the ferry sail before June?")
+    expect(page.locator(".exhibit").first).to_be_visible()
+    expect(page.locator("figure.chart svg").first).to_be_visible()
+    expect(page.get_by_role("heading", name="Timeline")).to_be_visible()
+    page.get_by_role("link", name="act", exact=True).click()
+    expect(page.locator(".group h3").first).to_be_visible()
+    page.goto("/audit")
+    page.locator("td.n a").first.click()
+    expect(page.locator("h1")).to_have_text("Search")
+    expect(page.locator(".hit").first).to_be_visible()
+
+
+def test_a_forecast_is_resolved_and_opened_again(page: Page) -> None:
+    page.goto("/forecasts")
+    forecast = page.locator(".forecast").first
+    forecast.get_by_text("Resolve").click()
+    forecast.get_by_label("Came as foretold").select_option("yes")
+    forecast.get_by_label("Evidence").fill("The ferry sailed on 2 June.")
+    forecast.get_by_role("button", name="Keep").click()
+    expect(page.locator(".outcome")).to_contain_text("The ferry sailed on 2 June.")
+    page.locator(".forecast .undo").click()
+    expect(page.locator(".outcome")).to_have_count(0)
+
+
+def test_import_by_paste_drop_and_address(page: Page) -> None:
+    page.goto("/import")
+    page.get_by_label("Paste a report").fill(
+        '"The tide gate is shut," said Perrin Stoke, the harbour master of Quellmouth.'
+    )
+    page.get_by_role("button", name="Read text").click()
+    done = page.locator(".job[data-state=done]")
+    expect(done).to_have_count(1, timeout=60_000)
+    expect(done).to_contain_text("1 report read")
+    page.evaluate(
+        """() => {
+            const files = new DataTransfer();
+            files.items.add(new File(['Perrin Stoke said the gate would open on Friday.'], '../../gate.txt'));
+            files.items.add(new File([new Uint8Array([0, 1, 2, 3])], 'photo.txt'));
+            const drop = document.querySelector('.drop');
+            drop.dispatchEvent(new DragEvent('dragover', {dataTransfer: files, bubbles: true, cancelable: true}));
+            drop.dispatchEvent(new DragEvent('drop', {dataTransfer: files, bubbles: true, cancelable: true}));
+        }"""
+    )
+    expect(done).to_have_count(2, timeout=60_000)
+    expect(done.first).to_contain_text("photo.txt")
+    expect(done.first).to_contain_text("1 not read")
+    page.get_by_label("Web addresses, one a line").fill("http://127.0.0.1:1999/story")
+    page.get_by_role("button", name="Fetch and read").click()
+    expect(done).to_have_count(3, timeout=60_000)
+    expect(done.first).to_contain_text("no public address")
+    page.locator(".job a").last.click()
+    expect(page.locator("#text")).to_contain_text("The tide gate is shut")
+
+
+def test_a_job_is_cancelled_between_two_reports(page: Page) -> None:
+    page.goto("/import")
+    many = [
+        {
+            "name": f"note-{number}.txt",
+            "mimeType": "text/plain",
+            "buffer": f"Wat Pellow said it {number} times. ".encode() * 40,
+        }
+        for number in range(60)
+    ]
+    page.locator("#files").set_input_files(many)  # type: ignore[arg-type]
+    page.get_by_role("button", name="Read files").click()
+    page.get_by_role("button", name="Cancel").first.click()
+    expect(page.locator(".job[data-state=cancelled]")).to_have_count(1, timeout=60_000)
+    assert "60 of 60" not in page.locator(".job[data-state=cancelled]").inner_text()
+
+
+def test_a_hostile_report_is_text(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("link", name=re.compile("alert")).click()
+    expect(page.locator("#text")).to_contain_text("<script>document.title='owned'</script>")
+    expect(page.locator("#text")).to_contain_text("{{ 7 * 7 }}")
+    expect(page.locator("#text")).to_contain_text("\\u202e")
+    assert page.locator("#text img, #text script, #text b, #text i").count() == 0
+    assert "owned" not in page.title().replace("document.title='owned'", "")
+    assert page.locator("bdi[dir=auto]").count() > 0
+
+
+def test_without_scripts_it_reads_and_decides(browser: Browser, address: str) -> None:
+    context = context_of(browser, address, 1440, "light", script=False)
+    context.add_cookies([{"name": "onrecord_author", "value": "Nell%20Arkwright", "url": address}])
+    page = context.new_page()
+    open_article(page)
+    page.locator("details.why summary").first.click()
+    expect(page.locator("details.why").first.locator(".evidence").first).to_be_visible()
+    page.locator("button[value=accept]").first.click()
+    expect(page.locator(".decided")).to_have_text("accepted")
+    page.locator("details.decisions > summary").click()
+    page.locator(".decisions .undo").click()
+    expect(page.locator(".decided")).to_have_count(0)
+    context.close()
+
+
+def test_it_prints_the_report_and_the_record_alone(page: Page) -> None:
+    open_article(page)
+    page.emulate_media(media="print")
+    expect(page.locator(".masthead")).to_be_hidden()
+    expect(page.locator(".decide").first).to_be_hidden()
+    expect(page.locator("#text")).to_be_visible()
+    expect(page.locator(".entry").first).to_be_visible()
