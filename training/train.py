@@ -188,9 +188,11 @@ class Teacher:
     Args:
         folder: Its encoder's.
         weights: Its weights.
+        acts: Whether its acts are learned too.
     """
 
-    def __init__(self, folder: Path, weights: Path) -> None:
+    def __init__(self, folder: Path, weights: Path, acts: bool = True) -> None:
+        self.acts = acts
         self.wordpiece, self.specials = read_vocabulary(folder / "vocab.txt")
         self.network = load_pretrained(folder)
         self.network.load_state_dict(torch.load(weights, weights_only=True))
@@ -222,11 +224,13 @@ def soft_losses(
         inside = torch.from_numpy(pairs.inside)
         each = _divergence(role_scores(network, out, pairs), wanted)
         role_loss = (each * inside).sum() / ROLE_WORDS
-        content = wanted.softmax(-1)[..., CONTENT] * inside
-        act_loss = _divergence(
-            act_scores(out, at, pairs.words, content), act_scores(soft, at, pairs.words, content)
-        ).sum()
-    return torch.stack([tag_loss, anchor_loss, role_loss, act_loss]), np.array([words, words, len(at), len(at)])
+        if teacher.acts:
+            content = wanted.softmax(-1)[..., CONTENT] * inside
+            act_loss = _divergence(
+                act_scores(out, at, pairs.words, content), act_scores(soft, at, pairs.words, content)
+            ).sum()
+    acts = len(at) if teacher.acts else 0
+    return torch.stack([tag_loss, anchor_loss, role_loss, act_loss]), np.array([words, words, len(at), acts])
 
 
 def _divergence(logits: Tensor, wanted: Tensor) -> Tensor:
@@ -290,6 +294,7 @@ def main() -> None:
     parser.add_argument("--init-seed", type=int, default=1, help="of the heads: runs that share it can be averaged")
     parser.add_argument("--teacher", type=Path, help="weights of a network that gives soft labels")
     parser.add_argument("--teacher-encoder", type=Path, help="its encoder's folder; --encoder by default")
+    parser.add_argument("--no-soft-acts", action="store_true", help="leave the teacher's acts out: it knows them worse")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--save-every", type=int, default=200, help="steps between checkpoints")
     options = parser.parse_args()
@@ -305,7 +310,8 @@ def main() -> None:
     network = load_pretrained(options.encoder, options.layers)
     if options.start:
         begin_from(network, options.start)
-    teacher = Teacher(options.teacher_encoder or options.encoder, options.teacher) if options.teacher else None
+    teacher_encoder = options.teacher_encoder or options.encoder
+    teacher = Teacher(teacher_encoder, options.teacher, not options.no_soft_acts) if options.teacher else None
     optimizer = torch.optim.AdamW(
         parameter_groups(network, options.rate, options.head_rate, options.frozen), betas=(0.9, 0.98)
     )
