@@ -12,7 +12,7 @@ import pytest
 from ferry import QUAY, SILENCE, TEXT, ferry
 
 from onrecord.show.annotation import record_annotations
-from onrecord.types import Reading
+from onrecord.types import BY_PERSON, Reading, Step
 
 IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 MOTIVATIONS = {"describing", "identifying", "classifying", "linking"}
@@ -104,3 +104,15 @@ def test_the_state_names_the_text_so_that_a_consumer_can_fail_closed() -> None:
 )
 def test_the_source_is_an_iri(origin: str, source: str) -> None:
     assert {target["source"] for a in annotations(ferry(origin=origin)) for target in a["target"]} == {source}
+
+
+def test_what_people_judged_stands_with_who_and_when() -> None:
+    reading = ferry()
+    first = reading.statements[0]
+    judged = msgspec.structs.replace(first, steps=(*first.steps, Step(rule=BY_PERSON, note="act: ann, 2026-11-25: so")))
+    reading = msgspec.structs.replace(reading, statements=(judged, *reading.statements[1:]))
+    bodies = [[body for body in one["body"] if body.get("purpose") == "assessing"] for one in annotations(reading)]
+    assert bodies[0] == [
+        {"type": "TextualBody", "purpose": "assessing", "value": "act: ann, 2026-11-25: so", "format": "text/plain"}
+    ]
+    assert not any(bodies[1:])
