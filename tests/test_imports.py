@@ -19,17 +19,17 @@ ALLOWED |= {stage: BASE | set(STAGES[:place]) for place, stage in enumerate(STAG
 ALLOWED |= {
     "assemble": BASE | set(STAGES),
     "pipeline": BASE | {*STAGES[1:], "assemble"},
-    "show": BASE,
-    "store": BASE | {*STAGES, "assemble", "pipeline", "show"},
+    "store": BASE | {*STAGES, "assemble", "pipeline"},
 }
 ALLOWED["ask"] = ALLOWED["store"] | {"store"}
+ALLOWED["show"] = BASE | {"ask"}
 ALLOWED["api"] = BASE | {"read", "pipeline", "show"}
 ALLOWED["__init__"] = BASE | {"api"}
 ALLOWED["schema"] = {"show"}
-ALLOWED["web"] = ALLOWED["ask"] | {"ask"}
+ALLOWED["web"] = ALLOWED["ask"] | {"ask", "show"}
 ALLOWED["cli"] = ALLOWED["web"] | {"web", "api"}
 ALLOWED["__main__"] = {"cli"}
-"""Which parts a part may import: itself and these. ``show`` needs the records only; ``pipeline`` reads no files."""
+"""Which parts a part may import: itself and these. ``show`` needs the records and the answers only; ``pipeline`` reads no files."""
 
 HEAVY = [
     "alembic",

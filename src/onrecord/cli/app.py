@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from onrecord.cli.asking import asking, forecast
 from onrecord.cli.correcting import correct
 from onrecord.cli.ending import endings
 from onrecord.cli.exporting import EXPORT_EXAMPLES, IMPORT_EXAMPLES, export, import_
@@ -27,6 +28,8 @@ app = typer.Typer(
 
 app.add_typer(judge)
 app.add_typer(correct)
+app.add_typer(asking)
+app.add_typer(forecast)
 app.command(epilog=EXPORT_EXAMPLES)(export)
 app.command("import", epilog=IMPORT_EXAMPLES)(import_)
 
