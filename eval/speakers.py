@@ -1,11 +1,11 @@
 """Speakers: who says the readings' statements where the statements themselves are given, not found.
 
-What ``readings`` shows under "speaker" is over the statements found; this is the resolution's part alone. Cues and sources
-are given as they were placed again (``eval/placed.py``): where the gold's "he" lies inside a "they", nothing is to be
+What ``readings`` shows under "speaker" is over the statements found; this is the resolution's part alone. Cues and
+sources are given as they were placed again (``eval/placed.py``): where the gold's "he" lies inside a "they", nothing is to be
 resolved. Over all statements, nested ones too:
 
-- named: gold speakers with a name who are named rightly, wrongly, or not at all. apart: those of people whose surname does
-  not stand in a sentence of the content or the cue, who are found by a pronoun, an office or by carrying on.
+- named: gold speakers with a name who are named rightly, wrongly, or not at all. apart: those of people whose surname
+  does not stand in a sentence of the content or the cue, who are found by a pronoun, an office or by carrying on.
 - unnamed: gold speakers without a name, or unknown ones, to whom no name is given.
 - kind: right, where somebody was found and the gold has a kind.
 - rule: right of the named and unnamed by the rule that decided, and how many there were.

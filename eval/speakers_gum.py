@@ -1,7 +1,7 @@
 """GUM's pronouns and descriptions that speak, where source, cue and content are given, not found.
 
-The items are the sources of GUM's attributions that are no name; the data says of each whether the document names whom it
-means. Every attribution of a document is given to the resolution, so that it hears whom a reader has heard.
+The items are the sources of GUM's attributions that are no name; the data says of each whether the document names whom
+it means. Every attribution of a document is given to the resolution, so that it hears whom a reader has heard.
 
 - resolve: of those whom the document names, right, wrong (another name) and none.
 - no name: of those whom it does not name, how many are given a name all the same.

@@ -28,6 +28,8 @@ from onrecord.types import Role
 PAIRS = frozenset({"pair", "couple", "duo"})
 PARTIES = frozenset({"democrat", "republican"})
 """What a holder of another office is called as well."""
+PUBLIC_BODIES = frozenset({"agency", "organisation", "organization", "regulator", "watchdog"})
+"""Nouns by which a body of the state is called again, too."""
 PAPERS = frozenset({"paper", "newspaper", "magazine"})
 MODIFIERS = 3
 """Words before "company" and the like, with the article: "the Norlandic gas company"."""
@@ -146,6 +148,8 @@ def bodies(scene: Scene, phrase: Phrase) -> list[Candidate]:
         }
         if lows & (PLATFORMS | AGENCIES) and len(figure.names) == 1:
             return False
+        if head in PUBLIC_BODIES:
+            return not lows & PAPER_WORDS
         return bool(lows & PAPER_WORDS) if head in PAPERS else not lows & (BODIES_OF_STATE | PAPER_WORDS)
 
     weighed = [

@@ -13,8 +13,8 @@ from onrecord.resolve.words import Words
 from onrecord.types import EntityKind, Role
 
 Keys = tuple[str, ...]
-SURE_GENDER = 3
-"""Points from which a title that tells another gender means somebody else: a title's own, or three pronouns'."""
+SURE_GENDER = 2
+"""Points from which a title or pronoun of another gender means somebody else: a title's, a noun's, or two pronouns'."""
 
 
 @dataclass(slots=True, eq=False)
@@ -57,6 +57,15 @@ class Figure:
         evidence = self.evidence
         slight = evidence.person <= 1 and evidence.pronoun <= 0 and evidence.titled == 0
         return slight and not (self.spoke or self.surnamed or self.roles or self.gender)
+
+    def is_surely(self, gender: str) -> bool:
+        """Whether titles or several pronouns tell that gender.
+
+        Args:
+            gender: ``"m"`` or ``"f"``.
+        """
+        own = self.evidence.male if gender == "m" else self.evidence.female
+        return self.evidence.gender == gender and own >= SURE_GENDER
 
     def take(self, name: Name) -> None:
         """Add a name.

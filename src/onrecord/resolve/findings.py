@@ -24,6 +24,7 @@ CONFIDENCE = {
     "description": 0.82,
     "author": 0.85,
     "focus": 0.8,
+    "heard again": 0.8,
     "pair": 0.8,
     "reporter": 0.8,
     "body": 0.75,
@@ -50,6 +51,7 @@ class Found:
         evidence: The words that it rests on.
         mentions: The source words as read, each with whom it means or None.
         inferred: Whether the source words were inferred from a neighbouring statement.
+        probability: That it is they, where a scorer chose; else the rule's own.
     """
 
     figures: tuple[Figure, ...] = ()
@@ -57,13 +59,15 @@ class Found:
     evidence: tuple[Span, ...] = ()
     mentions: tuple[tuple[Phrase, Figure | None], ...] = ()
     inferred: bool = False
+    probability: float | None = None
 
     @property
     def confidence(self) -> float | None:
         """That it is they, 0 to 1; None where nobody was found."""
         if not self.figures:
             return None
-        return round(CONFIDENCE[self.rule] * (INFERRED if self.inferred else 1), 3)
+        sure = CONFIDENCE[self.rule] if self.probability is None else self.probability
+        return round(sure * (INFERRED if self.inferred else 1), 3)
 
     def steps(self) -> tuple[Step, ...]:
         """The steps of the decision."""

@@ -32,10 +32,6 @@ def antecedents(
     """
     fits = _FITS[phrase.pronoun or ""]
     candidates = scene.candidates(phrase.first, lambda figure: figure is not barred and fits(figure), skipped)
-    if phrase.pronoun in ("he", "she"):
-        weighed = sorted(candidates, key=lambda one: -one.salience * (SLIGHT if one.figure.is_slight else 1))
-        if weighed[:1] != candidates[:1]:
-            return []
     if quoted and phrase.pronoun == "they":
         return [candidate for candidate in candidates if candidate.figure.plural]
     return candidates
@@ -52,11 +48,11 @@ def is_clear(candidates: Sequence[Candidate], margin: float = MARGIN) -> bool:
 
 
 def _may_be_he(figure: Figure) -> bool:
-    return figure.kind == "person" and not figure.plural and figure.gender != "f"
+    return figure.kind == "person" and not figure.plural and not figure.is_surely("f")
 
 
 def _may_be_she(figure: Figure) -> bool:
-    return figure.kind == "person" and not figure.plural and figure.gender != "m"
+    return figure.kind == "person" and not figure.plural and not figure.is_surely("m")
 
 
 def _may_be_it(figure: Figure) -> bool:

@@ -50,11 +50,23 @@ class Mentioned(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A figure with its salience and the word where it was last mentioned."""
+    """A figure as it stands before a word.
+
+    Attributes:
+        figure: The figure.
+        salience: Its salience.
+        word: Number of the word where it was last mentioned.
+        weight: Weight of that mention.
+        times: How often it was mentioned, as far back as is looked.
+        heard: Number of the word where it last spoke; −1 where it did not.
+    """
 
     figure: Figure
     salience: float
     word: int
+    weight: float = 0.0
+    times: int = 0
+    heard: int = -1
 
 
 class Scene:
@@ -163,9 +175,12 @@ class Scene:
             weight = mention.weight * DECAY**distance
             if words.paragraphs[mention.word] != paragraph:
                 weight *= PARAGRAPH
-            found = totals.setdefault(id(mention.figure), Candidate(mention.figure, 0.0, mention.word))
+            new = Candidate(mention.figure, 0.0, mention.word, mention.weight)
+            found = totals.setdefault(id(mention.figure), new)
             salience = max(found.salience, weight) + REPEATED * min(found.salience, weight)
-            totals[id(mention.figure)] = found._replace(salience=salience)
+            speaks = mention.weight in (SPEAKER, SPEAKER * SUBORDINATE)
+            heard = max(found.heard, mention.word if speaks else -1)
+            totals[id(mention.figure)] = found._replace(salience=salience, times=found.times + 1, heard=heard)
         return sorted(totals.values(), key=lambda candidate: (-candidate.salience, -candidate.word))
 
     def _recent(self, before: int) -> list[Mentioned]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.attribution import Attribution
+from onrecord.resolve.antecedents import GROUPS, AntecedentScorer, load_scorer
 from onrecord.resolve.authors import author_of
 from onrecord.resolve.bodies import ShortBodies, is_party, state_of_people
 from onrecord.resolve.carrying import carry_on, is_addressed, is_passive, speaker_beside
@@ -27,6 +28,12 @@ from onrecord.segment.article import Article
 from onrecord.spans import Span
 from onrecord.types import EntityKind
 
+TAKEN_UP: dict[str, tuple[EntityKind, ...]] = {
+    **dict.fromkeys(("analyst", "diplomat", "expert", "lawmaker", "minister", "official", "politician"), ("person",)),
+    "statement": ("person", "organisation", "state"),
+}
+"""Nouns by which whoever has just been heard is called once more, and what they may be: in 510 articles and the
+readings' train split the named ones are the last speaker's in 11 of 14 cases."""
 RECENT = 12
 """Statements back among which the one that is carried on is looked for."""
 FOCUS_MARGIN = 3
@@ -44,12 +51,21 @@ class SpeakerFinder:
         words: Its words.
         figures: Its figures; unnamed sources are added to them.
         attributions: Its attributions.
+        scorer: Of antecedents; the package's by default.
     """
 
-    def __init__(self, article: Article, words: Words, figures: Figures, attributions: Sequence[Attribution]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        words: Words,
+        figures: Figures,
+        attributions: Sequence[Attribution],
+        scorer: AntecedentScorer | None = None,
+    ) -> None:
         self.words = words
         self.figures = figures
         self.attributions = attributions
+        self.scorer = scorer or load_scorer()
         self.scene = Scene(article, words, figures)
         self.turns = Turns(article, words, figures)
         self.directory = Directory(self.scene, figures.all)
@@ -58,6 +74,7 @@ class SpeakerFinder:
         self._unnamed: dict[str, Figure] = {}
         self._narrator: Figure | None = None
         self._read: dict[tuple[int, int], Found] = {}
+        self._heard: list[int] = []
 
     def run(self) -> list[Found]:
         """Find all speakers.
@@ -65,7 +82,7 @@ class SpeakerFinder:
         Returns:
             One finding for each attribution, in their order.
         """
-        heard: list[int] = []
+        heard = self._heard
         for number in sorted(range(len(self.attributions)), key=self._place):
             attribution = self.attributions[number]
             if attribution.source:
@@ -170,13 +187,15 @@ class SpeakerFinder:
         quoted = self.scene.is_quoted(self.words.starts[phrase.first])
         barred = parent.figures[0] if parent is not None and parent.figures and quoted else None
         candidates = antecedents(self.scene, phrase, attribution.content, barred, quoted)
-        if not is_clear(candidates):
+        likely = self.scorer.choose(GROUPS[phrase.pronoun or ""], self.scene, phrase, candidates)
+        if likely is None or not is_clear(candidates):
             return self._one(None, "two fit the pronoun" if candidates else "none fits the pronoun", phrase)
-        figure = candidates[0].figure
+        figure = likely.candidate.figure
         figure.kind = figure.kind or _speaking_kind(figure, 1)
         figure.gender = figure.gender or {"he": "m", "she": "f"}.get(phrase.pronoun or "")
         rule = "quoted pronoun" if parent is not None and quoted else "pronoun"
-        return self._one(figure, rule, phrase, self._span_at(candidates[0].word))
+        found = self._one(figure, rule, phrase, self._span_at(likely.candidate.word))
+        return replace(found, probability=likely.probability)
 
     def _span_at(self, word: int) -> Span:
         name = self.figures.at.get(word)
@@ -190,8 +209,7 @@ class SpeakerFinder:
         if parent is not None:
             outer = parent.figures[0] if parent.figures else None
         elif self.scene.is_quoted(position):
-            beside = speaker_beside(self.scene, self.scene.quotation_at(position))
-            outer = beside.figures[0] if beside is not None else None
+            outer = self._speaker_of(attribution, self.scene.quotation_at(position))
         elif turn is not None:
             outer = self.turns.speaker(turn)
         elif phrase.pronoun == "i":
@@ -199,6 +217,16 @@ class SpeakerFinder:
         if outer is None or (phrase.pronoun == "we" and outer.kind == "person"):
             return self._one(None, "no outer speaker", phrase)
         return self._one(outer, "outer speaker", phrase)
+
+    def _speaker_of(self, attribution: Attribution, quotation: Span) -> Figure | None:
+        """Who speaks a quotation: of the last statements one that it is content of; else who stands beside it."""
+        for number in self._heard[-RECENT:]:
+            one, found = self.attributions[number], self.found[number]
+            shared = any(span.start < quotation.end and quotation.start < span.end for span in one.content)
+            if shared and one is not attribution and len(found.figures) == 1 and found.rule != "outer speaker":
+                return found.figures[0]
+        beside = speaker_beside(self.scene, quotation)
+        return beside.figures[0] if beside is not None else None
 
     def _reporter(self, phrase: Phrase) -> Figure:
         """The reporter, who says "I" in the narration."""
@@ -245,10 +273,26 @@ class SpeakerFinder:
                 self._give_role(candidates[0].figure, phrase)
                 return self._one(candidates[0].figure, rule, phrase, self._span_at(candidates[0].word))
         head = self.words.lows[phrase.head]
+        again = self._heard_again(phrase, head)
+        if again is not None:
+            return self._one(again, "heard again", phrase)
         full = self.short_bodies.full(head, phrase.first) if phrase.head - phrase.first == 1 else None
         if full is not None and head not in self._unnamed:
             return self._one(self._body(full), "body", phrase, full)
         return self._one(self._unnamed.get(head) or self._unnamed_source(phrase), "description", phrase)
+
+    def _heard_again(self, phrase: Phrase, head: str) -> Figure | None:
+        """Who spoke last, where "the politician" or "the statement" takes up that speaker again."""
+        generic = (
+            phrase.head == phrase.last and phrase.head - phrase.first == 1 and self.words.lows[phrase.first] == "the"
+        )
+        if not generic or head not in TAKEN_UP or head in self._unnamed or not self._heard:
+            return None
+        last = self._heard[-1]
+        figures, end = self.found[last].figures, self.words.at(self.attributions[last].content[-1].end) - 1
+        near = self.words.paragraphs[phrase.first] - self.words.paragraphs[end] <= 1
+        fits = len(figures) == 1 and figures[0].named and figures[0].kind in TAKEN_UP[head]
+        return figures[0] if near and fits else None
 
     def _body(self, full: Span) -> Figure:
         """The body that stands in full somewhere before: "Park administration"."""
