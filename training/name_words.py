@@ -44,7 +44,7 @@ MOST = 10
 """Articles of one name that are counted."""
 PRIOR = 2.0
 """Weight of what is usual where little was counted."""
-COUNTED, SMALL_COUNTED = 20, 5
+COUNTED, SMALL_COUNTED = 30, 5
 """Uses of a word, and uses of it written small, from which its share is kept."""
 THINGS = _words(
     """

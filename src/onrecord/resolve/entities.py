@@ -11,6 +11,7 @@ from onrecord.resolve.cast import Cast, Speaker
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.findings import Found
+from onrecord.resolve.gazetteer import CAPITALS
 from onrecord.resolve.names import Name
 from onrecord.resolve.phrases import Phrase
 from onrecord.resolve.references import Referred
@@ -110,11 +111,17 @@ def _name_head(words: Words, name: Name) -> Span:
 
 
 def _fullest(words: Words, figure: Figure, forms: Sequence[str]) -> str:
-    """The longest printed form; of a state the commonest that is no acronym: its longest is seldom its name here."""
+    """The longest printed form; of a state the commonest that is no letters and no capital: it is seldom the longest."""
     if figure.kind != "state":
         return max(forms, key=len)
     printed = [name.span.of(words.text) for name in figure.names]
-    return max(forms, key=lambda form: (not _is_short(form), printed.count(form), -forms.index(form)))
+    return max(
+        forms, key=lambda form: (not _is_capital(form), not _is_short(form), printed.count(form), -forms.index(form))
+    )
+
+
+def _is_capital(form: str) -> bool:
+    return form.lower() in CAPITALS
 
 
 def _is_short(form: str) -> bool:

@@ -138,6 +138,8 @@ def _office_end(words: Words, run: Sequence[int]) -> int | None:
     for place in range(len(run) - 2, -1, -1):
         if lows[place] not in TITLE_NOUNS:
             continue
+        if lows[place] == "chief" and len(lows) == place + 2 and lows[place + 1] in TITLE_NOUNS:
+            continue  # the Chief Justice
         if words.flags[run[place]] & POSSESSIVE:
             return None
         if lows[place + 1] in ("of", "for", "on"):

@@ -40,7 +40,8 @@ def find_runs(words: Words, casing: Casing) -> Iterator[list[int]]:
     """
     index, size, flags, lows = 0, len(words), words.flags, words.lows
     while index < size:
-        if not flags[index] & CAPITAL and lows[index] not in NAME_PARTICLES:
+        small = not flags[index] & CAPITAL and not lows[index].startswith(JOINED_ARTICLES)
+        if small and lows[index] not in NAME_PARTICLES:
             index += 1
             continue
         run = _run_from(words, casing, index)
