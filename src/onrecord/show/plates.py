@@ -52,7 +52,8 @@ def figure(name: str, title: str, description: str, plot: str, height: float, ta
         table: What is shown, in numbers.
     """
     return (
-        f'<figure class="chart"><figcaption>{safe(title)}</figcaption><div class="plot">'
+        f'<figure class="chart"><figcaption>{safe(title)}</figcaption>'
+        f'<div class="plot" role="group" aria-labelledby="{name}-t" tabindex="0">'  # it scrolls where it is narrow
         f'<svg viewBox="0 0 {WIDTH} {height:.0f}" role="img" aria-labelledby="{name}-t {name}-d">'
         f'<title id="{name}-t">{safe(title)}</title><desc id="{name}-d">{safe(description)}</desc>{plot}</svg></div>'
         f"<details><summary>The same in a table</summary>{table_html(table)}</details></figure>\n"
