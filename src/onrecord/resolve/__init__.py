@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.extract.attribution import Attribution
 from onrecord.resolve.captions import name_aside
@@ -15,6 +16,7 @@ from onrecord.resolve.names import find_names
 from onrecord.resolve.referring import refer
 from onrecord.resolve.roles import find_roles
 from onrecord.resolve.speakers import SpeakerFinder
+from onrecord.resolve.topic import find_topic
 from onrecord.resolve.words import Words
 from onrecord.segment.article import Article
 from onrecord.spans import Span
@@ -41,4 +43,7 @@ def resolve(article: Article, attributions: Sequence[Attribution], targets: Sequ
     found = finder.run()
     referred = refer(finder, found, targets)
     settle_kinds(words, casing, figures, found, referred)
-    return make_cast(words, figures, found, referred, name_aside(article, casing, figures))
+    cast = make_cast(words, figures, found, referred, name_aside(article, casing, figures))
+    topics = [find_topic(words, attribution) for attribution in attributions]
+    speakers = tuple(replace(one, topic=topic) for one, topic in zip(cast.speakers, topics, strict=True))
+    return replace(cast, speakers=speakers)

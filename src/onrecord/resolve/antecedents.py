@@ -1,7 +1,8 @@
 """Antecedents: how likely each figure on stage is the one that a pronoun means, by a learned scorer.
 
 A log-linear choice among the candidates and nobody (as in Denis & Baldridge 2007, with a null antecedent): each
-candidate has some twenty cheap numbers, the weights are fitted by ``training/antecedents.py`` and lie beside this module as JSON.
+candidate has some twenty cheap numbers, the weights are fitted by ``training/antecedents.py`` and lie beside this
+module as JSON.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.spans import Span
 from onrecord.types import Entity, Mention, Reference, Step
 
 
@@ -15,6 +16,7 @@ class Speaker:
         entity_ids: Empty where that is not known; several for a joint statement.
         confidence: That it is they, 0 to 1; None where nobody was found.
         steps: How it was found, or why not.
+        topic: What it is said of, where the reporter sets that apart.
         via, basis, addressee, target: Relay or medium, what the source cites, audience, whom or what it is aimed at.
     """
 
@@ -25,6 +27,7 @@ class Speaker:
     basis: Reference | None = None
     addressee: Reference | None = None
     target: Reference | None = None
+    topic: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
