@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -258,6 +259,34 @@ def test_a_judgement_of_another_record_that_was_tampered_with_is_refused(store: 
     assert store.add_judgements([taken_back]) == 0
     assert store.judgements(holding=False) == (taken_back,), "what was taken back there is taken back here"
     assert store.reading(DOCUMENT) == FERRY
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        {"verb": "merge", "after": {}},
+        {"verb": "change", "after": {"act": "shout"}},
+        {"verb": "change", "after": {"certainty": {"low": "x", "high": "y"}}},
+        {"verb": "add", "after": {"content": "all"}},
+        {"document_id": None, "verb": "merge", "after": {"entities": ["a", "b"]}},
+        {"at": "2026"},
+        {"author": ""},
+    ],
+    ids=str,
+)
+def test_a_judgement_that_nobody_could_have_made_is_refused(store: Store, spoilt: dict[str, Any]) -> None:
+    """Whatever its id says: an export may come from anywhere."""
+    kept = store.judge("reject", FERRY.statements[0].id, document_id=DOCUMENT, author="ann")
+    with pytest.raises(BadJudgement):
+        store.add_judgements([identified(msgspec.structs.replace(kept, **spoilt))])
+    assert store.judgements(holding=False) == (kept,)
+
+
+def test_an_addition_outside_of_the_text_stands_alone(store: Store) -> None:
+    kept = store.judge("add", after={"content": [[0, 11]], "cue": [[0, 5]]}, document_id=DOCUMENT, author="ann")
+    outside = identified(msgspec.structs.replace(kept, after={"content": [[5, 99999]]}, spans=(Span(5, 99999),)))
+    store.add_judgements([outside])
+    assert store.attached(DOCUMENT) == {kept.id: kept.target, outside.id: None}
 
 
 def test_killed_between_judging_and_correcting_the_record_is_whole(tmp_path: Path) -> None:

@@ -16,10 +16,11 @@ from onrecord.cli.exporting import ExportFormat
 from onrecord.cli.output import OutputError, say, write_out
 from onrecord.cli.scaled import scaled
 from onrecord.cli.writers import BratFolder
-from onrecord.errors import MalformedRow, OnrecordError, UnreadableInput
+from onrecord.errors import BadJudgement, BadReading, MalformedRow, OnrecordError, UnreadableInput
 from onrecord.show.exported import Damaged, Exported, exported, restored
 from onrecord.show.wording import count
 from onrecord.store import Store, open_store
+from onrecord.store.vetting import check_sound
 
 if TYPE_CHECKING:
     from onrecord.judge.certainty import Scale
@@ -187,10 +188,10 @@ def import_files(record: str, files: Sequence[Path]) -> int:
 
 
 def _keep(store: Store, place: str, line: Exported) -> tuple[bool, int]:
-    from onrecord.errors import BadJudgement, BadReading
-
     try:
         back = restored(line)
+        for judgement in back.judgements:
+            check_sound(judgement)
         new = store.add(back.reading, back.rank)
         return new, store.add_judgements(back.judgements)
     except (Damaged, BadReading, BadJudgement) as error:

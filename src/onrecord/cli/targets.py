@@ -20,7 +20,7 @@ def find_entity(reading: Reading, wanted: str) -> Entity | None:
 
     Args:
         reading: Of the report.
-        wanted: A name, another form of it, or a part, whatever its capitals and accents; or an id, or the beginning of one.
+        wanted: A name, another form of it, or a part, whatever its capitals and accents; or the beginning of an id.
 
     Returns:
         None where nobody is called so.

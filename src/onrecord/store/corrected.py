@@ -110,7 +110,7 @@ def _change(draft: Draft, judgement: Judgement) -> str | None:
     if change.certainty is not UNSET:
         fields["claims"] = _resured(statement, change)
     if fields:
-        told = [name for name in judgement.after if name in {*PLAIN_FIELDS, "speaker_ids", "certainty"}]
+        told = [name for name in ("speaker_ids", *PLAIN_FIELDS, "certainty") if getattr(change, name) is not UNSET]
         draft.put(structs.replace(statement, **fields), judgement, " and ".join(told))
     return found
 
@@ -142,9 +142,12 @@ def _certainty(claim: Claim, sure: Sureness | None) -> Certainty | None:
     return Certainty(span=words, phrase=phrase, scale=BY_HAND, low=sure.low, high=sure.high)
 
 
-def _add(draft: Draft, judgement: Judgement) -> str:
+def _add(draft: Draft, judgement: Judgement) -> str | None:
     """Add a statement; where the reading has a version of it, that goes, and what is said of it is said of the new."""
     addition: Addition = decode(judgement.after, Addition)
+    length_of_text = len(draft.reading.document.text)
+    if not addition.content or not all(0 <= start < end <= length_of_text for start, end in addition.content):
+        return None
     twin = find_twin(addition.content, addition.cue, draft.standing())
     inside = None if twin is None else draft.statements[twin].parent
     if twin is not None and twin != judgement.target:

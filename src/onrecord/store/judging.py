@@ -16,7 +16,7 @@ from onrecord.store.load import load_reading
 from onrecord.store.seen import read_verdict
 from onrecord.store.tables import readings
 from onrecord.store.verdicts import MergeAcross
-from onrecord.store.vetting import check_people, vet
+from onrecord.store.vetting import check_people, check_sound, vet
 from onrecord.types import Entity, Judgement, Reading
 
 
@@ -142,7 +142,7 @@ def take_over(connection: Connection, given: Iterable[Judgement]) -> int:
         How many were not there.
 
     Raises:
-        BadJudgement: One has not the id that it should have: it is not what was judged.
+        BadJudgement: One is not what was judged, or cannot be applied.
     """
     taken = [(judgement, _added(connection, judgement)) for judgement in given]
     for document_id in judgements.documents_of(judgement for judgement, _ in taken):
@@ -162,8 +162,7 @@ def follow(connection: Connection, document_ids: Sequence[str]) -> None:
 
 
 def _added(connection: Connection, judgement: Judgement) -> bool:
-    if judgements.identified(judgement).id != judgement.id:
-        raise BadJudgement(f"judgement {judgement.id!r} is not what was judged: its id does not fit it")
+    check_sound(judgement)
     return judgements.add_judgement(connection, judgement)
 
 

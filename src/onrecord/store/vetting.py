@@ -13,6 +13,7 @@ from onrecord.errors import BadJudgement
 from onrecord.ids import identify, spell
 from onrecord.store import verdicts
 from onrecord.store.casting import vet_entity, vet_merge, vet_split
+from onrecord.store.judgements import identified, stamp
 from onrecord.store.reattach import find_twin
 from onrecord.store.seen import Seen, read_verdict, set_fields
 from onrecord.store.verdicts import Verdict
@@ -40,6 +41,37 @@ def vet(live: Reading, base: Reading, judgement: Judgement) -> Judgement:
     """
     check_people(judgement)
     return _BY_VERB[judgement.verb](Seen(live, base), judgement)
+
+
+def check_sound(judgement: Judgement) -> None:
+    """See that a judgement of another record is what was judged, and can be applied; what it is about need not be here.
+
+    Args:
+        judgement: With its id.
+
+    Raises:
+        BadJudgement: It is not so.
+    """
+    if identified(judgement).id != judgement.id:
+        raise BadJudgement(f"judgement {judgement.id!r} is not what was judged: its id does not fit it")
+    for when in (judgement.at, judgement.withdrawn):
+        if when is not None and stamp(when) != when:
+            raise BadJudgement(
+                f"judgement {judgement.id} has the time {when!r}; it is to be in UTC, to the microsecond"
+            )
+    check_people(judgement)
+    verdict = read_verdict(judgement.after, _shape(judgement))
+    if isinstance(verdict, verdicts.StatementChange) and isinstance(verdict.certainty, verdicts.Sureness):
+        _check_range(verdict.certainty)
+
+
+def _shape(judgement: Judgement) -> type[Verdict]:
+    if judgement.verb == "change":
+        return verdicts.StatementChange if judgement.spans else verdicts.EntityChange
+    if judgement.document_id is None:
+        return verdicts.MergeAcross
+    shapes: dict[str, type[Verdict]] = {"merge": verdicts.Merge, "split": verdicts.Split, "add": verdicts.Addition}
+    return shapes.get(judgement.verb, Verdict)
 
 
 def check_people(judgement: Judgement) -> None:
