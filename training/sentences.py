@@ -1,7 +1,8 @@
-"""Write the network of search by meaning as an ONNX file: ``python -m training.sentences FOLDER --out FILE``.
+"""Write the network of search by meaning as an ONNX file: ``python -m training.sentences FOLDER TEXTS --out FOLDER``.
 
-FOLDER holds a sentence model by its makers: a BERT-like encoder whose mean state is a sentence's vector (Reimers and
-Gurevych 2019). Its word embeddings are left out of the file and given as an input.
+The first folder holds a sentence model by its makers: a BERT-like encoder whose mean state is a sentence's vector
+(Reimers and Gurevych 2019). Its word embeddings are left out of the file and given as an input. Its vectors are turned
+to the directions in which those of TEXTS, a sentence a line, differ most, of which the first are kept.
 """
 
 from __future__ import annotations
@@ -13,21 +14,23 @@ from pathlib import Path
 
 import numpy as np
 import onnx
+import torch
+import torch.nn.functional as F
+from numpy.typing import NDArray
 from onnx import TensorProto, helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from onrecord.encode.sentences import LONGEST, SIZE
+from onrecord.encode.wordpiece import WordPiece
 from training.export import OPSET, Graph, add_layers
 from training.model import Encoder, load_pretrained
 
-LONGEST = 128
-"""Pieces of a sentence that are read, with the first and last special piece."""
 
-
-def build_graph(encoder: Encoder) -> onnx.ModelProto:
+def build_graph(encoder: Encoder, directions: NDArray[np.float32]) -> onnx.ModelProto:
     """Lay out the encoder.
 
-    Inputs: ``words`` float (length, hidden), the pieces' embeddings. Output: ``vector`` float (hidden,), the mean of
-    the last layer's states.
+    Inputs: ``words`` float (length, hidden), the pieces' embeddings. Output: ``vector`` float (kept,), the mean of the
+    last layer's states along the directions, float (hidden, kept).
     """
     graph = Graph()
     zero, one = graph.weight("zero", np.zeros(1, np.int64)), graph.weight("one", np.ones(1, np.int64))
@@ -45,19 +48,44 @@ def build_graph(encoder: Encoder) -> onnx.ModelProto:
         epsilon=encoder.norm.eps,
     )
     states = add_layers(graph, encoder, graph.add("Unsqueeze", [normed, zero], "states"))
-    graph.add("ReduceMean", [states], "vector", axes=[0, 1], keepdims=0)
+    mean = graph.add("ReduceMean", [states], "mean", axes=[1], keepdims=0)
+    # Gemm, since quantisation takes every MatMul and these are few.
+    along = graph.add("Gemm", [mean, graph.weight("directions", directions)], "along")
+    graph.add("Squeeze", [along, zero], "vector")
     inputs = [helper.make_tensor_value_info("words", TensorProto.FLOAT, ["length", encoder.hidden])]
-    outputs = [helper.make_tensor_value_info("vector", TensorProto.FLOAT, [encoder.hidden])]
+    outputs = [helper.make_tensor_value_info("vector", TensorProto.FLOAT, [directions.shape[1]])]
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid("com.microsoft", 1)]
     whole = helper.make_graph(graph.nodes, "onrecord", inputs, outputs, graph.weights)
     return helper.make_model(whole, opset_imports=opsets, ir_version=9, producer_name="onrecord")
 
 
-def export(encoder: Encoder, out: Path) -> None:
+def find_directions(encoder: Encoder, folder: Path, texts: Path, kept: int) -> NDArray[np.float32]:
+    """The directions in which sentences' vectors differ most from nothing (not from their mean: angles are kept).
+
+    Args:
+        encoder: The model.
+        folder: Its makers' folder, with the vocabulary.
+        texts: A sentence a line.
+        kept: How many directions.
+
+    Returns:
+        float32 (hidden, kept), orthogonal columns.
+    """
+    wordpiece = WordPiece((folder / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n"))
+    start, end = wordpiece.numbers["[CLS]"], wordpiece.numbers["[SEP]"]
+    rows = []
+    with torch.inference_mode():
+        for text in texts.read_text("utf-8").splitlines():
+            ids = torch.tensor([[start, *wordpiece.pieces(text)[: LONGEST - 2], end]])
+            rows.append(F.normalize(encoder(ids, torch.zeros_like(ids)).mean(1), dim=1)[0].numpy())
+    return np.ascontiguousarray(np.linalg.svd(np.array(rows), full_matrices=False)[2][:kept].T, np.float32)
+
+
+def export(encoder: Encoder, directions: NDArray[np.float32], out: Path) -> None:
     """Write the graph with its matrices as int8."""
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"
-        onnx.save(build_graph(encoder), whole)
+        onnx.save(build_graph(encoder, directions), whole)
         quantize_dynamic(
             whole,
             out,
@@ -72,13 +100,15 @@ def main() -> None:
     """Parse the options and export."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--layers", type=int, help="only so many of the lowest layers")
+    parser.add_argument("texts", type=Path, help="a sentence a line")
+    parser.add_argument("--kept", type=int, default=SIZE, help="numbers of a vector")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    encoder = load_pretrained(options.folder, options.layers).eval().encoder
-    export(encoder, options.out)
-    graph = options.out.read_bytes()
-    print(f"{hashlib.sha256(graph).hexdigest()}  {options.out.name}  {len(graph) / 1e6:.1f} MB")
+    encoder = load_pretrained(options.folder).eval().encoder
+    options.out.mkdir(parents=True, exist_ok=True)
+    export(encoder, find_directions(encoder, options.folder, options.texts, options.kept), options.out / "model.onnx")
+    digest = hashlib.sha256((options.out / "model.onnx").read_bytes()).hexdigest()
+    (options.out / "SHA256").write_text(f"{digest}  model.onnx\n", encoding="ascii")
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ def labels(tallies: tuple[Tally, ...]) -> dict[str, int]:
 def merge(store: Store, *pairs: tuple[str, str]) -> None:
     """A person's judgement that several entities are one."""
     row = {"id": "j1", "target": pairs[0][1], "verb": "merge", "before": {}, "spans": (), "author": "ada", "reason": ""}
-    with store._writing() as connection:
+    with store.writing() as connection:
         connection.execute(
             insert(judgements),
             row | {"after": {"entities": [list(pair) for pair in pairs]}, "at": "2024-06-01T00:00:00"},
@@ -154,7 +154,7 @@ def test_a_judgement_that_was_taken_back_joins_nothing(store: Store) -> None:
         (first.reading().document.id, first.entities[0].id),
         (second.reading().document.id, second.entities[1].id),
     )
-    with store._writing() as connection:
+    with store.writing() as connection:
         connection.execute(judgements.update().values(withdrawn="2024-06-02T00:00:00"))
     assert len(person(store, "Łódź").keys) == 1
 
@@ -162,7 +162,7 @@ def test_a_judgement_that_was_taken_back_joins_nothing(store: Store) -> None:
 @pytest.mark.parametrize("after", [{}, {"entities": "x"}, {"entities": [["a"], 3, ["a", 4], ["no", "such"]]}])
 def test_a_judgement_of_nothing_known_does_no_harm(store: Store, after: dict[str, object]) -> None:
     merge(store, ("a", "b"))
-    with store._writing() as connection:
+    with store.writing() as connection:
         connection.execute(judgements.update().values(after=after))
     with store.looking() as connection:
         assert Identities(connection).members("x") == ("x",)

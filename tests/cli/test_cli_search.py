@@ -121,8 +121,8 @@ def test_what_makes_no_sense_is_told(run: Run, record: Path, options: list[str])
 
 def test_facets(run: Run, record: Path) -> None:
     printed = run("search", "--record", record, "--facets", "--who", "ellison").stdout
-    assert printed.startswith("3 statements\n\nwho\n        3  Mara Ellison\n")
-    assert "\nmonth\n        3  2024-03\n" in printed
+    assert printed.startswith("3 statements\n\nwho\n        3   Mara Ellison\n")
+    assert "\nmonth\n        3   2024-03\n" in printed
     (counted,) = map(json.loads, run("search", "--record", record, "--facets", "--json").stdout.splitlines())
     assert counted["act"] == [{"label": "assert", "value": "assert", "statements": 3}]
 

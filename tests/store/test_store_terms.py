@@ -75,7 +75,7 @@ def test_a_time_that_is_none_has_no_terms(value: str) -> None:
 def test_a_record_without_terms_is_filled(tmp_path: Path) -> None:
     with open_store(tmp_path / "record.db", create=True) as store:
         store.add_many([ferry().reading(), budget().reading()])
-        with store._writing() as connection:
+        with store.writing() as connection:
             before = connection.scalars(select(statements.c.terms)).all()
             connection.execute(text("INSERT INTO statement_words (statement_words) VALUES ('delete-all')"))
             connection.execute(update(statements).values(terms=""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
@@ -19,6 +20,7 @@ MOST_WALKED = 3 * MOST
 _UNDATED_AGE = 10**9
 
 
+@lru_cache(maxsize=50_000)
 def age(published: str | None, order: Order) -> int:
     """A day as a number that sorts as wanted, reports without a date last.
 

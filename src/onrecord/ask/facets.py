@@ -88,15 +88,26 @@ class _Counted:
     def __init__(self, connection: Connection, rows: Sequence[Row[Any]]) -> None:
         self.connection = connection
         self.rows = rows
-        self.example: dict[str, Row[Any]] = {}
         self.counts: Counter[str] = Counter()
         for row in rows:
-            has = row.terms.split()
-            self.counts.update(has)
-            self.example.update(dict.fromkeys(has, row))
+            self.counts.update(row.terms.split())
         self.by_family: dict[str, list[tuple[str, int]]] = {}
         for term, count in sorted(self.counts.items(), key=lambda item: (-item[1], item[0])):
             self.by_family.setdefault(term[0], []).append((term[1:], count))
+        self.example = self._examples()
+
+    def _examples(self) -> dict[str, Row[Any]]:
+        """For each term whose name is looked up, a statement that has it."""
+        families = (terms.PERSON, terms.SUBJECT, terms.PUBLISHER, terms.CERTAINTY)
+        wanted = {family + value for family in families for value, _ in self.by_family.get(family, [])[: 2 * SHOWN]}
+        found: dict[str, Row[Any]] = {}
+        for row in self.rows:
+            here = wanted.intersection(row.terms.split())
+            found.update(dict.fromkeys(here, row))
+            wanted -= here
+            if not wanted:
+                break
+        return found
 
     @cached_property
     def identities(self) -> Identities:

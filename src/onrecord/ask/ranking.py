@@ -35,7 +35,9 @@ class Ranking:
 
     def __init__(self, connection: Connection, phrases: Sequence[Phrase], upto: int) -> None:
         counts = {phrase: _count(connection, phrase, upto) for phrase in phrases}
-        self._weights = {f" {' '.join(phrase)} ": math.log1p(max(upto, n) / (n + 0.5)) for phrase, n in counts.items()}
+        self._weights = [
+            (f" {' '.join(phrase)} ", (K1 + 1) * math.log1p(max(upto, n) / (n + 0.5))) for phrase, n in counts.items()
+        ]
 
     def score(self, lemmas: str, length: int) -> float:
         """How well a statement fits: more is better.
@@ -46,8 +48,11 @@ class Ranking:
         """
         spaced = f" {lemmas} "
         longer = K1 * (1 - B + B * length / USUAL_LENGTH)
-        found = ((weight, spaced.count(phrase)) for phrase, weight in self._weights.items())
-        return round(sum(weight * n * (K1 + 1) / (n + longer) for weight, n in found if n), 6)
+        whole = 0.0
+        for phrase, weight in self._weights:
+            times = spaced.count(phrase)
+            whole += weight * times / (times + longer)
+        return round(whole, 6)
 
 
 def _count(connection: Connection, phrase: Phrase, upto: int) -> int:

@@ -44,11 +44,13 @@ def search(store: Store, question: Question) -> Found:
 
     Returns:
         By default the best fitting first (BM25 over the lemmas of what was said), the latest published first among
-        equals.
+        equals; by meaning, the most alike.
 
     Raises:
         EmptyQuery: There is no word to look for.
-        BadQuestion: A date is none, or ``after`` is not the end of a page of this question.
+        BadQuestion: A date is none; ``after`` is not the end of a page of this question; by meaning, the record has
+            not been given what that needs.
+        ModelError: By meaning, the model is missing or damaged.
         StoreError: The record cannot be read.
     """
     if is_open(question):
@@ -56,14 +58,14 @@ def search(store: Store, question: Question) -> Found:
     cursor = read_cursor(question)
     with store.looking() as connection:
         asked = Asked(connection, question, None if cursor is None else cursor.upto)
-        ranked, capped = _ranked(asked, cursor)
+        ranked, capped = _by_meaning(store, asked) if question.meaning else _ranked(asked, cursor)
         later = [(place, key) for place, key in ranked if cursor is None or place > cursor.place]
         page = later[: max(question.limit, 0)]
         more = page and len(later) > len(page)
         return Found(
             hits=tuple(load_hits(connection, [key for _, key in page])),
             after=write_cursor(question, asked.upto, page[-1][0]) if more else None,
-            total=None if capped else len(ranked),
+            total=None if capped or question.meaning else len(ranked),
             capped=capped,
         )
 
@@ -94,11 +96,27 @@ def _ranked(asked: Asked, cursor: Cursor | None) -> tuple[list[tuple[Place, int]
     if words and order == "best":
         found = asked.find(columns=(statements.c.lemmas, statements.c.word_count))
         ranking = Ranking(asked.connection, phrases_of(words), asked.upto)
-        return sorted((_place(row, order, ranking), row.key) for row in found.rows), found.capped
+        ranked = [
+            (Place(-ranking.score(lemmas, length), age(published, order), document_id, position), key)
+            for key, position, document_id, published, lemmas, length in map(tuple, found.rows)
+        ]
+        return sorted(ranked), found.capped
     found = asked.find()
     if found.capped:
         return _walked(asked, None if cursor is None else cursor.place), True
     return sorted((_place(row, order), row.key) for row in found.rows), False
+
+
+def _by_meaning(store: Store, asked: Asked) -> tuple[list[tuple[Place, int]], bool]:
+    from onrecord.ask.meaning import rank  # loads the network's runtime
+
+    order = asked.question.order
+    ranked = rank(store, asked)
+    places = (
+        (Place(-score if order == "best" else 0.0, age(row.published, order), row.document_id, row.position), row.key)
+        for score, row in ranked
+    )
+    return sorted(places), False
 
 
 def _walked(asked: Asked, after: Place | None) -> list[tuple[Place, int]]:
@@ -112,6 +130,5 @@ def _walked(asked: Asked, after: Place | None) -> list[tuple[Place, int]]:
     return found
 
 
-def _place(row: Row[Any], order: Order, ranking: Ranking | None = None) -> Place:
-    misfit = 0.0 if ranking is None else -ranking.score(row.lemmas, row.word_count)
-    return Place(misfit, age(row.published, order), row.document_id, row.position)
+def _place(row: Row[Any], order: Order) -> Place:
+    return Place(0.0, age(row.published, order), row.document_id, row.position)

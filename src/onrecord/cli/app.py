@@ -14,7 +14,7 @@ from onrecord.cli.exporting import EXPORT_EXAMPLES, IMPORT_EXAMPLES, export, imp
 from onrecord.cli.judge import judge
 from onrecord.cli.output import write_out
 from onrecord.cli.scaled import DEFAULT_SCALE, ScaleName, as_scale
-from onrecord.cli.searching import SEARCH_EXAMPLES, search
+from onrecord.cli.searching import SEARCH_EXAMPLES, index, search
 from onrecord.cli.usage import as_format, as_options
 from onrecord.cli.writers import Format
 
@@ -165,6 +165,7 @@ def show(
 
 
 app.command(epilog=SEARCH_EXAMPLES)(search)
+app.command()(index)
 
 
 @app.command()

@@ -1,7 +1,8 @@
-"""``onrecord search``: a question put together from options, and its answer printed."""
+"""``onrecord search``: a question put together from options, and its answer printed; ``onrecord index``."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any, get_args
 
@@ -9,7 +10,7 @@ import typer
 
 from onrecord.cli.answers import facet_paragraphs, hit_paragraphs
 from onrecord.cli.ending import endings
-from onrecord.cli.output import say, write_out
+from onrecord.cli.output import is_terminal, say, write_out
 from onrecord.cli.people import for_people
 from onrecord.show.jsonline import json_line
 from onrecord.show.wording import count
@@ -186,3 +187,25 @@ def _tell(found: Found) -> None:
         say(f"{count(len(found.hits), 'statement')}{whole}; for the next ones: --after {found.after}")
     if found.capped:
         say("so many fit that only the latest added of them were ranked; ask for more, or in the order of days")
+
+
+def index(
+    record: Annotated[
+        str, typer.Option("--record", metavar="DB", envvar="ONRECORD_DB", help="The record to prepare.")
+    ] = "onrecord.db",
+) -> None:
+    """Prepare the record for search by meaning.
+
+    What was read since the last time is added; broken off, it goes on where it ended.
+    """
+    with endings():
+        from onrecord.ask.index import index as make
+        from onrecord.store import open_store
+
+        with open_store(record) as store:
+            made = make(store, _progress if is_terminal(sys.stderr) else None)
+        say(f"{count(made, 'statement')} added to what meanings are compared by in {record}")
+
+
+def _progress(made: int, wanted: int) -> None:
+    print(f"\r\033[K{made:,} of {wanted:,} statements", end="\n" if made == wanted else "", file=sys.stderr, flush=True)

@@ -85,7 +85,7 @@ class Model:
         self._wordpiece = WordPiece(vocabulary)
         number = self._wordpiece.numbers
         self._specials = Specials(number["[CLS]"], number["[SEP]"], number["“"], number["”"])
-        self._session, self._roles = _open(network), _open(roles)
+        self._session, self._roles = open_network(network), open_network(roles)
 
     def encode(self, article: Article, shift: int = 0) -> Encoded:
         """Run the network over an article, one window a run.
@@ -134,7 +134,12 @@ class Model:
         return scores
 
 
-def _open(graph: bytes) -> onnxruntime.InferenceSession:
+def open_network(graph: bytes) -> onnxruntime.InferenceSession:
+    """Open a network for one thread.
+
+    Args:
+        graph: An ONNX file.
+    """
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1  # processes share the work; one thread gives the same bytes on any machine
     options.inter_op_num_threads = 1

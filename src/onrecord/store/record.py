@@ -170,7 +170,7 @@ class Store:
             at=judgements.now() if at is None else judgements.stamp(at),
             reason=reason,
         )
-        with self._writing() as connection:
+        with self.writing() as connection:
             return judging.judge(connection, self.path, asked)
 
     def withdraw(self, judgement_id: str, author: str, at: str | None = None) -> Judgement:
@@ -189,7 +189,7 @@ class Store:
             BadJudgement: It was taken back before. To have it again, judge again.
         """
         when = judgements.now() if at is None else judgements.stamp(at)
-        with self._writing() as connection:
+        with self.writing() as connection:
             return judging.withdraw(connection, self.path, judgement_id, author, when)
 
     def judgements(
@@ -231,7 +231,7 @@ class Store:
         Returns:
             How many were not here before.
         """
-        with self._writing() as connection:
+        with self.writing() as connection:
             return judging.take_over(connection, given)
 
     def documents(self) -> Iterator[DocumentRow]:
@@ -263,7 +263,7 @@ class Store:
             yield connection
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Connection]:
         connecting = self._engine.connect().execution_options
         with sqlite.translated(self.path), connecting(writes=True) as connection, connection.begin():
             yield connection
@@ -275,7 +275,7 @@ class Store:
     def _write(self, batch: list[Rows]) -> int:
         if not batch:
             return 0
-        with self._writing() as connection:
+        with self.writing() as connection:
             added = sum(write(connection, rows) for rows in batch)
             judging.follow(connection, sorted({rows.document["id"] for rows in batch}))
             return added

@@ -27,6 +27,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from onrecord.spans import Span
@@ -77,6 +78,7 @@ readings = Table(
     Index("readings_file_name", "file_name"),
     Index("readings_title_words", "title_words"),
     Index("readings_published", "published"),
+    Index("readings_corrected", "id", sqlite_where=text("corrected = 1")),
 )
 
 blocks = Table(

@@ -13,6 +13,7 @@ def upgrade() -> None:
     """Add the column, and make the index anew with it."""
     op.add_column("statements", sa.Column("terms", sa.Text, nullable=False, server_default=""))
     op.create_index("readings_published", "readings", ["published"])
+    op.create_index("readings_corrected", "readings", ["id"], sqlite_where=sa.text("corrected = 1"))
     _FULL_TEXT[op.get_bind().dialect.name]()
 
 

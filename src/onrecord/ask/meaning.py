@@ -1,0 +1,74 @@
+"""Meaning: statements ranked by how like their words are to a question, whatever words it is put in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from onrecord.ask.among import among
+from onrecord.ask.candidates import Asked
+from onrecord.ask.vectors import vectors_of
+from onrecord.encode.sentences import load_sentences
+from onrecord.errors import BadQuestion, EmptyQuery
+from onrecord.store import Store
+from onrecord.store.tables import statements
+
+MOST_RANKED = 1_000
+"""Statements that an answer by meaning has at most: beyond, likeness says nothing."""
+
+MOST_COMPARED = 50_000
+"""Statements that filters may leave, to be compared one by one; of more, the most alike of all are filtered."""
+
+MOST_FILTERED = 5_000
+
+
+def rank(store: Store, asked: Asked) -> list[tuple[float, Row[Any]]]:
+    """Rank statements by likeness to the question's words; its other parts must fit.
+
+    Args:
+        store: The record.
+        asked: What is asked.
+
+    Returns:
+        Cosine and row of each, the most alike first.
+
+    Raises:
+        EmptyQuery: There are no words.
+        BadQuestion: The record has no vectors.
+        ModelError: The model is missing or damaged.
+    """
+    words = asked.question.words.strip()
+    if not any(map(str.isalnum, words)):
+        raise EmptyQuery(f"{words!r}: there is no word to look for in this")
+    model = load_sentences()
+    vectors = vectors_of(store, asked.connection, model.digest)
+    if not len(vectors):
+        raise BadQuestion(
+            f"{store.path}: has nothing to compare meanings by; make it with `onrecord index --record {store.path}`"
+        )
+    vector = model.vector(words)
+    if not asked.clauses:
+        return _fitting(asked, vectors.nearest(vector, MOST_RANKED))
+    keys, capped = asked.keys(MOST_COMPARED)
+    if not capped:
+        return _fitting(asked, vectors.among(vector, keys, MOST_RANKED))
+    return _fitting(asked, _filtered(asked, vectors.nearest(vector, MOST_FILTERED)))[:MOST_RANKED]
+
+
+def _filtered(asked: Asked, found: Sequence[tuple[float, int]]) -> list[tuple[float, int]]:
+    """Those of some statements of which all clauses hold."""
+    columns = (statements.c.key, statements.c.terms, statements.c.lemmas)
+    rows = asked.connection.execute(select(*columns).where(statements.c.key.in_(among(key for _, key in found))))
+    hold = {
+        row.key
+        for row in rows
+        if all(clause.holds(frozenset(row.terms.split()), f" {row.lemmas} ") for clause in asked.clauses)
+    }
+    return [item for item in found if item[1] in hold]
+
+
+def _fitting(asked: Asked, found: Sequence[tuple[float, int]]) -> list[tuple[float, Row[Any]]]:
+    rows = {row.key: row for row in asked.fitting([key for _, key in found if key <= asked.upto])}
+    return [(score, rows[key]) for score, key in found if key in rows]

@@ -1,0 +1,173 @@
+"""Vectors in memory: all of a record's, as one matrix that is searched from end to end.
+
+A million of 128 numbers are 512 MB as float32, which is what NumPy multiplies at the speed of memory. They are loaded
+once in a process and then only what was added is; a corrected reading that was made anew takes its old rows out.
+Beyond a few million an index of neighbours would be needed (HNSW); there is none.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from weakref import WeakKeyDictionary
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from onrecord.encode.sentences import SIZE
+from onrecord.store import Store
+from onrecord.store.tables import readings, statements, vectors
+
+_AT_ONCE = 20_000
+"""Rows fetched at once."""
+
+_GONE = -1
+"""In place of the key of a statement that was deleted."""
+
+_kept: WeakKeyDictionary[Store, Vectors] = WeakKeyDictionary()
+_lock = threading.Lock()
+
+
+def vectors_of(store: Store, connection: Connection, digest: str) -> Vectors:
+    """A record's vectors, as they are in a transaction.
+
+    Args:
+        store: The record; what was loaded before for it is used again.
+        connection: In a transaction.
+        digest: Of the model; vectors of another one are not compared.
+    """
+    with _lock:
+        found = _kept.get(store)
+        if found is None or found.digest != digest:
+            found = _kept[store] = Vectors(digest)
+        found.load(connection)
+        return found
+
+
+class Vectors:
+    """The matrix, in blocks, with the key of each row's statement. Rows have length one."""
+
+    def __init__(self, digest: str) -> None:
+        self.digest = digest
+        self._blocks: list[tuple[NDArray[np.int64], NDArray[np.float32]]] = []
+        self._last = 0
+        self._corrected: dict[str, Sequence[int]] = {}
+
+    def __len__(self) -> int:
+        return sum(len(keys) for keys, _ in self._blocks)
+
+    def load(self, connection: Connection) -> None:
+        """Load what was added, and forget what was deleted.
+
+        Args:
+            connection: In a transaction.
+        """
+        corrected = _corrected(connection)
+        for reading in self._corrected.keys() - corrected.keys():
+            self._forget(self._corrected.pop(reading))
+        anew = [key for reading, key in corrected.items() if reading not in self._corrected]
+        last = connection.scalar(select(func.max(vectors.c.statement))) or 0
+        if anew:
+            of_readings = select(statements.c.key, statements.c.reading).where(statements.c.reading.in_(anew))
+            keys: dict[int, list[int]] = {key: [] for key in anew}
+            for key, reading in connection.execute(of_readings):
+                keys[reading].append(key)
+            again = [key for of_one in keys.values() for key in of_one if key <= self._last]
+            self._forget(again)
+            self._add(connection, vectors.c.statement.in_(again))
+            self._corrected |= {reading: keys[key] for reading, key in corrected.items() if key in keys}
+        if last > self._last:
+            self._add(connection, vectors.c.statement > self._last)
+        self._last = max(self._last, last)
+
+    def nearest(self, vector: NDArray[np.int8], most: int) -> list[tuple[float, int]]:
+        """The statements that are most alike, the most alike first.
+
+        Args:
+            vector: What is looked for.
+            most: How many.
+
+        Returns:
+            Cosine and key of each.
+        """
+        direction = _unit(vector[None, :])[0]
+        found: list[tuple[float, int]] = []
+        for keys, rows in self._blocks:
+            found += _best(rows @ direction, keys, most)
+        return sorted(found, key=_by_likeness)[:most]
+
+    def among(self, vector: NDArray[np.int8], wanted: Sequence[int], most: int) -> list[tuple[float, int]]:
+        """The same, of some statements alone.
+
+        Args:
+            vector: What is looked for.
+            wanted: Keys of the statements.
+            most: How many.
+        """
+        direction = _unit(vector[None, :])[0]
+        asked = np.array(sorted(wanted), np.int64)
+        found: list[tuple[float, int]] = []
+        for keys, rows in self._blocks:
+            inside = np.flatnonzero(np.isin(keys, asked, assume_unique=True))
+            found += _best(rows[inside] @ direction, keys[inside], most)
+        return sorted(found, key=_by_likeness)[:most]
+
+    def _forget(self, gone: Sequence[int]) -> None:
+        for keys, _ in self._blocks:
+            keys[np.isin(keys, np.array(gone, np.int64))] = _GONE
+
+    def _add(self, connection: Connection, wanted: ColumnElement[bool]) -> None:
+        chosen = (wanted, vectors.c.model == self.digest)
+        count = connection.scalar(select(func.count()).select_from(vectors).where(*chosen)) or 0
+        if not count:
+            return
+        keys, rows = np.zeros(count, np.int64), np.zeros((count, SIZE), np.float32)
+        place = 0
+        for part, values in _fetch(connection, chosen):
+            keys[place : place + len(part)] = part
+            rows[place : place + len(part)] = _unit(values)
+            place += len(part)
+        self._blocks.append((keys[:place], rows[:place]))
+        self._join()
+
+    def _join(self) -> None:
+        """Make one block of small ones at the end, so that there are never many."""
+        while len(self._blocks) > 1 and len(self._blocks[-2][0]) < 4 * len(self._blocks[-1][0]) < 400_000:
+            last, before = self._blocks.pop(), self._blocks.pop()
+            self._blocks.append((np.concatenate([before[0], last[0]]), np.concatenate([before[1], last[1]])))
+
+
+def _by_likeness(item: tuple[float, int]) -> tuple[float, int]:
+    return -item[0], item[1]
+
+
+def _best(scores: NDArray[np.float32], keys: NDArray[np.int64], most: int) -> list[tuple[float, int]]:
+    if len(scores) > 2 * most:
+        chosen = np.argpartition(scores, -2 * most)[-2 * most :]
+        scores, keys = scores[chosen], keys[chosen]
+    pairs = zip(scores.tolist(), keys.tolist(), strict=True)
+    return sorted(((round(score, 5), key) for score, key in pairs if key != _GONE), key=_by_likeness)[:most]
+
+
+def _unit(values: NDArray[np.int8]) -> NDArray[np.float32]:
+    rows = values.astype(np.float32)
+    rows /= np.maximum(np.sqrt(np.einsum("ij,ij->i", rows, rows)), np.float32(1e-9))[:, None]
+    return rows
+
+
+def _corrected(connection: Connection) -> dict[str, int]:
+    rows = connection.execute(select(readings.c.id, readings.c.key).where(readings.c.corrected))
+    return {row.id: row.key for row in rows}
+
+
+def _fetch(
+    connection: Connection, chosen: Sequence[ColumnElement[bool]]
+) -> Iterator[tuple[list[int], NDArray[np.int8]]]:
+    found = connection.execute(
+        select(vectors.c.statement, vectors.c.vector).where(*chosen).order_by(vectors.c.statement)
+    )
+    for part in found.partitions(_AT_ONCE):
+        whole = [row for row in part if len(row.vector) == SIZE]
+        values = np.frombuffer(b"".join(row.vector for row in whole), np.int8).reshape(-1, SIZE)
+        yield [row.statement for row in whole], values

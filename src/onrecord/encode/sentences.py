@@ -1,0 +1,98 @@
+"""Sentences: texts to vectors whose angle says how alike they are in meaning.
+
+A MiniLM-L6 trained for that (Reimers and Gurevych 2019), with the word table of the network that reads.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.encode.model import open_network
+from onrecord.encode.tensors import read_tensor
+from onrecord.encode.wordpiece import WordPiece
+from onrecord.encode.words import WORD
+from onrecord.errors import ModelError
+
+NAME, WORDS_OF = "sentences", "accurate"
+"""The model, and the one whose word table it shares."""
+
+LONGEST = 128
+"""Pieces that are read of a text: a statement of over 100 words is known by its beginning."""
+
+SIZE = 128
+"""Numbers of a vector, from -127 to 127."""
+
+
+class Sentences:
+    """The model opened.
+
+    Raises:
+        ModelError: A file is missing or damaged.
+
+    Attributes:
+        digest: Of all that a vector depends on: both models.
+    """
+
+    def __init__(self) -> None:
+        folder = files("onrecord") / "models"
+        try:
+            network = (folder / NAME / "model.onnx").read_bytes()
+            shared = (folder / WORDS_OF / "model.onnx").read_bytes()
+            vocabulary = (folder / WORDS_OF / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n")
+            expected = (folder / NAME / "SHA256").read_text("ascii").split()[0]
+        except FileNotFoundError as error:
+            raise ModelError(f"the model {NAME!r} is not installed: {error.filename} is missing") from error
+        found = hashlib.sha256(network).hexdigest()
+        if found != expected:
+            raise ModelError(f"the model {NAME!r} is damaged: SHA-256 {found}, not {expected}; install onrecord again")
+        self._rows, self._scales = read_tensor(shared, "words.weight"), read_tensor(shared, "words.scale")
+        self.digest = hashlib.sha256(network + self._rows.tobytes() + self._scales.tobytes()).hexdigest()
+        self._wordpiece = WordPiece(vocabulary)
+        self._session = open_network(network)
+
+    def vector(self, text: str) -> NDArray[np.int8]:
+        """Make the vector of a text.
+
+        Args:
+            text: A sentence or some; of a long one the beginning counts.
+
+        Returns:
+            int8 (``SIZE``,): a direction; its length says nothing.
+        """
+        numbers = self._wordpiece.numbers
+        ids = [numbers["[CLS]"], *islice(self._pieces(text), LONGEST - 2), numbers["[SEP]"]]
+        words = self._rows[ids] * self._scales[ids]
+        values = self._session.run(None, {"words": words.astype(np.float32)})[0]
+        return _small(values)
+
+    def _pieces(self, text: str) -> Iterator[int]:
+        for word in WORD.finditer(text):
+            yield from self._wordpiece.pieces(word.group())
+
+    def vectors(self, texts: Iterable[str]) -> NDArray[np.int8]:
+        """Make the vectors of texts, one row each; one a run, so that none depends on another."""
+        rows = [self.vector(text) for text in texts]
+        return np.array(rows, np.int8).reshape(len(rows), SIZE)
+
+
+def _small(values: NDArray[np.float32]) -> NDArray[np.int8]:
+    largest = max(float(np.abs(values).max()), 1e-12)
+    rounded: NDArray[np.int8] = np.round(values * (127 / largest)).astype(np.int8)
+    return rounded
+
+
+@cache
+def load_sentences() -> Sentences:
+    """Open the model once in this process.
+
+    Raises:
+        ModelError: A file is missing or damaged.
+    """
+    return Sentences()
