@@ -1,0 +1,238 @@
+"""The record over REST: what is given, its pages and tags, its one shape of error, and its description."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any
+
+import pytest
+from papers import FERRY, FERRY_TITLE
+from starlette.testclient import TestClient
+
+from onrecord import read_text, record_json
+
+API = "/api/v1"
+
+
+def document_id(client: TestClient, title: str = FERRY_TITLE) -> str:
+    listed = client.get(f"{API}/documents", params={"title": title}).json()["documents"]
+    return str(listed[0]["id"])
+
+
+def statement_with(client: TestClient, words: str) -> dict[str, Any]:
+    statements = client.get(f"{API}/documents/{document_id(client)}").json()["statements"]
+    found: dict[str, Any] = next(one for one in statements if words in " ".join(one["words"]["content"]))
+    return found
+
+
+def test_a_document_is_what_the_command_line_prints(client: TestClient) -> None:
+    given = client.get(f"{API}/documents/{document_id(client)}")
+    assert given.headers["content-type"] == "application/json"
+    read = read_text(FERRY, title=FERRY_TITLE, publisher="Scarra Post", published="2026-03-09")
+    assert given.content == record_json(read)
+
+
+def test_documents_come_by_pages(client: TestClient) -> None:
+    seen, after = [], ""
+    while True:
+        page = client.get(f"{API}/documents", params={"limit": 1, "after": after}).json()
+        seen += [one["published"] for one in page["documents"]]
+        assert page["total"] == 3
+        if page["after"] is None:
+            break
+        after = page["after"]
+    assert seen == ["2026-04-01", "2026-03-24", "2026-03-09"]
+    only = client.get(f"{API}/documents", params={"publisher": "Halm Echo", "published_from": "2026-03-01"}).json()
+    assert [one["publisher"] for one in only["documents"]] == ["Halm Echo"]
+
+
+def test_statements_come_by_pages(client: TestClient) -> None:
+    whole = client.get(f"{API}/statements", params={"said_only": "1", "limit": 200}).json()["hits"]
+    seen: list[str] = []
+    after = ""
+    while after is not None:
+        page = client.get(f"{API}/statements", params={"said_only": "1", "limit": 3, "after": after}).json()
+        seen += [hit["statement"]["id"] for hit in page["hits"]]
+        after = page["after"]
+    assert seen == [hit["statement"]["id"] for hit in whole]
+    assert len(seen) > 6
+
+
+def test_a_question_has_several_values_of_a_field(client: TestClient) -> None:
+    hits = client.get(f"{API}/statements?acts=deny&acts=promise&limit=50").json()["hits"]
+    assert {hit["statement"]["act"] for hit in hits} == {"deny", "promise"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["documents", "statements?words=ferry", "people", "numbers?words=people", "audit", "judgements", "openapi.json"],
+)
+def test_what_the_client_has_is_not_sent_again(client: TestClient, path: str) -> None:
+    first = client.get(f"{API}/{path}")
+    assert first.status_code == 200
+    tag = first.headers["etag"]
+    for known in (tag, f'"other", W/{tag}', "*"):
+        again = client.get(f"{API}/{path}", headers={"If-None-Match": known})
+        assert (again.status_code, again.content) == (304, b"")
+    assert client.get(f"{API}/{path}", headers={"If-None-Match": '"other"'}).status_code == 200
+
+
+def test_a_tag_changes_with_what_it_tags(client: TestClient) -> None:
+    before = client.get(f"{API}/documents/{document_id(client)}").headers["etag"]
+    chosen = statement_with(client, "340 people")["id"]
+    asked = {"verb": "reject", "target": chosen, "document_id": document_id(client), "author": "Nell Arkwright"}
+    assert client.post(f"{API}/judgements", json=asked).status_code == 201
+    assert client.get(f"{API}/documents/{document_id(client)}").headers["etag"] != before
+
+
+WRONG = [
+    ("documents/none", 404, "unknown-document", None),
+    ("statements?words=...", 422, "empty-query", None),
+    ("statements?limit=0", 422, "bad-parameter", "limit"),
+    ("statements?limit=abc", 422, "bad-parameter", "limit"),
+    ("statements?acts=shout", 422, "bad-parameter", "acts[0]"),
+    ("statements?words=" + "x" * 2001, 422, "bad-parameter", "words"),
+    ("documents?limit=1000", 422, "bad-parameter", "query.limit"),
+    ("people/nobody-of-that-name", 404, "unknown-person", None),
+    ("dossier", 422, "bad-parameter", "query.asked"),
+    ("dossier?asked=ferry&scale=mine", 422, "bad-parameter", "query.scale"),
+    ("forecasts?status=soon", 422, "bad-parameter", "query.status"),
+    ("jobs/none", 404, "unknown-job", "job_id"),
+    ("nothing", 404, "not-found", None),
+]
+
+
+@pytest.mark.parametrize(("path", "status", "code", "where"), WRONG)
+def test_every_error_has_the_one_shape(
+    client: TestClient, path: str, status: int, code: str, where: str | None
+) -> None:
+    answer = client.get(f"{API}/{path}")
+    error = answer.json()["error"]
+    assert (answer.status_code, error["code"], error["where"]) == (status, code, where)
+    assert set(answer.json()) == {"error"}
+    assert set(error) == {"code", "message", "where"}
+    assert error["message"]
+
+
+def test_a_method_that_is_not_there(client: TestClient) -> None:
+    answer = client.put(f"{API}/documents")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (405, "method-not-allowed")
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"[]", b'{"verb": "shout", "author": "x"}', b'{"verb": "accept"}', b"\xff", b"[" * 100_000]
+)
+def test_a_body_that_is_none(client: TestClient, body: bytes) -> None:
+    answer = client.post(f"{API}/judgements", content=body)
+    assert answer.status_code in (400, 422)
+    assert answer.json()["error"]["code"] in ("no-json", "bad-body")
+
+
+def test_judgements_are_made_listed_and_taken_back(client: TestClient) -> None:
+    document, chosen = document_id(client), statement_with(client, "340 people")
+    asked = {
+        "verb": "change",
+        "target": chosen["id"],
+        "document_id": document,
+        "after": {"act": "warn"},
+        "author": "Nell Arkwright",
+        "reason": "a warning",
+    }
+    made = client.post(f"{API}/judgements", json=asked)
+    assert made.status_code == 201
+    assert statement_with(client, "340 people")["act"] == "warn"
+    listed = client.get(f"{API}/judgements", params={"document_id": document}).json()["judgements"]
+    assert [(one["author"], one["before"], one["after"]) for one in listed] == [
+        ("Nell Arkwright", {"act": chosen["act"]}, {"act": "warn"})
+    ]
+    taken = client.delete(f"{API}/judgements/{made.json()['id']}", params={"author": "Wat Pellow"})
+    assert taken.json()["withdrawn_by"] == "Wat Pellow"
+    assert statement_with(client, "340 people")["act"] == chosen["act"]
+    assert client.get(f"{API}/judgements").json()["judgements"] == []
+    assert len(client.get(f"{API}/judgements?withdrawn=true").json()["judgements"]) == 1
+    assert client.delete(f"{API}/judgements/none", params={"author": "x"}).status_code == 404
+
+
+def test_a_judgement_that_cannot_be(client: TestClient) -> None:
+    asked = {
+        "verb": "change",
+        "target": "none",
+        "document_id": document_id(client),
+        "author": "x",
+        "after": {"act": "warn"},
+    }
+    answer = client.post(f"{API}/judgements", json=asked)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (422, "bad-judgement")
+
+
+def wait_for(client: TestClient, place: str) -> dict[str, Any]:
+    end = time.monotonic() + 90
+    while time.monotonic() < end:
+        job: dict[str, Any] = client.get(place).json()
+        if job["state"] in ("done", "failed", "cancelled"):
+            return job
+        time.sleep(0.1)
+    raise AssertionError("the job did not end")
+
+
+def test_a_text_files_and_an_address_are_read(client: TestClient) -> None:
+    text = '"The tide gate is shut," said Perrin Stoke, the harbour master.'
+    ordered = client.post(f"{API}/jobs", json={"text": text, "title": "Gate", "published": "2026-05-04"})
+    assert ordered.status_code == 202
+    rows = "".join(json.dumps({"text": f"Wat Pellow said it {n} times.", "title": f"Row {n}"}) + "\n" for n in range(3))
+    files = [
+        ("files", ("../../etc/gate.txt", b"Perrin Stoke said the gate would open on Friday.")),
+        ("files", ("rows.jsonl", rows.encode())),
+        ("files", ("photo.txt", b"\x00\x01\x02")),
+    ]
+    sent = client.post(f"{API}/jobs/files", files=files, data={"publisher": "Scarra Post"})
+    refused = client.post(f"{API}/jobs", json={"urls": ["http://127.0.0.1:1999/x", "http://[::1]:8400/"]})
+    job = wait_for(client, ordered.headers["location"])
+    assert [(one["title"], one["added"]) for one in job["documents"]] == [("Gate", True)]
+    kept = client.get(f"{API}/documents/{job['documents'][0]['document_id']}").json()["document"]
+    assert (kept["published"], kept["text"]) == ("2026-05-04", text)
+    job = wait_for(client, sent.headers["location"])
+    assert [one["title"] for one in job["documents"]][1:] == ["Row 0", "Row 1", "Row 2"]
+    origins = client.get(f"{API}/documents", params={"publisher": "Scarra Post"}).json()["documents"]
+    assert {"gate.txt", "rows.jsonl:1"} & {one["origin"] for one in origins}
+    assert not any("onrecord-" in one["origin"] for one in origins)
+    assert [one["origin"] for one in job["failures"]] == ["photo.txt"]
+    job = wait_for(client, refused.headers["location"])
+    assert ["no public address" in one["message"] for one in job["failures"]] == [True, True]
+    assert [one["state"] for one in client.get(f"{API}/jobs").json()["jobs"]] == ["done"] * 3
+
+
+def test_a_job_that_waits_is_cancelled(client: TestClient) -> None:
+    places = [
+        client.post(f"{API}/jobs", json={"text": "Wat Pellow said it rained. " * 200}).headers["location"]
+        for _ in range(3)
+    ]
+    cancelled = client.delete(places[2])
+    assert cancelled.json()["state"] == "cancelled"
+    assert wait_for(client, places[2])["documents"] == []
+
+
+def test_the_description_is_whole(client: TestClient) -> None:
+    described = client.get(f"{API}/openapi.json").json()
+    named = set(described["components"]["schemas"])
+    used = {one.rsplit("/", 1)[1] for one in _references(described)}
+    assert used <= named
+    assert {"Hit", "Statement", "Record", "Dossier", "Judgement", "Job", "ErrorBody"} <= named
+    for path, methods in described["paths"].items():
+        for method, operation in methods.items():
+            answers = operation["responses"]
+            assert operation["summary"], path
+            assert "422" in answers and "401" in answers, path  # noqa: PT018
+            assert method == "get" or "403" in answers, path
+            assert answers["422"]["content"]["application/json"]["schema"]["$ref"].endswith("/ErrorBody")
+    words = {one["name"]: one for one in described["paths"][f"{API}/statements"]["get"]["parameters"]}
+    assert words["acts"]["schema"]["type"] == "array"
+    assert words["words"]["description"]
+
+
+def _references(value: object) -> list[str]:
+    if isinstance(value, dict):
+        own = [value["$ref"]] if isinstance(value.get("$ref"), str) else []
+        return own + [one for part in value.values() for one in _references(part)]
+    return [one for part in value for one in _references(part)] if isinstance(value, list) else []
