@@ -195,6 +195,27 @@ def read_unmarked(split: str) -> Iterator[Source]:
             yield Source(f"abp-{row['id']}", row["text"], [], nests=True)
 
 
+def read_judged(path: Path) -> Iterator[Source]:
+    """Yield reports that a person read through, as ``onrecord export --format training`` writes them.
+
+    All their statements count, and all else is none: only such reports are exported.
+
+    Args:
+        path: JSONL, packed or not.
+
+    Raises:
+        ValueError: A text is not the one that was judged, or a span is outside of it.
+    """
+    for number, row in enumerate(_read_lines(path) if path.stat().st_size else [], 1):
+        text = row["text"]
+        if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != row["sha256"]:
+            raise ValueError(f"{path}:{number}: the text is not the one that was judged")
+        spans = [span for statement in row["statements"] for role in ROLES for span in statement[role]]
+        if not all(0 <= start < end <= len(text) for start, end in spans):
+            raise ValueError(f"{path}:{number}: a statement has words outside of the text")
+        yield Source(row["doc"], text, [_outer_first(row["statements"])], nests=True)
+
+
 CORPORA: dict[str, Callable[[str], Iterator[Source]]] = {
     "polnear": read_polnear,
     "readings": read_readings,

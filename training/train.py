@@ -24,7 +24,7 @@ from onrecord.encode.windows import Specials, Window, cut_pieces, window_inputs
 from onrecord.encode.wordpiece import WordPiece
 from onrecord.extract.roles import CONTENT
 from onrecord.types import ACTS
-from training.data import CORPORA, Article, Source, prepare, read_train
+from training.data import CORPORA, Article, Source, held_out, prepare, read_judged, read_train
 from training.model import Network, Outputs, load_pretrained
 from training.vocabulary import read_vocabulary
 
@@ -284,6 +284,9 @@ def main() -> None:
     parser.add_argument(
         "--corpora", nargs="+", default=["polnear"], choices=list(CORPORA), help="one named twice counts twice"
     )
+    parser.add_argument(
+        "--judged", type=Path, help="reports that people read through: `onrecord export --format training`"
+    )
     parser.add_argument("--epochs", type=float, default=5)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
@@ -307,6 +310,8 @@ def main() -> None:
 
     wordpiece, specials = read_vocabulary(options.encoder / "vocab.txt")
     sources = read_train(options.corpora)
+    if options.judged:
+        sources += [source for source in read_judged(options.judged) if not held_out(source.name)]
     network = load_pretrained(options.encoder, options.layers)
     if options.start:
         begin_from(network, options.start)
