@@ -111,7 +111,7 @@ def _name_head(words: Words, name: Name) -> Span:
 
 
 def _fullest(words: Words, figure: Figure, forms: Sequence[str]) -> str:
-    """The longest printed form; of a state the commonest that is no letters and no capital: it is seldom the longest."""
+    """The longest printed form; of a state the commonest that is no letters and no capital: seldom the longest."""
     if figure.kind != "state":
         return max(forms, key=len)
     printed = [name.span.of(words.text) for name in figure.names]

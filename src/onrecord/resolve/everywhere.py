@@ -86,7 +86,8 @@ def _give_capital(words: Words, figures: Figures, figure: Figure) -> None:
         owner.take(name)
         figures.of[name.first] = owner
     owner.names.sort(key=lambda name: name.first)
-    figure.names = [name for name in figure.names if name not in acting]
+    given = {name.first for name in acting}
+    figure.names = [name for name in figure.names if name.first not in given]
 
 
 def _acts(words: Words, figures: Figures, name: Name) -> bool:
