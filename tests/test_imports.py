@@ -40,6 +40,7 @@ HEAVY = [
     "numpy",
     "onnxruntime",
     "py3langid",
+    "pyarrow",
     "rich",
     "simplemma",
     "sqlalchemy",

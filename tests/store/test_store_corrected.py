@@ -325,7 +325,7 @@ def test_who_and_why_are_told_and_not_endless(desk: Desk, author: str, reason: s
         vet(desk.base, desk.base, msgspec.structs.replace(asked, reason=reason))
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(any_reading(), st.data())
 def test_whatever_is_judged_the_order_of_hearing_of_it_is_one(reading: Reading, data: DataObject) -> None:
     made = data.draw(judgements_on(reading))
@@ -336,7 +336,7 @@ def test_whatever_is_judged_the_order_of_hearing_of_it_is_one(reading: Reading, 
     assert (corrected.id == reading.id) == (not made)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(any_reading(), any_reading(), st.data())
 def test_judgements_on_one_reading_leave_any_other_whole(reading: Reading, other: Reading, data: DataObject) -> None:
     """Of another text even: nothing dangles, whatever is found again and whatever is not."""
