@@ -38,6 +38,15 @@ HEDGED = [
     ("{He} [said] <the deal is bound to fail>.", "bound to"),
     ("{He} [said] <a march on the town would be costly and was “very unlikely at the moment”>.", "very unlikely"),
     ("{He} [said] <the outcome was inevitable>.", "inevitable"),
+    ("{He} [said] <whether the fund survives remains to be seen>.", "remains to be seen"),
+    ("<“Whether the fund survives after the vote remains to be seen,”> {he} [said].", "remains to be seen"),
+    ("{She} [said] <how long the frost will last is unclear>.", "unclear"),
+    ("{She} [said] <earnings should rise next year>.", "should"),
+    ("{She} [said] <there should be no need for a second vote>.", "should"),
+    ("{The board} [announced] <a possible sale of the mill>.", "possible"),
+    ("<“My advice is that you are probably right,”> {she} [said].", "probably"),
+    ("{She} [said] <the guard allegedly told him, “Who are you?”>", "allegedly"),
+    ("{She} [said] <a new dam might, for once, be cheaper>.", "might"),
 ]
 PLAIN = [
     "{She} [said] <the dam leaks>.",
@@ -53,6 +62,15 @@ PLAIN = [
     "<“Could they have known?”> {she} [asked].",
     "{He} [asked] <if they might try again>.",
     "{He} [said] <it was a chance to learn>.",
+    "{He} [said] <the town should pay for the pier>.",
+    "{He} [said] <there should be an inquiry>.",
+    "{He} [said] <the firm could no longer pay>.",
+    "{He} [said] <the port could neither open nor close>.",
+    "{He} [said] <May marked the third month of growth>.",
+    "{He} [said] <he might not know it, but the pier is shut>.",
+    "{The premier} [promised] <that tenants could stay>.",
+    "{He} [wants] <a new bridge so that carts could cross>.",
+    "<“Whether it may rain is what I asked,”> {she} [said].",
 ]
 
 

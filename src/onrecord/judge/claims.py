@@ -9,7 +9,7 @@ from onrecord.judge.certainty import Sure, conjuncts, find_numerals, normalise, 
 from onrecord.judge.certainty.lexicon import NOMINAL
 from onrecord.judge.clause import clause_after, main_clause, second_predicate
 from onrecord.judge.condition import find_condition, inverted_end
-from onrecord.judge.mood import find_mood
+from onrecord.judge.mood import find_mood, is_question
 from onrecord.judge.polarity import find_absence, find_negation
 from onrecord.judge.propositions import propositions
 from onrecord.judge.verbs import finite_verbs
@@ -35,11 +35,13 @@ class Manner(NamedTuple):
         reversed: Whether the cue negates what is said ("denied", "does not believe").
         asked: Whether the source asks.
         quoted: Whether the words are the source's own.
+        willed: Whether the cue wants, promises or demands: what is wanted that one "could" do is no guess.
     """
 
     reversed: bool = False
     asked: bool = False
     quoted: bool = False
+    willed: bool = False
 
 
 def find_claims(
@@ -99,7 +101,11 @@ def _claim(text: str, words: Words, part: Sequence[int], manner: Manner, concede
         sure: Sure | None = _absent(words, part, absence[0], absence[1])
     else:
         negation = find_negation(lows, clause)
-        sure = None if mood == "interrogative" else _certainty(text, words, part, [*lows, *BUT[:conceded]], clause)
+        sure = _certainty(text, words, part, [*lows, *BUT[:conceded]], clause)
+        if sure is not None and manner.willed and sure.rule == "certainty.modal":
+            sure = None
+    if mood == "interrogative" and sure is not None and not is_question(lows):
+        mood = "declarative"  # "Whether it lasts remains to be seen"
     claim = Claim(
         span=words.span(part[0], part[-1]),
         polarity="negative" if (negation >= 0) != manner.reversed else "positive",

@@ -122,9 +122,14 @@ def _begin(lows: Sequence[str]) -> int:
         place += 1
     if lows[place : place + 1] and (lows[place] in FRONTED or list(lows[place : place + 2]) == ["even", "if"]):
         for comma in range(place + 2, min(place + LONGEST_FRONTED, len(lows))):
-            if lows[comma] == "," and (comma + 1 == len(lows) or lows[comma + 1] not in ("and", "or")):
+            if lows[comma] == "," and _goes_on(lows, comma + 1):
                 return comma + 1
     return place
+
+
+def _goes_on(lows: Sequence[str], place: int) -> bool:
+    """Whether a clause may begin at a place: not where nothing but marks follow, nor where a list goes on."""
+    return any(low[0].isalnum() for low in lows[place : place + 3]) and lows[place] not in ("and", "or")
 
 
 def _ends(lows: Sequence[str], place: int, seen_verb: bool) -> bool:

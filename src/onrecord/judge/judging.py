@@ -22,6 +22,10 @@ from onrecord.segment.article import Article
 from onrecord.spans import Span
 from onrecord.types import ACTS, Act, Claim, Form, Step, Time
 
+WILLED: frozenset[Act] = frozenset({"want", "promise", "demand", "decline"})
+"""Acts by whose cue a "could" is what somebody is to be able to do. On the readings' train split and the articles of
+``training/labels`` 1 of 11 such modals was a hedge."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -75,11 +79,17 @@ def _judge(
     denied = said.phrase is not None and said.phrase.words in DENYING
     reversed_ = denied or (negation is not None and negation.kind == "thought")
     form = find_form(text, [words.span(place, place) for place in said.content], quoted)
-    manner = Manner(reversed=reversed_, asked=verdict.act == "ask", quoted=form == "direct")
+    by_cue = verdict.rule == "act.cue"
+    manner = Manner(
+        reversed=reversed_,
+        asked=verdict.act == "ask",
+        quoted=form == "direct",
+        willed=by_cue and verdict.act in WILLED,
+    )
     claims, claim_steps = find_claims(text, words, attribution.content, said.content, manner)
     claims, time_steps = times.of_claims(claims, attribution.content)
     unsaid = negation is not None and negation.kind == "unsaid"
-    telling = Telling(verdict.act, verdict.rule == "act.cue", unsaid, form == "direct", times.published)
+    telling = Telling(verdict.act, by_cue, unsaid, form == "direct", times.published)
     claims, forecast_steps = with_forecasts(text, words, said.content, claims, telling)
     claims, quantity_steps = quantities.of_claims(claims, attribution.content)
     said_at, said_at_steps = times.said_at(attribution)

@@ -240,7 +240,11 @@ def _modal(lows: Sequence[str], place: int, first: int) -> Hedge | None:
     phrase = _phrase(lows, place)
     if phrase is not None:
         return phrase
-    if word == "may" and (after[:1].isdigit() or before in MONTH_CUES or not after):
+    if word == "may" and (after[:1].isdigit() or before in MONTH_CUES or before == "the" or not after):
+        return None
+    if word == "may" and not before and after.endswith("ed"):
+        return None  # "May marked the third month of growth"
+    if word == "could" and (after == "neither" or list(lows[place + 1 : place + 3]) == ["no", "longer"]):
         return None
     if word == "might" and (
         before in ("the", "military", "its", "their", "economic") or not after[:1].isalpha() | (after == ",")
