@@ -24,6 +24,7 @@ from eval import (
     quantities,
     readings,
     reliability,
+    roles,
     runs,
     show,
     speakers,
@@ -56,9 +57,12 @@ TASKS: dict[str, Task] = {
         plover.TASK,
         mentions.TASK,
         speakers.TASK,
+        roles.TASK,
         speakers_gum.TASK,
     )
 }
+ARTICLES = "articles/abp.jsonl.gz"
+"""Unmarked articles, under the data folder."""
 CARD = (
     (attribution.TASK, "dev"),
     (readings.TASK, "dev"),
@@ -107,12 +111,17 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--list", type=int, default=20, metavar="N", help="gains and losses to list")
     parser.add_argument("--keep", action="store_true", help="add the result to eval/results.jsonl")
     parser.add_argument("--raise", dest="lift", action="store_true", help="gate: lift the floors to what is measured")
+    parser.add_argument("--sample", type=int, metavar="N", help="roles: draw so many from unmarked articles, to read")
+    parser.add_argument("--seed", type=int, default=0, help="of the draw")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
 
 
 def _measure(options: argparse.Namespace) -> int:
     task = TASKS[options.name]
+    if options.sample and task is roles.TASK:
+        print("\n".join(roles.sample(places.data_folder() / ARTICLES, options.sample, options.seed)))
+        return 0
     split = options.gold.stem if options.gold else _split(task, options)
     path = options.gold or places.data_folder() / task.splits[split]
     if options.gold is None and not path.exists():

@@ -17,6 +17,8 @@ HEAD_STOPS = AT | {"who", "that", "which", "and", "whose", "by", "now"}
 ANYBODY = frozenset({"boy", "child", "girl", "guy", "kid", "man", "person", "teenager", "woman", "somebody", "someone"})
 """Nouns for people that give no office."""
 ORDINALS = frozenset({"first", "second", "third", "vice", "next"})
+NO_BODIES = frozenset({"time", "moment", "helm", "ready"})
+"""Nouns behind "at the" and the like that are no body's: the whip *at the time*."""
 BODY_JOINERS = frozenset({"of", "for", "and", "the", "on"})
 
 
@@ -179,7 +181,7 @@ def _body_after(words: Words, figures: Figures, head: int, last: int) -> tuple[s
     start = head + 2
     while start <= last and words.lows[start] in ARTICLES:
         start += 1
-    if start > last or words.lows[start][0].isdigit() or words.lows[start] in CALENDAR:
+    if start > last or words.lows[start][0].isdigit() or words.lows[start] in CALENDAR | NO_BODIES:
         return None, head, head
     stop = phrase_end(words, figures, start, last)
     split = _split(words, figures, start, stop)

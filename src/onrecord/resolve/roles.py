@@ -6,7 +6,15 @@ from msgspec.structs import replace
 
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
-from onrecord.resolve.lexicon import ACTING, FORMER, FUNCTION_WORDS, KEPT_PARTICIPLES, NOUN_STARTERS, SPEECH_VERBS
+from onrecord.resolve.lexicon import (
+    ACTING,
+    CALENDAR,
+    FORMER,
+    FUNCTION_WORDS,
+    KEPT_PARTICIPLES,
+    NOUN_STARTERS,
+    SPEECH_VERBS,
+)
 from onrecord.resolve.names import Name
 from onrecord.resolve.offices import ARTICLES, BELONGING, described, is_office, is_plain_office, titled
 from onrecord.resolve.roles_after import roles_after
@@ -105,6 +113,8 @@ def _directly_before(words: Words, figures: Figures, end: int, last: int) -> Rol
         start += 1
     while last >= start and words.lows[last] in PLAIN_HONORIFICS:
         last -= 1
+    while start < last and words.lows[start] in CALENDAR:
+        start += 1
     titles = [index for index in range(start, last + 1) if words.flags[index] & CAPITAL]
     while titles and start < titles[0] and _is_no_part(words, start):
         start += 1

@@ -64,7 +64,16 @@ def _after(words: Words, figures: Figures, name: Name) -> Role | None:
     if gap == "," and (body := _of_body(words, figures, start)):
         return body
     role = described(words, figures, start, last)
-    return None if role is None or _goes_on(words, name, role) else role
+    if role is None or _goes_on(words, name, role) or _is_next_ones(words, figures, role):
+        return None
+    return role
+
+
+def _is_next_ones(words: Words, figures: Figures, role: Role) -> bool:
+    """Whether an office after a name's comma is that of whom it stands before: "Park, *Mayor* Ann Lee and"."""
+    last = words.at(role.span.end) - 1
+    following = figures.at.get(last + 1)
+    return last in figures.titles and following is not None and words.adjacent(last)
 
 
 def _further(words: Words, figures: Figures, name: Name, first: Role | None) -> list[Role]:
