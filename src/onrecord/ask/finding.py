@@ -39,10 +39,7 @@ def find_person(connection: Connection, path: Path, identities: Identities, want
         EmptyQuery: There is no letter or digit in it.
     """
     wanted = wanted.strip()
-    if (
-        "." in wanted
-        and connection.scalar(select(entities.c.key).where(identities.is_person(wanted)).limit(1)) is not None
-    ):
+    if "." in wanted and identities.entity_keys(wanted):
         return identities.canonical(wanted)
     whole = name_words(wanted)
     found: Counter[tuple[int, str, str]] = Counter()

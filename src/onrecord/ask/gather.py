@@ -13,13 +13,13 @@ from onrecord.ask.tally import Tally
 from onrecord.store.live import is_live
 from onrecord.store.tables import entities, readings, speakers, statements, subjects
 
-MOST_ENTITIES = 4_000
+MOST_ENTITIES = 2_000
 """Documents in which one key is looked at: beyond that a profile is told to be of a part."""
 
-MOST_STATEMENTS = 8_000
+MOST_STATEMENTS = 5_000
 """Statements of one key that are counted, and mentions of it."""
 
-MOST_READ = 1_500
+MOST_READ = 1_000
 """Statements whose words are counted for matters, and whose other names are counted."""
 
 

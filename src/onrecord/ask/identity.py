@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from sqlalchemy import ColumnElement, Connection, and_, false, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, select, text, tuple_
 
+from onrecord.ask.among import among
 from onrecord.ids import identify
 from onrecord.store.live import is_live
 from onrecord.store.sqlite import entities_with
@@ -20,6 +22,9 @@ from onrecord.types import EntityKind
 
 LONGEST_SLUG = 60
 """Characters of a name in its key: words are left out at its end, never cut."""
+
+MOST_LOOKED = 20_000
+"""Entities with the words of a name that are looked at to find those of the name itself."""
 
 _UNNAMED = "in"
 _ARTICLE = "the"
@@ -39,11 +44,16 @@ def person_key(kind: EntityKind, name: str, *, named: bool, document_id: str, en
         ``person.ilse-varga.HASH`` for a name, whatever its case, accents and a leading "the";
         ``in.DOCUMENT.ENTITY`` for who is not named, or has a name without a letter or digit.
     """
+    of_name = _named_key(kind, name) if named else None
+    return f"{_UNNAMED}.{document_id}.{entity_id}" if of_name is None else of_name
+
+
+@lru_cache(maxsize=65_536)
+def _named_key(kind: str, name: str) -> str | None:
+    """The key of a name; None of one without a letter or digit, or whose first word is too long for a key."""
     words = name_words(name)
     slug = _slug(words)
-    if not named or not slug:
-        return f"{_UNNAMED}.{document_id}.{entity_id}"
-    return f"{kind}.{slug}.{identify(kind, ' '.join(words))}"
+    return f"{kind}.{slug}.{identify(kind, ' '.join(words))}" if slug else None
 
 
 def name_words(name: str) -> list[str]:
@@ -72,6 +82,7 @@ class Identities:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._one = dict(_joined(connection))
+        self._entities: dict[str, list[int]] = {}
         self._members: dict[str, list[str]] = defaultdict(list)
         for key, first in sorted(self._one.items()):
             self._members[first].append(key)
@@ -94,25 +105,37 @@ class Identities:
         Args:
             key: As ``person_key`` makes them; it may come from anywhere.
         """
-        return or_(false(), *(self._is(member) for member in self.members(key)))
+        return entities.c.key.in_(among(self.entity_keys(key)))
 
-    def _is(self, key: str) -> ColumnElement[bool]:
+    def entity_keys(self, key: str) -> list[int]:
+        """Keys of the entities that are of a person's key or of one joined with it, the latest read first.
+
+        Of a name whose words more than ``MOST_LOOKED`` entities have, the latest are looked at.
+
+        Args:
+            key: As for ``is_person``.
+        """
+        first = self.canonical(key)
+        if first not in self._entities:
+            found = {entity for member in self.members(key) for entity in self._entities_of(member)}
+            self._entities[first] = sorted(found, reverse=True)
+        return self._entities[first]
+
+    def _entities_of(self, key: str) -> list[int]:
         kind, _, rest = key.partition(".")
         if kind == _UNNAMED:
             document_id, _, entity_id = rest.rpartition(".")
             of_document = select(readings.c.key).where(readings.c.document_id == document_id)
-            return and_(entities.c.reading.in_(of_document), entities.c.id == entity_id)
+            found = select(entities.c.key).where(entities.c.reading.in_(of_document), entities.c.id == entity_id)
+            return list(self._connection.scalars(found))
         words = rest.rpartition(".")[0].split("-")
         if tokens(" ".join(words)) != words:
-            return false()
-        found = and_(entities.c.key.in_(entities_with(words)), entities.c.kind == kind, entities.c.named)
-        names = self._connection.scalars(select(entities.c.name).where(found).distinct())
-        fitting = [name for name in names if _named_key(kind, name) == key]
-        return and_(found, entities.c.name.in_(fitting))
-
-
-def _named_key(kind: str, name: str) -> str:
-    return person_key(kind, name, named=True, document_id="", entity_id="")  # type: ignore[arg-type]
+            return []
+        looked_at = entities_with(words).order_by(text("rowid DESC")).limit(MOST_LOOKED)
+        alike = select(entities.c.key, entities.c.name).where(
+            entities.c.key.in_(looked_at), entities.c.kind == kind, entities.c.named
+        )
+        return [row.key for row in self._connection.execute(alike) if _named_key(kind, row.name) == key]
 
 
 def _joined(connection: Connection) -> Iterator[tuple[str, str]]:

@@ -21,7 +21,7 @@ from onrecord.store import Store
 from onrecord.store.tables import claims, documents, readings, statements
 from onrecord.types import Quantity, Time
 
-MOST_STATEMENTS = 600
+MOST_STATEMENTS = 400
 """Statements whose figures are shown, the best fitting: what a page and a third of a second hold."""
 
 
