@@ -236,3 +236,40 @@ def _references(value: object) -> list[str]:
         own = [value["$ref"]] if isinstance(value.get("$ref"), str) else []
         return own + [one for part in value.values() for one in _references(part)]
     return [one for part in value for one in _references(part)] if isinstance(value, list) else []
+
+
+@pytest.mark.parametrize("form", ["jsonl", "parquet", "csv", "annotation", "schema-org", "brat"])
+def test_the_record_is_carried_away(client: TestClient, form: str) -> None:
+    answer = client.get(f"{API}/exports/{form}")
+    assert answer.status_code == 200
+    assert answer.headers["content-disposition"].startswith("attachment")
+    one = client.get(f"{API}/exports/{form}", params={"document": document_id(client)})
+    assert 0 < len(one.content) < len(answer.content)
+    assert client.get(f"{API}/exports/{form}", params={"document": "none"}).status_code == 404
+    if form == "jsonl":
+        lines = [json.loads(line) for line in answer.content.splitlines()]
+        assert FERRY_TITLE in {line["document"]["title"] for line in lines}
+    if form == "csv":
+        assert not any(cell.startswith(("=", "+", "@")) for row in answer.text.splitlines() for cell in row.split(","))
+
+
+def test_no_other_format(client: TestClient) -> None:
+    assert client.get(f"{API}/exports/exe").json()["error"]["code"] == "bad-parameter"
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [
+        ("/dossier?asked=Will+the+ferry+sail%3F&format=html", "text/html"),
+        ("/dossier?asked=Will+the+ferry+sail%3F&format=md", "text/markdown"),
+        ("/dossier?asked=Will+the+ferry+sail%3F&format=json", "application/json"),
+        ("/audit?format=csv", "text/csv"),
+        ("/numbers?words=people&format=csv", "text/csv"),
+    ],
+)
+def test_answers_are_carried_away_as_files(client: TestClient, place: str, kind: str) -> None:
+    answer = client.get(place)
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith(kind)
+    assert answer.headers["content-disposition"].startswith("attachment")
+    assert "ferry" in answer.text or "Scarra" in answer.text

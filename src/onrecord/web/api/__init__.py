@@ -9,11 +9,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.web.answers import json_response
-from onrecord.web.api import answering, importing, judging, listing
+from onrecord.web.api import answering, exporting, importing, judging, listing
 from onrecord.web.api.describe import described
 
 PREFIX = "/api/v1"
-ROUTERS = (listing.router, answering.router, judging.router, importing.router)
+ROUTERS = (listing.router, answering.router, judging.router, importing.router, exporting.router)
 
 
 def add_api(app: FastAPI) -> None:

@@ -24,6 +24,7 @@ _REFUSALS = {
     413: "The request is too large",
     421: "The Host header is not this server's",
     422: "A value is wrong",
+    501: "A package that this needs is not installed",
     503: "The record is busy; try again",
     507: "The disk is full",
 }

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from onrecord.ask.audit import audit
 from onrecord.errors import EmptyQuery
+from onrecord.show.answers_csv import audit_csv
 from onrecord.web.answers import page
 from onrecord.web.asking import query_of, question_of
 from onrecord.web.plots import shares_plot
@@ -24,6 +25,9 @@ def audited(request: Request) -> Response:
         found = audit(request.app.state.store, question)
     except EmptyQuery as error:
         problem = str(error)
+    if found and request.query_params.get("format") == "csv":
+        headers = {"Content-Disposition": 'attachment; filename="audit.csv"'}
+        return Response(audit_csv(found), 200, headers, "text/csv")
     tables = (
         (
             ("Named or not", found.naming, shares_plot("naming", "Statements by who is named", found.naming)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -13,6 +13,9 @@ from onrecord.ask.exhibits import Dossier, Moment
 from onrecord.ask.figures import Series
 from onrecord.errors import EmptyQuery
 from onrecord.judge.certainty import SCALES
+from onrecord.show.dossier_html import dossier_html
+from onrecord.show.dossier_md import dossier_md
+from onrecord.show.jsonline import json_line
 from onrecord.show.wording import PAST
 from onrecord.web.answers import page
 from onrecord.web.asking import LONGEST_QUERY
@@ -44,6 +47,8 @@ def put_together(request: Request) -> Response:
             found = dossier(request.app.state.store, asked, since=since, scale=scale)
         except EmptyQuery as error:
             problem = str(error)
+    if found and (form := params.get("format")):
+        return _file(found, form)
     by = params.get("by", "speaker")
     return page(
         request,
@@ -61,6 +66,19 @@ def put_together(request: Request) -> Response:
         plot=moments_plot(found) if found else "",
         moments=_moments(found),
     )
+
+
+def _file(found: Dossier, form: str) -> Response:
+    """The dossier to carry away."""
+    written: dict[str, tuple[str, Callable[[], bytes]]] = {
+        "html": ("text/html", lambda: dossier_html(found).encode()),
+        "md": ("text/markdown", lambda: dossier_md(found).encode()),
+        "json": ("application/json", lambda: json_line(found)),
+    }
+    if form not in written:
+        raise Refused(422, "bad-parameter", "a dossier is html, md or json", "format")
+    kind, write = written[form]
+    return Response(write(), 200, {"Content-Disposition": f'attachment; filename="dossier.{form}"'}, kind)
 
 
 def groups_of(found: Dossier, by: str) -> list[Group]:

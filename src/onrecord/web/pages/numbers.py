@@ -8,8 +8,9 @@ from starlette.responses import Response
 
 from onrecord.ask.numbers import numbers
 from onrecord.errors import EmptyQuery
+from onrecord.show.answers_csv import numbers_csv
 from onrecord.web.answers import page
-from onrecord.web.asking import asks_something, question_of
+from onrecord.web.asking import asks_something, query_of, question_of
 from onrecord.web.plots import series_name, series_plot
 
 router = APIRouter()
@@ -28,8 +29,18 @@ def counted(request: Request) -> Response:
             found = numbers(request.app.state.store, question)
         except EmptyQuery as error:
             problem = str(error)
+    if found and request.query_params.get("format") == "csv":
+        headers = {"Content-Disposition": 'attachment; filename="numbers.csv"'}
+        return Response(numbers_csv(found), 200, headers, "text/csv")
     series = found.series[:MOST_SERIES] if found else ()
     shown = [(series_name(one), series_plot(one, number), one) for number, one in enumerate(series)]
     return page(
-        request, "numbers.html", question=question, found=found, problem=problem, shown=shown, most=MOST_FIGURES
+        request,
+        "numbers.html",
+        question=question,
+        asked=query_of(question),
+        found=found,
+        problem=problem,
+        shown=shown,
+        most=MOST_FIGURES,
     )
