@@ -11,6 +11,7 @@ import pytest
 from ask.asked import ASKED, Told, later, march, undated
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 from store.readings import made
 
 from onrecord.ask.dossier import dossier
@@ -19,6 +20,7 @@ from onrecord.ask.proposition import proposition_of
 from onrecord.ask.relevance import terms_of
 from onrecord.errors import EmptyQuery
 from onrecord.store import Store, open_store
+from onrecord.store.tables import statements
 from onrecord.types import Act, Polarity
 
 
@@ -234,6 +236,25 @@ def test_only_a_part_of_very_many_is_looked_through(tmp_path: Path, monkeypatch:
         found = dossier(store, "bridge and harbour")
     assert found.coverage.capped
     assert found.coverage.statements <= 5
+
+
+def test_what_is_found_by_meaning_stands_after_what_has_the_words(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with store.looking() as connection:
+        keys = {row.id: row.key for row in connection.execute(select(statements.c.id, statements.c.key))}
+    fish, tunnel = undated().statements[2], march().statements[1]
+    likest = [(0.9, keys[tunnel.id]), (0.61, keys[fish.id])]
+    monkeypatch.setattr("onrecord.ask.dossier.alike", lambda *_: likest)
+    found = dossier(store, ASKED)
+    assert found.coverage.by_meaning
+    assert [one.meaning for one in found.exhibits] == [None] * 6 + [0.61]
+    assert found.exhibits[-1].hit.words == ("The fish market is open",)
+    assert (found.exhibits[-1].score, found.exhibits[-1].position) == (0, "untold")
+
+
+def test_without_vectors_words_are_enough(store: Store) -> None:
+    assert not dossier(store, ASKED).coverage.by_meaning
 
 
 def test_a_quoted_phrase_is_one_word_of_the_question() -> None:

@@ -8,10 +8,11 @@ from onrecord.ask.changes import changes
 from onrecord.ask.exhibits import Coverage, Dossier, Exhibit
 from onrecord.ask.grouping import by_act, by_month, by_position, by_publisher, by_speaker
 from onrecord.ask.identity import Identities
+from onrecord.ask.likeness import alike
 from onrecord.ask.numbers import figures_of
 from onrecord.ask.proposition import proposition_of
 from onrecord.ask.question import Question
-from onrecord.ask.relevance import Relevant, Weighed, relevant
+from onrecord.ask.relevance import Relevant, Weighed, relevant, terms_of
 from onrecord.ask.series import series_of
 from onrecord.ask.sources import HEADLINES
 from onrecord.ask.timeline import timeline
@@ -50,8 +51,10 @@ def dossier(
         StoreError: The record cannot be read.
     """
     with store.looking() as connection:
-        found = relevant(connection, asked)
-        kept, coverage = _kept(connection, found, min_confidence, max(limit, 0))
+        terms_of(asked)  # a question without a word is none, whatever it may be like
+        likest = alike(store, connection, asked)
+        found = relevant(connection, asked, likest or ())
+        kept, coverage = _kept(connection, found, min_confidence, max(limit, 0), by_meaning=likest is not None)
         identities = Identities(connection)
         proposition = proposition_of(asked, found.terms)
         exhibits = weigh(connection, kept, proposition, scale, since)
@@ -83,7 +86,9 @@ def dossier(
     )
 
 
-def _kept(connection: Connection, found: Relevant, min_confidence: float, limit: int) -> tuple[list[Weighed], Coverage]:
+def _kept(
+    connection: Connection, found: Relevant, min_confidence: float, limit: int, *, by_meaning: bool
+) -> tuple[list[Weighed], Coverage]:
     """What is shown, and what is left out of it."""
     body = [one for one in found.found if one.row.block not in HEADLINES]
     sure = [one for one in body if one.row.confidence is None or one.row.confidence >= min_confidence]
@@ -99,7 +104,7 @@ def _kept(connection: Connection, found: Relevant, min_confidence: float, limit:
         over=len(sure) - len(kept),
         capped=found.capped,
         left_out=found.left_out,
-        by_meaning=False,
+        by_meaning=by_meaning,
     )
 
 

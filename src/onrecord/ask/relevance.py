@@ -83,11 +83,13 @@ class Weighed(NamedTuple):
         row: Its key, block, confidence; its reading, document and date of publication.
         score: 0 to 1.
         matched: The terms that it has.
+        meaning: Likeness of meaning, where it was found by that alone.
     """
 
     row: Row[Any]
     score: float
     matched: tuple[Term, ...]
+    meaning: float | None = None
 
 
 class Relevant(NamedTuple):
@@ -122,12 +124,14 @@ def terms_of(asked: str) -> tuple[Term, ...]:
     )
 
 
-def relevant(connection: Connection, asked: str) -> Relevant:
+def relevant(connection: Connection, asked: str, alike: Sequence[tuple[float, int]] = ()) -> Relevant:
     """Find the statements that bear on a question.
 
     Args:
         connection: In a transaction.
         asked: As it was typed.
+        alike: Likeness and key of the statements that are most like it in meaning: those that have not enough of its
+            words stand after those that have.
 
     Raises:
         EmptyQuery: There is no word to look for.
@@ -137,9 +141,13 @@ def relevant(connection: Connection, asked: str) -> Relevant:
     kept = sorted(every, key=lambda term: counts[term])[:MOST_TERMS]
     searched = weighed([term for term in every if term in kept], counts)
     keys = connection.scalars(matching(_expression(searched), _ALL, MOST_FOUND + 1)).all()
-    found = [_weigh(row, searched) for row in _rows(connection, keys[:MOST_FOUND])]
+    weighed_all = (_weigh(row, searched) for row in _rows(connection, keys[:MOST_FOUND]))
+    found = sorted((one for one in weighed_all if is_enough(one.matched, searched)), key=_rank)
+    known = {one.row.key for one in found}
+    others = {key: likeness for likeness, key in alike if key not in known}
+    further = [_weigh(row, searched)._replace(meaning=round(others[row.key], 3)) for row in _rows(connection, others)]
     return Relevant(
-        found=sorted((one for one in found if is_enough(one.matched, searched)), key=_rank),
+        found=[*found, *sorted(further, key=lambda one: (-(one.meaning or 0), -one.row.key))],
         terms=searched,
         left_out=tuple(term.words for term in every if term not in kept),
         capped=len(keys) > MOST_FOUND,

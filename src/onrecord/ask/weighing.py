@@ -53,6 +53,7 @@ def _exhibit(
         hit=hit,
         score=found.score,
         matched=tuple(term.words for term in found.matched),
+        meaning=found.meaning,
         position=position,
         why=why,
         hedges=hedges,

@@ -56,6 +56,8 @@ def notes(exhibit: Exhibit) -> Iterator[str]:
     """What stands under a statement: hedges with their range, conditions, the position and on what it rests."""
     for hedge, words in zip(exhibit.hedges, exhibit.hedge_words, strict=True):
         yield ", ".join(filter(None, (f"hedged: “{words}”", range_words(hedge))))
+    if exhibit.meaning is not None:
+        yield f"found by its meaning alone (likeness {exhibit.meaning:.2f})"
     for words in exhibit.conditions:
         yield f"on the condition “{words}”"
     if exhibit.position != "untold":
