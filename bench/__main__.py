@@ -1,4 +1,4 @@
-"""The command: ``python -m bench speed``, ``memory``, ``peer`` and ``sizes``."""
+"""The command: ``python -m bench speed``, ``memory``, ``peer``, ``sizes`` and ``asking``."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import argparse
 import json
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
-from bench import machine, memory, peer, sizes, speed
+from bench import asking, machine, memory, peer, sizes, speed
 from bench.children import ChildError
 from bench.texts import take_texts
 
@@ -24,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     """
     options = _parser().parse_args(arguments)
     try:
-        row = {"speed": _speed, "memory": _memory, "peer": _peer, "sizes": _sizes}[options.what](options)
+        row = _MEASURES[options.what](options)
     except (ChildError, OSError) as error:
         print(f"bench: {error}", file=sys.stderr)
         return 2
@@ -36,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure speed and memory.")
-    parser.add_argument("what", choices=["speed", "memory", "peer", "sizes"])
+    parser.add_argument("what", choices=list(_MEASURES))
     parser.add_argument(
         "--articles", type=int, help="texts to read: 1,000 for speed, 10,000 for memory, 200 for the others by default"
     )
@@ -45,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--rounds", type=int, default=8, help="peer: rounds in which the systems take turns")
     parser.add_argument("--model", default="accurate", help="a model of the package")
     parser.add_argument("--models", nargs="+", default=["accurate", "fast"], help="sizes: names, or folders of others")
+    parser.add_argument("--place", type=Path, default=Path("million.db"), help="asking: the record; made if need be")
     parser.add_argument("--keep", action="store_true", help="add the numbers to bench/results.jsonl")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
@@ -93,6 +95,15 @@ def _sizes(options: argparse.Namespace) -> dict[str, Any]:
 
         draw_sizes(row, machine.PLOTS)
     return row
+
+
+def _asking(options: argparse.Namespace) -> dict[str, Any]:
+    if not options.place.exists():
+        asking.make(options.place, _say)
+    return machine.describe() | asking.measure(options.place, _say)
+
+
+_MEASURES = {"speed": _speed, "memory": _memory, "peer": _peer, "sizes": _sizes, "asking": _asking}
 
 
 def _say(message: str) -> None:

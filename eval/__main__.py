@@ -18,6 +18,7 @@ from eval import (
     gate,
     given,
     gum,
+    meaning,
     mentions,
     places,
     plover,
@@ -99,7 +100,8 @@ def _parser() -> argparse.ArgumentParser:
         "name",
         choices=[*TASKS, *_COMMANDS],
         help="a set; gate: every set that has floors; "
-        "reliability: the confidences, on readings; card: a model's numbers, over all sets",
+        "reliability: the confidences, on readings; card: a model's numbers, over all sets; "
+        "meaning: search by meaning",
     )
     parser.add_argument("--split", help="a split of the set; the first by default")
     parser.add_argument("--gold", type=Path, help="another file or folder of the set's format")
@@ -240,7 +242,13 @@ def _card(options: argparse.Namespace) -> int:
     return 0
 
 
-_COMMANDS = {"gate": _gate, "reliability": _reliability, "card": _card}
+def _meaning(options: argparse.Namespace) -> int:
+    found = meaning.measure()
+    print(json.dumps(found) if options.json else "\n".join(f"{name:<14} {value}" for name, value in found.items()))
+    return 0
+
+
+_COMMANDS = {"gate": _gate, "reliability": _reliability, "card": _card, "meaning": _meaning}
 
 
 if __name__ == "__main__":
