@@ -264,6 +264,11 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
+        """A transaction for writing, which no other writer is in.
+
+        Raises:
+            StoreError: The database's errors inside, as ours.
+        """
         connecting = self._engine.connect().execution_options
         with sqlite.translated(self.path), connecting(writes=True) as connection, connection.begin():
             yield connection

@@ -13,7 +13,6 @@ from pathlib import Path
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Double,
     Engine,
     Integer,
     QueuePool,
@@ -21,7 +20,6 @@ from sqlalchemy import (
     column,
     create_engine,
     event,
-    func,
     literal_column,
     select,
     text,
