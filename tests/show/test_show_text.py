@@ -18,7 +18,7 @@ from onrecord.show.terminal import coloured
 from onrecord.show.text import record_paragraphs, record_text
 from onrecord.show.wording import PAST, roles_words, standing
 from onrecord.spans import Span
-from onrecord.types import ACTS, Block, Document, Entity, Reading, Role, Statement
+from onrecord.types import ACTS, Block, Claim, Document, Entity, Forecast, Reading, Role, Statement, Time
 
 EXPECTED = """\
 Ferry will not close, minister insists
@@ -95,6 +95,21 @@ def test_without_statements() -> None:
 def test_every_act_has_its_word_in_the_column() -> None:
     assert tuple(PAST) == ACTS
     assert max(map(len, PAST.values())) <= 10
+
+
+def test_a_forecast_is_told_with_its_deadline_and_what_is_supposed_as_such() -> None:
+    text = "The bridge will open by June. If it were shut, we would swim."
+    until = Time(span=Span(21, 28), type="DATE", value="2027-06", to="2027-07-01")
+    claims = (
+        Claim(span=Span(0, 29), polarity="positive", forecast=Forecast(span=Span(0, 28), by=until)),
+        Claim(span=Span(30, 61), polarity="positive", mood="hypothetical", forecast=Forecast(span=Span(46, 60))),
+    )
+    reading = hostile(text)
+    (statement,) = reading.statements
+    told = msgspec.structs.replace(statement, content=(Span(0, len(text)),), claims=claims)
+    shown = " ".join(record_text(msgspec.structs.replace(reading, statements=(told,))).split())
+    assert "forecast, by 2027-06, “The bridge will open by June”" in shown
+    assert "supposed “If it were shut, we would swim.” · forecast, open, “we would swim”" in shown
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 200])

@@ -11,6 +11,9 @@ from onrecord.show.wording import LONGEST_SOURCE, listed, range_words
 from onrecord.spans import Span
 from onrecord.types import Statement
 
+MOODS = {"interrogative": "asked", "hypothetical": "supposed"}
+"""What a claim that is not put forward is called."""
+
 UNSURE = 0.5
 """Below this confidence a statement is marked: it is more likely none than one."""
 
@@ -75,6 +78,12 @@ def _shortened(source: str) -> str:
 def _words(statement: Statement) -> Iterator[tuple[str, Span, Style]]:
     """The words that judgements rest on, each with what it is called."""
     for claim in statement.claims:
+        if claim.mood != "declarative" and statement.act != "ask":
+            yield MOODS[claim.mood], claim.span, "faint"
+        if claim.forecast is not None:
+            by = claim.forecast.by
+            until = "open" if by is None else f"by {by.value or by.to or 'a time not known'}"
+            yield f"forecast, {until},", claim.forecast.span, "mark"
         if claim.certainty is not None:
             told = range_words(claim.certainty)
             yield f"hedge, {told}," if told else "hedge", claim.certainty.span, "mark"
