@@ -211,3 +211,14 @@ def test_tables_of_numbers_and_of_an_audit(store: Store) -> None:
     assert heading.startswith("row,publisher,month,documents,statements")
     assert total.startswith("all,,,3,11,")
     assert [row.split(",")[0] for row in rows].count("publisher") == 3
+
+
+def test_the_example_of_the_documentation(tmp_path: Path) -> None:
+    """What docs/dossier.md shows is what is printed."""
+    page = (Path(__file__).parents[2] / "docs" / "dossier.md").read_text(encoding="utf-8")
+    shown = "\n".join(line[4:] for line in page.splitlines() if line.startswith("    ") or not line.strip())
+    example = shown[shown.index("## Since 2024-03-10") :].strip()
+    with open_store(tmp_path / "r.db", create=True) as store:
+        store.add_many([march().reading(), later().reading()])
+        printed = dossier_md(dossier(store, ASKED, since="2024-03-10"))
+    assert example in printed
