@@ -13,10 +13,13 @@ from store.any_reading import any_reading
 
 from onrecord.errors import MissingExtra
 from onrecord.ids import identify
+from onrecord.judge.certainty import on_scale
 from onrecord.show.exported import Damaged, Exported, exported, plain, restored
 from onrecord.show.jsonline import json_line
 from onrecord.show.parquet import read_parquet, write_parquet
 from onrecord.show.record import record_json
+from onrecord.show.wording import range_words
+from onrecord.spans import Span
 from onrecord.types import Certainty, Judgement, Reading
 
 READING = ferry()
@@ -129,3 +132,9 @@ def test_without_pyarrow_it_says_what_to_install(tmp_path: Path, monkeypatch: py
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(MissingExtra, match=r"pip install 'onrecord\[parquet\]'"):
         write_parquet(tmp_path / "record.parquet", [])
+
+
+def test_a_range_by_hand_is_told_as_such_on_every_scale() -> None:
+    by_hand = Certainty(span=Span(0, 3), phrase="likely", scale="by hand", low="10", high="20")
+    assert on_scale(by_hand, "phia") == by_hand
+    assert range_words(by_hand) == "10–20% by hand"
