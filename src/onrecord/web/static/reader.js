@@ -79,6 +79,8 @@
     const details = find("details.why", entry);
     details.open = !details.open;
     if (details.open) showEvidence(entry); else mark("evidence", []);
+    const beside = getComputedStyle(find("#record")).position === "sticky";
+    if (details.open && !beside) entry.scrollIntoView({ block: "center" }); // on a small screen the record is below
   };
   const step = (by) => {
     const listed = anchors();
