@@ -88,7 +88,7 @@ def _prediction(one: Prediction) -> Iterator[Paragraph]:
     yield Paragraph((Piece(one_line(who), "name"),), INDENT, hang, Piece(state, "act"))
     yield Paragraph((Piece(" […] ".join(map(one_line, one.hit.words)), "words"),), hang, hang)
     told = [f"foretells “{one.words}”"]
-    told += [f"by {(one.by.to or one.by.from_ or '?')[:10]} (“{one.by_words}”)"] if one.by else ["no deadline"]
+    told.append(_deadline(one))
     told += [f"on the condition “{one.condition}”"] if one.condition else []
     if one.certainty is not None:
         told.append(", ".join(filter(None, (f"hedged: {one.certainty.phrase}", range_words(one.certainty)))))
@@ -97,6 +97,15 @@ def _prediction(one: Prediction) -> Iterator[Paragraph]:
     yield Paragraph((Piece(" · ".join(map(one_line, told)), "mark"),), hang, hang)
     facts = (one.hit.published, one.hit.publisher, one.hit.title or one.hit.origin, one.id)
     yield Paragraph((Piece(" · ".join(one_line(fact) for fact in facts if fact), "faint"),), hang, hang)
+
+
+def _deadline(one: Prediction) -> str:
+    """By when, to the day where that is known, and in the words of the report."""
+    if one.by is None:
+        return "no deadline"
+    day = (one.by.to or one.by.from_ or "")[:10]
+    words = f"“{one.by_words}”" if one.by_words else ""
+    return f"by {day} ({words})" if day and words else f"by {day or words or 'a time not known'}"
 
 
 def audit_paragraphs(found: Audit) -> Iterator[Paragraph]:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~|!#^$@{}]")
 """What CommonMark, or GitHub's further rules, may read as markup anywhere in a line."""
 
-_OPENING = re.compile(r"^(\d*)([.)=:+-])")
+_OPENING = re.compile(r"^(\d+(?=[.)])|(?=[=:+-]))")
 """What opens a list, a heading or a rule at the start of a line, and nowhere else."""
 
 
@@ -45,7 +45,7 @@ def plain_md(text: str) -> str:
     Args:
         text: Any text.
     """
-    return _OPENING.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", one_line(text)))
+    return _OPENING.sub(r"\1\\", _MARKUP.sub(r"\\\g<0>", one_line(text)))
 
 
 def dossier_md(dossier: Dossier) -> str:
