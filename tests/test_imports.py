@@ -29,7 +29,7 @@ ALLOWED["schema"] = {"show"}
 ALLOWED["web"] = ALLOWED["ask"] | {"ask", "show"}
 ALLOWED["cli"] = ALLOWED["web"] | {"web", "api"}
 ALLOWED["__main__"] = {"cli"}
-"""Which parts a part may import: itself and these. ``show`` needs the records and the answers only; ``pipeline`` reads no files."""
+"""Which parts a part may import: itself and these. ``show`` needs records and answers only; ``pipeline`` no files."""
 
 HEAVY = [
     "alembic",

@@ -24,6 +24,7 @@ from onrecord.resolve.words import Words
 from onrecord.segment import segment
 from training.data import data_folder
 
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 

@@ -18,7 +18,7 @@ from onrecord.resolve import resolve
 from onrecord.segment import segment
 from onrecord.types import Document, Reading
 
-RULES = "2026.13"
+RULES = "2026.14"
 """Version of the rules: changes whenever a rule changes what is read, so that old readings stay beside new ones."""
 
 DEFAULT_MODEL = "accurate"

@@ -62,21 +62,22 @@ def make_cast(
         for number, place in enumerate(places)
     )  # fmt: skip
     entities = tuple(_entity(words, ids[id(figure)], figure, spans.get(id(figure), ())) for figure in order)
-    speakers = tuple(
-        Speaker(
-            entity_ids=tuple(dict.fromkeys(ids[id(figure)] for figure in finding.figures)),
-            confidence=finding.confidence,
-            steps=(*finding.steps(), *(Step(rule=one.rule, spans=(one.span,)) for one in references)),
-            **_references(references, ids),
-        )
-        for finding, references in zip(found, referred, strict=True)
-    )
+    speakers = tuple(_speaker(finding, references, ids) for finding, references in zip(found, referred, strict=True))
     return Cast(mentions, entities, speakers)
 
 
-def _references(referred: Sequence[Referred], ids: dict[int, str]) -> dict[str, Reference]:
-    """The fields of a statement that its references fill; a name of a place or of unknown kind is no entity."""
-    return {one.field: Reference(span=one.span, entity_id=ids.get(id(one.figure))) for one in referred}
+def _speaker(finding: Found, referred: Sequence[Referred], ids: dict[int, str]) -> Speaker:
+    """Who speaks a statement, with its references; a name of a place or of unknown kind is no entity."""
+    fields = {one.field: Reference(span=one.span, entity_id=ids.get(id(one.figure))) for one in referred}
+    return Speaker(
+        entity_ids=tuple(dict.fromkeys(ids[id(figure)] for figure in finding.figures)),
+        confidence=finding.confidence,
+        steps=(*finding.steps(), *(Step(rule=one.rule, spans=(one.span,)) for one in referred)),
+        via=fields.get("via"),
+        basis=fields.get("basis"),
+        addressee=fields.get("addressee"),
+        target=fields.get("target"),
+    )
 
 
 def _places(words: Words, figures: Figures, found: Sequence[Found], aside: Sequence[Aside]) -> list[_Place]:

@@ -75,8 +75,8 @@ def _segments(words: Words, figures: Figures, indices: Sequence[int]) -> list[li
     for before, index in pairwise(indices):
         name = figures.at.get(index)
         gap = words.text[words.stops[before] : words.starts[index]]
-        breaks = any(mark in gap for mark in BREAKS) or "--" in gap or (words.lows[index] in RELATIVES and not words.flags[index] & SHOUTED)
-        if breaks and (name is None or name.first > before):
+        relative = words.lows[index] in RELATIVES and not words.flags[index] & SHOUTED
+        if (relative or "--" in gap or any(mark in gap for mark in BREAKS)) and (name is None or name.first > before):
             segments.append([])
         segments[-1].append(index)
     return segments

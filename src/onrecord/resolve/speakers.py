@@ -28,6 +28,9 @@ from onrecord.segment.article import Article
 from onrecord.spans import Span
 from onrecord.types import EntityKind
 
+SURELY = 0.75
+"""Probability from which the likeliest antecedent is the answer though another is as salient."""
+
 TAKEN_UP: dict[str, tuple[EntityKind, ...]] = {
     **dict.fromkeys(("analyst", "diplomat", "expert", "lawmaker", "minister", "official", "politician"), ("person",)),
     "statement": ("person", "organisation", "state"),
@@ -188,7 +191,7 @@ class SpeakerFinder:
         barred = parent.figures[0] if parent is not None and parent.figures and quoted else None
         candidates = antecedents(self.scene, phrase, attribution.content, barred, quoted)
         likely = self.scorer.choose(GROUPS[phrase.pronoun or ""], self.scene, phrase, candidates)
-        if likely is None or not is_clear(candidates):
+        if likely is None or not (is_clear(candidates) or likely.probability >= SURELY):
             return self._one(None, "two fit the pronoun" if candidates else "none fits the pronoun", phrase)
         figure = likely.candidate.figure
         figure.kind = figure.kind or _speaking_kind(figure, 1)
