@@ -163,7 +163,7 @@ def measure(place: Path, say: Say) -> dict[str, Any]:
     Returns:
         Milliseconds by kind: of the clock and of this process's own time, since other programs share the machine.
     """
-    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     with open_store(place) as store:
         asked = questions(store)
         start = time.perf_counter()
