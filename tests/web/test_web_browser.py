@@ -184,6 +184,20 @@ def test_accept_reject_and_undo(page: Page) -> None:
     expect(page.locator(".decisions")).to_have_count(0)
 
 
+def test_a_decision_needs_a_name(browser: Browser, address: str) -> None:
+    context = context_of(browser, address, 1440, "light")
+    page = context.new_page()
+    open_article(page)
+    page.locator("button[value=accept]").first.click()
+    expect(page.locator("#told")).to_contain_text("in whose name")
+    page.get_by_label("Your name, kept with each decision").fill("Wat Pellow")
+    page.locator("button[value=accept]").first.click()
+    expect(page.locator(".decided")).to_have_text("accepted")
+    expect(page.locator(".decisions")).to_contain_text("Wat Pellow")
+    undo_all(page)
+    context.close()
+
+
 def test_change_speaker_and_act(page: Page) -> None:
     open_article(page)
     chosen = entry(page, "340 people")
@@ -202,6 +216,13 @@ def test_change_speaker_and_act(page: Page) -> None:
     open_article(page)
     undo_all(page)
     expect(page.locator(f"#r-{chosen} .says")).to_contain_text("Dora Penhallow")
+
+
+def test_a_report_is_accepted_as_read_through(page: Page) -> None:
+    open_article(page, STRIKE_TITLE)
+    page.get_by_role("button", name="All read through").click()
+    expect(page.locator("details.decisions")).to_contain_text("the whole report")
+    undo_all(page)
 
 
 def test_nothing_changed_is_said_so(wide: BrowserContext) -> None:
@@ -306,7 +327,7 @@ def test_search_narrows_and_opens_the_place(page: Page) -> None:
 
 
 def test_search_goes_on_by_pages(page: Page) -> None:
-    page.goto("/search?limit=2&order=newest&said_only=1")
+    page.goto("/search?limit=6&order=newest&said_only=1")
     seen = set()
     while True:
         seen |= {one.get_attribute("data-statement") for one in page.locator(".hit").all()}
@@ -348,7 +369,7 @@ def test_numbers_dossier_and_audit_open_their_lists(page: Page) -> None:
     page.get_by_role("link", name="act", exact=True).click()
     expect(page.locator(".group h3").first).to_be_visible()
     page.goto("/audit")
-    page.locator("td.n a").first.click()
+    page.locator(".scroll td.n a").first.click()
     expect(page.locator("h1")).to_have_text("Search")
     expect(page.locator(".hit").first).to_be_visible()
 

@@ -184,5 +184,7 @@ def _told(judgement: Judgement, reading: Reading) -> str:
     changed = [f"{name} {value}" for name, value in after.items() if name in shown]
     if "speaker_ids" in after:
         changed.insert(0, "speaker " + (", ".join(names.get(one, one) for one in after["speaker_ids"]) or "not known"))
+    if judgement.target == reading.document.id:
+        return "the whole report, read through"
     words = " … ".join(span.of(reading.document.text) for span in judgement.spans)
     return " · ".join([*(changed if judgement.verb != "add" else changed[:1]), *([f"“{words}”"] if words else [])])

@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from onrecord.ask.question import Question
+from onrecord.web.asking import LONGEST_QUERY, MOST_AT_ONCE
 from onrecord.web.problems import ErrorBody
 
 _REF = "#/components/schemas/{name}"
@@ -91,7 +92,7 @@ def question_parameters(*without: str) -> dict[str, Any]:
                 "in": "query",
                 "required": False,
                 "description": told.get(name, ""),
-                "schema": {**_parameter(schema), **({"minimum": 1, "maximum": 200} if name == "limit" else {})},
+                "schema": _parameter(schema) | _limits(name),
             }
             for name, schema in described_fields.items()
             if name not in without
@@ -145,6 +146,15 @@ def _parameter(schema: dict[str, Any]) -> dict[str, Any]:
     options: Sequence[dict[str, Any]] = schema.get("anyOf", ())
     chosen = next((one for one in options if one.get("type") != "null"), schema)
     return {name: value for name, value in chosen.items() if name != "default"}
+
+
+def _limits(name: str) -> dict[str, Any]:
+    """What a schema of types does not say of a field."""
+    if name == "limit":
+        return {"minimum": 1, "maximum": MOST_AT_ONCE}
+    if name.endswith(("_from", "_to")):
+        return {"format": "date"}
+    return {"maxLength": LONGEST_QUERY} if name in ("words", "who", "about") else {}
 
 
 def _told_fields(kind: type[msgspec.Struct]) -> dict[str, str]:

@@ -63,6 +63,16 @@ async def judge(request: Request, document_id: str, statement_id: str) -> Respon
     return _done(document_id, author, statement_id if verb != "reject" else None)
 
 
+@router.post("/accept")
+async def accept_all(request: Request, document_id: str) -> Response:
+    """Say that an article was read through: what is not in its record is no statement."""
+    form = await form_of(request)
+    author = given_author(request, form)
+    pen = Pen(request.app.state.store, document_id, author, field(form, "reason"))
+    await apart(lambda: pen.judge("accept", document_id, {}))
+    return _done(document_id, author, None)
+
+
 @router.post("/statements")
 async def add(request: Request, document_id: str) -> Response:
     """Add a statement that was missed."""

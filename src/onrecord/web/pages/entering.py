@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.web.answers import go_to, page
+from onrecord.web.authors import given_author, remember
 from onrecord.web.forms import field, form_of
 from onrecord.web.gate import cookie_header
 from onrecord.web.sessions import COOKIE, Sessions
@@ -44,6 +45,15 @@ def leave() -> Response:
     """End the session in this browser."""
     answer = RedirectResponse("/enter", 303)
     answer.delete_cookie(COOKIE, httponly=True, samesite="strict")
+    return answer
+
+
+@router.post("/author")
+async def author(request: Request) -> Response:
+    """Remember in whose name this browser decides."""
+    form = await form_of(request)
+    answer = go_to(_ours(field(form, "next")))
+    remember(answer, given_author(request, form))
     return answer
 
 
