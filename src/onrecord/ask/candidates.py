@@ -19,8 +19,8 @@ from onrecord.store.live import is_live
 from onrecord.store.sqlite import matching
 from onrecord.store.tables import readings, statements
 
-MOST = 5_000
-"""Statements that one answer looks at: in a record of a million about 60 ms, of which most is fetching the rows."""
+MOST = 3_000
+"""Statements that one answer looks at: in a record of a million 20 µs each, most of it to fetch the row."""
 
 
 class Candidates(NamedTuple):
