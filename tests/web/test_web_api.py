@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -273,3 +275,11 @@ def test_answers_are_carried_away_as_files(client: TestClient, place: str, kind:
     assert answer.headers["content-type"].startswith(kind)
     assert answer.headers["content-disposition"].startswith("attachment")
     assert "ferry" in answer.text or "Scarra" in answer.text
+
+
+def test_the_routes_told_are_those_there_are(client: TestClient) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "rest.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(/api[^`]+)` \| ([A-Z, ]+) \|", page, re.MULTILINE)
+    told = {path: sorted(methods.split(", ")) for path, methods in rows}
+    described = client.get(f"{API}/openapi.json").json()["paths"]
+    assert told == {path: sorted(method.upper() for method in methods) for path, methods in described.items()}
