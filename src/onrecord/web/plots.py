@@ -5,7 +5,6 @@ from __future__ import annotations
 from onrecord.ask.exhibits import Dossier, Moment
 from onrecord.ask.figures import Figure, Series
 from onrecord.ask.shares import Share
-from onrecord.ask.tally import Tally
 from onrecord.show.charts import Bar, Dot, Interval, bars, intervals, timeline
 from onrecord.show.plates import Cell, Table
 from onrecord.web.asking import query_of
@@ -52,32 +51,6 @@ def series_name(series: Series) -> str:
         else []
     )
     return ", ".join(part for part in parts if part)
-
-
-def tally_plot(name: str, title: str, tallies: tuple[Tally, ...], most: int = 12) -> str:
-    """Draw counts as bars.
-
-    Args:
-        name: An id, once on a page.
-        title: What they count.
-        tallies: The most frequent first.
-        most: How many are drawn.
-    """
-    shown = [Bar(one.label[:LONGEST_LABEL], one.statements, f"{one.statements:,}") for one in tallies[:most]]
-    rows = tuple(
-        (Cell(one.label[:LONGEST_LABEL]), Cell(f"{one.statements:,}", search_place(one), number=True))
-        for one in tallies
-    )
-    return bars(name, title, shown, Table(("", "Statements"), rows))
-
-
-def search_place(tally: Tally) -> str:
-    """Where the list of what a tally counts is; empty where no question opens it.
-
-    Args:
-        tally: The tally.
-    """
-    return f"/search?{query(query_of(tally.question))}" if tally.question else ""
 
 
 def place_of(document_id: str, statement_id: str) -> str:
