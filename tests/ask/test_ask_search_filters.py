@@ -208,8 +208,8 @@ def test_too_many_to_look_at_come_by_months(tmp_path: Path, monkeypatch: pytest.
         question = Question(acts=("assert",), order=order, limit=1000)
         whole = [(hit.document_id, hit.statement.id) for hit in search(store, question).hits]
         assert len(whole) == 24
-        monkeypatch.setattr(candidates, "MOST", 10)
-        monkeypatch.setattr(candidates.Asked.find, "__defaults__", (10,))
+        monkeypatch.setattr(calendar, "MOST", 10)
+        monkeypatch.setattr(candidates.Asked.keys, "__defaults__", (10,))
         for size in (1, 5):
             walked = [hit for page in pages(store, question, size) for hit in page]
             assert walked == whole

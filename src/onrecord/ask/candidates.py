@@ -72,7 +72,7 @@ class Asked:
         keys, capped = self.keys(most, *more)
         return Candidates(self.fitting(keys, columns), capped)
 
-    def keys(self, most: int, *more: Clause) -> tuple[Sequence[int], bool]:
+    def keys(self, most: int = MOST, *more: Clause) -> tuple[Sequence[int], bool]:
         """Look statements up in the index: some may not be live, or not fit to the day.
 
         Args:

@@ -101,10 +101,10 @@ def _ranked(asked: Asked, cursor: Cursor | None) -> tuple[list[tuple[Place, int]
             for key, position, document_id, published, lemmas, length in map(tuple, found.rows)
         ]
         return sorted(ranked), found.capped
-    found = asked.find()
-    if found.capped:
+    keys, capped = asked.keys()
+    if capped:
         return _walked(asked, None if cursor is None else cursor.place), True
-    return sorted((_place(row, order), row.key) for row in found.rows), False
+    return sorted((_place(row, order), row.key) for row in asked.fitting(keys)), False
 
 
 def _by_meaning(store: Store, asked: Asked) -> tuple[list[tuple[Place, int]], bool]:
