@@ -64,8 +64,9 @@ def test_rows_are_added_and_name_no_host(tmp_path: Path) -> None:
 
 def test_growth_is_drawn(tmp_path: Path) -> None:
     row = {"commit": "abc", "machine": {"processor": "any"}, "lengths": [{"words": 250, "cpu_s": 0.1}]}
+    row["stages"] = {"encode": 0.9, "judge": 0.1}
     files = plots.draw(row, read([200.0, 210.0]), tmp_path)
-    assert [path.name for path in files] == ["number.png", "length.png"]
+    assert [path.name for path in files] == ["number.png", "length.png", "stages.png"]
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in files)
 
 

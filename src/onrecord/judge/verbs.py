@@ -87,7 +87,9 @@ def finite_verbs(lows: Sequence[str]) -> bytearray:
 
 
 def is_auxiliary(lows: Sequence[str], place: int) -> bool:
-    """Whether a finite auxiliary stands at a place."""
+    """Whether a finite auxiliary stands at a place; none does after the last word."""
+    if place >= len(lows):
+        return False
     low = lows[place]
     if low in ("'s", "'d"):
         return place > 0 and lows[place - 1] in CONTRACTING

@@ -131,7 +131,7 @@ def opened(value: Value, preposition: str, published: date | None) -> Value:
     """The interval of an expression with the preposition before it.
 
     "Since" runs to the end of the day of publication, where that is known and later; "until", "by" and "before" are
-    open before, "after" and "from … on" behind.
+    open before, "after" and "from … on" behind. Before the end of June is before June is over.
 
     Args:
         value: Of the expression alone.
@@ -146,7 +146,7 @@ def opened(value: Value, preposition: str, published: date | None) -> Value:
     if preposition in ("until", "till", "by"):
         return replace(value, start=None)
     if preposition == "before":
-        return replace(value, start=None, end=value.start)
+        return replace(value, start=None, end=value.end if value.mod == "END" else value.start)
     if preposition == "after":
         return replace(value, start=value.end, end=None)
     return value
