@@ -42,9 +42,9 @@ HEDGED = [
     ("<“Whether the fund survives after the vote remains to be seen,”> {he} [said].", "remains to be seen"),
     ("{She} [said] <how long the frost will last is unclear>.", "unclear"),
     ("{She} [said] <earnings should rise next year>.", "should"),
-    ("{She} [said] <there should be no need for a second vote>.", "should"),
+    ("{She} [said] <there should be no delay at the lock>.", "should"),
     ("{The board} [announced] <a possible sale of the mill>.", "possible"),
-    ("<“My advice is that you are probably right,”> {she} [said].", "probably"),
+    ("<“My answer is that she was probably right,”> {she} [said].", "probably"),
     ("{She} [said] <the guard allegedly told him, “Who are you?”>", "allegedly"),
     ("{She} [said] <a new dam might, for once, be cheaper>.", "might"),
 ]

@@ -15,7 +15,7 @@ SPLIT = [
     ("<wages rose, while prices fell>", ["wages rose", "prices fell"]),
     ("<the plan costs $3m, although the council has only $1m>", ["the plan costs $3m", "the council has only $1m"]),
     ("<the firm did not pay, nor did the bank ask>", ["the firm did not pay", "nor did the bank ask"]),
-    ("<It is out of my hands, there is nothing I can do>", ["It is out of my hands", "there is nothing I can do"]),
+    ("<It is out of our reach, there is little we can do>", ["It is out of our reach", "there is little we can do"]),
     ("<the fire destroyed four barns and two men were hurt>", ["the fire destroyed four barns", "two men were hurt"]),
     ("<there were no deaths and the damage is small>", ["there were no deaths", "the damage is small"]),
     ("<the road was shut, so nobody came>", ["the road was shut", "nobody came"]),

@@ -29,11 +29,11 @@ SAID: Final = "s"
 ABOUT: Final = "t"
 WHO: Final = "w"
 WHOM: Final = "v"
-FLAG: Final = "x"
 PUBLISHED: Final = "y"
 """The first letters. ``WHO`` and ``WHOM`` go before words of names, ``PERSON`` and ``SUBJECT`` before whole ones."""
 
 BODY, SAID_FLAG, NUMBER, FORECAST, HEDGED, PLAIN = "xbody", "xsaid", "xnumber", "xforecast", "xhedged", "xplain"
+"""Flags: an x, and what holds of the statement."""
 
 UNDATED: Final = "ynone"
 """In place of the month of a report without a date."""

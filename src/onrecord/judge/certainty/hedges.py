@@ -8,19 +8,15 @@ from typing import NamedTuple
 from onrecord.judge.certainty.lexicon import (
     ADJECTIVES,
     ADVERBS,
-    AFTER_MODALS,
     ASKING,
     BARE,
     BE,
     BEFORE_LOCAL,
     CHANCES,
-    CONCESSION,
     DEGREES,
-    EXPECTED,
     JUDGING,
     LOCAL,
     MODALS,
-    MONTH_CUES,
     NEGATORS,
     NOT_HEDGED,
     NOT_SEEMING,
@@ -35,10 +31,9 @@ from onrecord.judge.certainty.lexicon import (
     SEEMING,
     SUSPECTING,
     TAKING,
-    TO_BE,
     WEAK_PHRASES,
-    WISHES,
 )
+from onrecord.judge.certainty.modals import is_expected, modal_end
 from onrecord.judge.certainty.phrasing import Phrasing, phrase_of
 from onrecord.judge.certainty.scales import is_term
 from onrecord.judge.clause import PRONOUNS
@@ -126,7 +121,8 @@ def _read(lows: Sequence[str], place: int, first: int) -> Hedge | None:
     after = lows[place + 1] if place + 1 < len(lows) else ""
     before = lows[place - 1] if place > first else ""
     if word in MODALS:
-        return _modal(lows, place, first)
+        phrase, last = _phrase(lows, place), modal_end(lows, place, first)
+        return phrase or (None if last is None else Hedge(place, last, MODAL))
     if word in SEEMING:
         literal = word.startswith("appear") and (after in NOT_SEEMING or before == "to" or not after)
         return None if literal else Hedge(place, place + (after == "to"), 2)
@@ -137,7 +133,7 @@ def _read(lows: Sequence[str], place: int, first: int) -> Hedge | None:
     if word in SUSPECTING and after == "that" and before not in ("no", "little", "a"):
         return Hedge(place, place, 3)
     if word == "should":
-        return Hedge(place, place, MODAL) if _is_expected(lows, place) else None
+        return Hedge(place, place, MODAL) if is_expected(lows, place) else None
     if word in ("i", "we") and after in OPINIONS and place <= first + 1:
         return _opinion(lows, place)
     return _phrase(lows, place)
@@ -230,59 +226,6 @@ def _phrase(lows: Sequence[str], place: int) -> Hedge | None:
             rank = 0 if is_term(" ".join(phrase)) else 3 if word in WEAK_PHRASES else 1
             return Hedge(place, end - 1, rank)
     return None
-
-
-def _modal(lows: Sequence[str], place: int, first: int) -> Hedge | None:
-    """A modal with its adverb ("may well"); not the month, and not what somebody was able or unable to do."""
-    word = lows[place]
-    before = lows[place - 1] if place > first else ""
-    after = lows[place + 1] if place + 1 < len(lows) else ""
-    phrase = _phrase(lows, place)
-    if phrase is not None:
-        return phrase
-    if word == "may" and (after[:1].isdigit() or before in MONTH_CUES or before == "the" or not after):
-        return None
-    if word == "may" and not before and after.endswith("ed"):
-        return None  # "May marked the third month of growth"
-    if word == "could" and (after == "neither" or list(lows[place + 1 : place + 3]) == ["no", "longer"]):
-        return None
-    if word == "might" and (
-        before in ("the", "military", "its", "their", "economic") or not after[:1].isalpha() | (after == ",")
-    ):
-        return None
-    if word == "could" and (after in ("not", "n't") or before == "you" or _unable(lows, place, first)):
-        return None
-    if not WISHES.isdisjoint(lows[max(0, place - REACH) : place]):
-        return None
-    if word in ("may", "might") and _is_granted(lows, place):
-        return None
-    last = place
-    while last + 1 < len(lows) and lows[last + 1] in AFTER_MODALS:
-        last += 1
-    last += lows[last + 1 : last + 2] in (["not"], ["n't"]) if last == place else 0
-    return Hedge(place, last, 2)
-
-
-def _is_expected(lows: Sequence[str], place: int) -> bool:
-    """Whether "should" tells what is to be expected, not owed: "prices should fall", "there should be no need"."""
-    if list(lows[place + 1 : place + 3]) == ["be", "no"] and lows[max(place - 1, 0)] == "there":
-        return True
-    words = [low for low in lows[place + 1 : place + 4] if low not in ("just", "about", "also", "soon", "now", "then")]
-    return words[:1] != [] and (words[0] in EXPECTED or (words[0] == "be" and words[1:2] != [] and words[1] in TO_BE))
-
-
-def _is_granted(lows: Sequence[str], place: int) -> bool:
-    """Whether a "but" takes back what was granted: "He may be young, but he is able", "may not know it, but"."""
-    granted = lows[place + 1 : place + 2] in (["be"], ["not"]) or list(lows[place + 1 : place + 3]) == ["have", "been"]
-    return granted and "but" in lows[place : place + CONCESSION]
-
-
-def _unable(lows: Sequence[str], place: int, first: int) -> bool:
-    """Whether "could" tells what nobody was able to do, or what was not done: "no one could", "we could have"."""
-    subject = lows[first:place]
-    if any(word in ("no", "nobody", "none", "neither", "nothing") for word in subject[-REACH:]):
-        return True
-    return lows[place + 1 : place + 2] == ["have"] and bool(subject) and subject[-1] in ("i", "we")
 
 
 def odds(lows: Sequence[str], place: int, first: int) -> int:

@@ -25,9 +25,6 @@ DOWN = word_set(
     reducing dip dips dipped dipping lower lowered weaken weakened ease eased eases crash crashed slash slashed
     narrowed narrow cut cuts cutting fallen slow slowed slows retreated tanked depreciated sagged dived trimmed"""
 )
-EITHER = frozenset(
-    {"up": "up", "down": "down", "upward": "up", "upwards": "up", "downward": "down", "downwards": "down"}
-)
 DIRECTIONS: dict[str, Change] = {
     **dict.fromkeys(word_set("up upward upwards"), "up"),
     **dict.fromkeys(word_set("down downward downwards"), "down"),

@@ -23,9 +23,6 @@ from onrecord.judge.quantities.currencies import (
 )
 from onrecord.judge.quantities.tokens import Tokens
 
-CURRENCY = "currency"
-
-
 SIGNS_AFTER = {"€": "EUR", "£": "GBP", "$": "USD"}
 """Signs that stand after the number in texts from elsewhere ("15 €")."""
 

@@ -29,9 +29,6 @@ STOPS = word_set(
 )
 """Words at which the name of what is counted has ended."""
 
-SKIPPED = word_set("more other additional extra new further fellow different separate such")
-"""Words before a noun that go with it and are no verb; listed for "two more were"."""
-
 IRREGULAR = word_set(
     """people men women children police troops staff personnel aircraft sheep fish deer cattle dead wounded injured
     casualties teeth feet mice geese oxen data media criteria phenomena bacteria alumni servicemen servicewomen lives
