@@ -17,9 +17,10 @@ from onrecord.ask.identity import Identities
 from onrecord.ask.lists import keys_of
 from onrecord.ask.question import Question
 from onrecord.ask.series import difference, series_of
+from onrecord.ask.timeline import day_of
 from onrecord.store import Store
 from onrecord.store.tables import claims, documents, readings, statements
-from onrecord.types import Quantity, Time
+from onrecord.types import Quantity
 
 MOST_STATEMENTS = 400
 """Statements whose figures are shown, the best fitting: what a page and a third of a second hold."""
@@ -124,17 +125,9 @@ def _rows(keys: Sequence[int]) -> Select[Any]:
 
 def _as_of(row: Row[Any], quantity: Quantity) -> tuple[str | None, AsOf | None]:
     """Of when a figure is: the claim's own time, else when it was said, else when that was printed."""
-    own = [day for time in row.times or () if not time.span.overlaps(quantity.span) and (day := _day(time))]
+    own = [day for time in row.times or () if not time.span.overlaps(quantity.span) and (day := day_of(time))]
     if own:
         return own[0], "claim"
-    if row.said_at is not None and (day := _day(row.said_at)):
+    if row.said_at is not None and (day := day_of(row.said_at)):
         return day, "said"
     return (row.published[:10], "published") if row.published else (None, None)
-
-
-def _day(time: Time) -> str | None:
-    """The day that a point in time begins, or that a stretch ends; None of a duration or of what returns."""
-    if time.type not in {"DATE", "TIME"}:
-        return None
-    day = time.from_ or time.to
-    return None if day is None else day[:10]

@@ -29,13 +29,13 @@ def timeline(exhibits: Sequence[Exhibit]) -> tuple[Moment, ...]:
 def _moments(place: int, exhibit: Exhibit) -> Iterator[Moment]:
     if exhibit.said is not None:
         time = exhibit.hit.statement.said_at
-        told = time is not None and _day(time) == exhibit.said
+        told = time is not None and day_of(time) == exhibit.said
         words = words_at(exhibit.hit, time.span) if told and time is not None else None
         yield Moment(date=exhibit.said, to=None, kind="said", words=words, time=time if told else None, exhibit=place)
     seen: set[str] = set()
     for claim in exhibit.hit.statement.claims:
         for time in claim.times or ():
-            day = _day(time)
+            day = day_of(time)
             if day is not None and day not in seen:
                 seen.add(day)
                 to = None if time.to is None or time.from_ is None else time.to[:10]
@@ -50,11 +50,16 @@ def said_on(said_at: Time | None, published: str | None) -> str | None:
         said_at: Of the statement.
         published: Of its document, ISO 8601.
     """
-    day = None if said_at is None else _day(said_at)
+    day = None if said_at is None else day_of(said_at)
     return day or (published[:10] if published else None)
 
 
-def _day(time: Time) -> str | None:
+def day_of(time: Time) -> str | None:
+    """The day that a point in time begins, or that a stretch ends; None of a duration or of what returns.
+
+    Args:
+        time: When something was, or was said.
+    """
     if time.type not in {"DATE", "TIME"}:
         return None
     day = time.from_ or time.to
