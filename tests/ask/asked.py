@@ -174,7 +174,8 @@ def later(**fields: str) -> Told:
     )
     report.paragraph("Tomás Łódź denied that Vellmark would close the Ness Tunnel.")
     report.mention("Vellmark", vellmark)
-    report.tell("that Vellmark would close the Ness Tunnel", speakers=[lodz], act="deny")
+    denied = "that Vellmark would close the Ness Tunnel"
+    report.tell(denied, speakers=[lodz], act="deny", claims=[report.claim(denied, "negative")])
     report.paragraph("It is very likely that the Ness Tunnel will flood by 1 May 2024, the Tide Institute said.")
     may = report.time("by 1 May 2024", "2024-03-20", "2024-05-01")
     report.tell(

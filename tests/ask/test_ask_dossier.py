@@ -71,7 +71,7 @@ def test_positions_are_told_by_act_and_polarity(store: Store) -> None:
         "against": [DENIAL, NOT],
         "untold": [MAY, SUNDAYS, THEY],
     }
-    assert found.exhibits[0].why == "it is denied, the claim is positive"
+    assert found.exhibits[0].why == "it is denied, the claim is negative"
     assert found.exhibits[2].why == "on a condition"
 
 
@@ -113,7 +113,10 @@ def position(
     [
         ("Ostrey will sell Vellmark grain", {}, "for"),
         ("Ostrey will never sell Vellmark grain", {"polarity": "negative"}, "against"),
-        ("Ostrey would not sell Vellmark grain", {"polarity": "negative", "act": "deny"}, "for"),
+        ("Ostrey would sell Vellmark grain", {"polarity": "negative", "act": "deny"}, "against"),  # "denied that …"
+        ("Ostrey would not sell Vellmark grain", {"act": "deny"}, "for"),
+        ("Ostrey won't sell Vellmark grain", {"polarity": "negative", "act": "deny"}, "untold"),  # "not true: it won't"
+        ("Ostrey would sell Vellmark grain", {"act": "deny"}, "untold"),
         ("Vellmark will sell Ostrey grain", {}, "untold"),  # another sells
         ("Ostrey may sell Vellmark grain", {"hedge": "may"}, "untold"),
         ("Ostrey is very likely to sell Vellmark grain", {"hedge": "very likely"}, "for"),

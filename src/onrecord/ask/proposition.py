@@ -97,30 +97,43 @@ def position_of(
     for claim in statement.claims:
         hedge = next(scaled, None) if claim.certainty is not None else None
         if _has_all(claim, statement, text, start, asked, named, speakers):
-            told.add(_held(claim, statement.act, hedge, asked))
+            told.add(_held(claim, statement.act, hedge, asked, negated=_has_not(claim.span, text, start)))
     held = {answer for answer in told if answer[0] != "untold"}
     if len({position for position, _ in held}) > 1:
         return "untold", "its claims differ"
     return min(held or told, default=("untold", ""))
 
 
-def _held(claim: Claim, act: Act, hedge: Certainty | None, asked: Proposition) -> tuple[Position, str]:
+def _held(
+    claim: Claim, act: Act, hedge: Certainty | None, asked: Proposition, *, negated: bool
+) -> tuple[Position, str]:
+    """What one claim holds of it.
+
+    The polarity of what is denied is turned round already where its cue denies ("denied that it will"); where the words
+    and the polarity agree, the denial is of something else ("“It will not,” he said: that was untrue").
+    """
     if claim.condition is not None:
         return "untold", "on a condition"
     if claim.mood != "declarative":
         return "untold", "it is asked or supposed"
-    turned = act in _TURNING
-    reasons = [_TURNING[act]] if turned else []
+    reasons = [_TURNING[act]] if act in _TURNING else []
     if hedge is None:
+        if act == "deny" and negated == (claim.polarity == "negative"):
+            return "untold", "its words do not tell what is denied"
         so = claim.polarity == "positive"
         reasons.append(f"the claim is {claim.polarity}")
     else:
         low, high = hedge.stated or (hedge.low, hedge.high)
-        if low is None or high is None or turned or (Decimal(low) < _EVEN < Decimal(high)):
+        if low is None or high is None or act in _TURNING or (Decimal(low) < _EVEN < Decimal(high)):
             return "untold", f"hedged: “{hedge.phrase}”"
         so = Decimal(low) >= _EVEN
         reasons.append(f"“{hedge.phrase}” is {low}–{high}%")
-    return ("for" if so ^ turned ^ asked.negative else "against"), ", ".join(reasons)
+    return ("for" if so ^ (act == "refuse") ^ asked.negative else "against"), ", ".join(reasons)
+
+
+def _has_not(span: Span, text: str, start: int) -> bool:
+    """Whether a "not" stands in a claim's own words."""
+    return not _NOT.isdisjoint(tokens(text[max(span.start - start, 0) : max(span.end - start, 0)]))
 
 
 def _has_all(
