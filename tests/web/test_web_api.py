@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import Client
 from papers import FERRY, FERRY_TITLE
 from starlette.testclient import TestClient
 
@@ -213,6 +214,45 @@ def test_a_job_that_waits_is_cancelled(client: TestClient) -> None:
     cancelled = client.delete(places[2])
     assert cancelled.json()["state"] == "cancelled"
     assert wait_for(client, places[2])["documents"] == []
+
+
+def test_of_many_failures_the_first_are_told(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.web.jobs.MOST_TOLD", 3)
+    sent = client.post(f"{API}/jobs/files", files=[("files", ("rows.jsonl", b"no JSON\n" * 50))])
+    job = wait_for(client, sent.headers["location"])
+    assert (job["state"], job["failed"], job["read"]) == ("done", 50, 0)
+    assert [one["origin"] for one in job["failures"]] == ["rows.jsonl:1", "rows.jsonl:2", "rows.jsonl:3"]
+
+
+def test_a_cancelled_job_leaves_its_place(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.web.jobs.MOST_WAITING", 1)
+    monkeypatch.setattr("onrecord.web.jobs.Worker._work", lambda _: None)  # nothing is begun: all wait
+    one = {"text": "Wat Pellow said it rained."}
+    waiting = client.post(f"{API}/jobs", json=one).headers["location"]
+    assert client.post(f"{API}/jobs", json=one).status_code == 503
+    assert client.delete(waiting).json()["state"] == "cancelled"
+    assert client.post(f"{API}/jobs", json=one).status_code == 202
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_fault_costs_its_own_job(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("onrecord.web.jobs.ReadingProcess.read", broken)
+        ordered = client.post(f"{API}/jobs", json={"text": "Wat Pellow said it rained."})
+        assert wait_for(client, ordered.headers["location"])["state"] == "failed"
+    rows = [("files", ("rows.jsonl", b"no JSON\n"))]
+    again = client.post(f"{API}/jobs/files", files=rows)
+    assert wait_for(client, again.headers["location"])["state"] == "done"
+
+
+def test_a_model_that_is_not_there_is_told_of(serve: Client) -> None:
+    client = serve(model="no-such-model")
+    ordered = client.post(f"{API}/jobs", json={"text": "Wat Pellow said it rained."})
+    job = wait_for(client, ordered.headers["location"])
+    assert "no-such-model" in job["failures"][0]["message"]
 
 
 def test_the_description_is_whole(client: TestClient) -> None:

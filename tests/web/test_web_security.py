@@ -72,6 +72,17 @@ def test_other_names_are_refused(client: TestClient, host: str) -> None:
     assert answer.json()["error"]["code"] == "wrong-host"
 
 
+def test_a_wrong_name_gets_no_session(serve: Client) -> None:
+    client = serve(csrf=False)
+    assert "set-cookie" not in client.get("/", headers={"Host": "evil.example"}).headers
+    assert "set-cookie" in client.get("/").headers
+
+
+def test_a_name_is_the_same_in_capital_letters(serve: Client) -> None:
+    client = serve(names=frozenset({"Reader.Example"}))
+    assert client.get("/api/v1/documents", headers={"Host": "reader.example:8400"}).status_code == 200
+
+
 @pytest.mark.parametrize("host", ["localhost", "localhost:9", "127.0.0.1:8400", "[::1]:8400", "LOCALHOST"])
 def test_own_names_are_answered(client: TestClient, host: str) -> None:
     assert client.get("/api/v1/documents", headers={"Host": host}).status_code == 200
@@ -145,6 +156,31 @@ def test_a_token_is_given_once(serve: Client) -> None:
     assert word is not None
     assert client.post("/leave", data={"csrf": word[1]}).status_code == 303
     assert client.get("/import").status_code == 303
+
+
+def test_who_reads_may_leave(serve: Client) -> None:
+    client = serve(guarded=True)
+    client.post("/enter", data={"token": READ, "next": "/"})
+    word = re.search(r'name="csrf" value="(\w+)"', client.get("/").text)
+    assert word is not None
+    assert client.post("/author", data={"csrf": word[1], "author": "x"}).status_code == 403
+    assert client.post("/leave", data={"csrf": "wrong"}).status_code == 403
+    left = client.post("/leave", data={"csrf": word[1]})
+    assert (left.status_code, left.headers["location"]) == (303, "/enter")
+
+
+@pytest.mark.parametrize("charset", ["punycode", "undefined"])
+def test_a_form_in_no_encoding_is_refused(client: TestClient, charset: str) -> None:
+    body = b'--X\r\nContent-Disposition: form-data; name="text"\r\n\r\nThe mayor said no.\r\n--X--\r\n'
+    headers = {"Content-Type": f"multipart/form-data; boundary=X; charset={charset}"}
+    assert client.post("/import/text", content=body, headers=headers).status_code == 400
+
+
+@pytest.mark.parametrize("place", ["documents/x", "people/nobody", "exports/csv?document=x"])
+def test_an_error_does_not_tell_where_the_record_lies(client: TestClient, record: Path, place: str) -> None:
+    answer = client.get(f"/api/v1/{place}")
+    assert answer.status_code == 404
+    assert str(record.parent) not in answer.text
 
 
 @pytest.mark.parametrize(

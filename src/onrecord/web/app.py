@@ -89,7 +89,7 @@ def _add_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(OnrecordError)
     async def ours(request: Request, error: OnrecordError) -> Response:
-        return problem_response(request.scope, refusal_of(error))
+        return problem_response(request.scope, refusal_of(error, app.state.settings.record))
 
     @app.exception_handler(HTTPException)
     async def theirs(request: Request, error: HTTPException) -> Response:

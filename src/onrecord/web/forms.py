@@ -44,8 +44,14 @@ async def form_of(request: Request) -> FormData:
 
     Args:
         request: With a form.
+
+    Raises:
+        Refused: Its text is not in the encoding that it names.
     """
-    return await request.form(max_files=MOST_FILES, max_part_size=_LONGEST_FIELD)
+    try:
+        return await request.form(max_files=MOST_FILES, max_part_size=_LONGEST_FIELD)
+    except UnicodeError as error:
+        raise Refused(400, "bad-form", f"the form's text cannot be decoded ({error}); send UTF-8") from error
 
 
 def field(form: FormData, name: str) -> str:

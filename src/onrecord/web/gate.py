@@ -49,6 +49,9 @@ HEADERS = {
 _OPEN = re.compile(r"/static/|/charts\.css$|/enter$")
 """Paths that need no right: what the page that asks for the token is made of."""
 
+_OF_ANY_RIGHT = ("/leave",)
+"""Paths that change nothing in the record: who may read it may end the session, too."""
+
 _UPLOADS = ("/import/files", "/api/v1/jobs/files")
 
 
@@ -72,9 +75,10 @@ class Gate:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        fresh = self._identify(scope, headers)
-        outgoing = _Outgoing(send, fresh)
+        outgoing = _Outgoing(send)
         try:
+            self._check_host(headers)
+            outgoing.cookie = self._identify(scope, headers)
             self._check(scope, headers)
             limit = self._limit(scope["path"])
             _check_length(headers, limit)
@@ -101,13 +105,15 @@ class Gate:
         state.update(right=right, cookie=cookie if right else "")
         return None
 
-    def _check(self, scope: Scope, headers: Headers) -> None:
+    def _check_host(self, headers: Headers) -> None:
         host = headers.get("host", "")
         if _name(host) not in self._settings.hosts:
             raise Refused(421, "wrong-host", f"this server does not answer for {host[:80]!r}", "Host")
+
+    def _check(self, scope: Scope, headers: Headers) -> None:
         if scope["method"] not in SAFE:
             origin = headers.get("origin")
-            foreign = origin is not None and origin.partition("://")[2] != host
+            foreign = origin is not None and origin.partition("://")[2] != headers.get("host", "")
             if foreign or headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
                 raise Refused(403, "foreign-site", "another site's page may not change the record", "Origin")
         right: Right | None = scope["state"]["right"]
@@ -121,7 +127,7 @@ class Gate:
 def _check_right(right: Right | None, scope: Scope) -> None:
     if right is None:
         raise Refused(401, "no-token", "give the token that this server was started with")
-    if right != "edit" and scope["method"] not in SAFE:
+    if right != "edit" and scope["method"] not in SAFE and scope["path"] not in _OF_ANY_RIGHT:
         raise Refused(403, "read-only", "this token allows reading only")
 
 
@@ -153,9 +159,9 @@ def _limited(receive: Receive, limit: int) -> Receive:
 class _Outgoing:
     """Sends an answer with the headers that all have."""
 
-    def __init__(self, send: Send, cookie: str | None) -> None:
+    def __init__(self, send: Send) -> None:
         self._send = send
-        self._cookie = cookie
+        self.cookie: str | None = None
         self.begun = False
 
     async def __call__(self, message: Message) -> None:
@@ -165,8 +171,8 @@ class _Outgoing:
             for name, value in HEADERS.items():
                 headers.setdefault(name, value)
             headers.setdefault("Cache-Control", "no-store")
-            if self._cookie is not None:
-                headers.append("Set-Cookie", cookie_header(self._cookie))
+            if self.cookie is not None:
+                headers.append("Set-Cookie", cookie_header(self.cookie))
         await self._send(message)
 
 
@@ -188,7 +194,7 @@ def _cookie(headers: Headers) -> str:
 
 
 def _name(host: str) -> str:
-    """The name of a Host header, without port and brackets."""
+    """The name of a Host header in small letters, without port and brackets."""
     if host.startswith("["):
-        return host[1:].partition("]")[0]
+        return host[1:].partition("]")[0].lower()
     return host.partition(":")[0].lower()

@@ -31,6 +31,9 @@ State = Literal["waiting", "reading", "done", "cancelled", "failed"]
 MOST_KEPT = 200
 """Jobs that are remembered; the oldest that are over go."""
 
+MOST_TOLD = 1_000
+"""Reports, and failures, of one job that are listed; of more it keeps the numbers alone. A table may have millions."""
+
 MOST_WAITING = 50
 """Jobs that may wait; more are refused."""
 
@@ -55,8 +58,10 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
         total: Number of inputs; a table is one.
         done: How many of them are over.
         current: What is being read.
-        documents: What was read, the first first.
-        failures: What was not.
+        documents: What was read, the first first; of many the first ones.
+        failures: What was not, likewise.
+        read: How many were read.
+        failed: How many were not.
     """
 
     id: str
@@ -68,6 +73,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     current: str | None = None
     documents: tuple[Read, ...] = ()
     failures: tuple[Failure, ...] = ()
+    read: int = 0
+    failed: int = 0
 
     @property
     def over(self) -> bool:
@@ -146,6 +153,7 @@ class Worker:
                 self._cancelled.add(job_id)
                 if job.state == "waiting":
                     job = self._jobs[job_id] = msgspec.structs.replace(job, state="cancelled")
+                    self._drop(job_id)
         return job
 
     def close(self) -> None:
@@ -158,6 +166,12 @@ class Worker:
         if thread is not None:
             thread.join(timeout=20)
 
+    def _drop(self, job_id: str) -> None:
+        """Take a job that waits out of the queue, so that another one can wait in its place."""
+        for task in [task for task in self._queue if task[0] == job_id]:
+            self._queue.remove(task)
+            _remove(task[2])
+
     def _work(self) -> None:
         while True:
             with self._lock:
@@ -167,9 +181,13 @@ class Worker:
                 job_id, materials, folder = self._queue.popleft()
             try:
                 self._do(job_id, materials)
+            except BaseException:  # a fault of ours: it ends this thread, and the next job starts another one
+                self._set(job_id, state="failed", current=None)
+                with self._lock:
+                    self._thread = None
+                raise
             finally:
-                if folder is not None:
-                    shutil.rmtree(folder, ignore_errors=True)
+                _remove(folder)
 
     def _do(self, job_id: str, materials: Sequence[Material]) -> None:
         try:
@@ -182,7 +200,7 @@ class Worker:
                 if job_id not in self._cancelled:
                     self._set(job_id, done=self._jobs[job_id].done + 1)
         except OnrecordError as error:
-            self._fail(job_id, Failure(origin=str(self._settings.record), message=str(error)))
+            self._fail(job_id, Failure(origin=self._settings.record.name, message=str(error)))
             self._set(job_id, state="failed", current=None)
             return
         self._set(job_id, state="cancelled" if job_id in self._cancelled else "done", current=None)
@@ -213,12 +231,14 @@ class Worker:
         read = Read(document_id=document.id, title=title, statements=len(outcome.statements), added=added)
         with self._lock:
             job = self._jobs[job_id]
-            self._jobs[job_id] = msgspec.structs.replace(job, documents=(*job.documents, read))
+            told = job.documents if job.read >= MOST_TOLD else (*job.documents, read)
+            self._jobs[job_id] = msgspec.structs.replace(job, documents=told, read=job.read + 1)
 
     def _fail(self, job_id: str, failure: Failure) -> None:
         with self._lock:
             job = self._jobs[job_id]
-            self._jobs[job_id] = msgspec.structs.replace(job, failures=(*job.failures, failure))
+            told = job.failures if job.failed >= MOST_TOLD else (*job.failures, failure)
+            self._jobs[job_id] = msgspec.structs.replace(job, failures=told, failed=job.failed + 1)
 
     def _set(self, job_id: str, **changes: object) -> None:
         with self._lock:
@@ -229,6 +249,11 @@ class Worker:
         for job_id in over[: max(len(self._jobs) - MOST_KEPT, 0)]:
             del self._jobs[job_id]
             self._cancelled.discard(job_id)
+
+
+def _remove(folder: Path | None) -> None:
+    if folder is not None:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _first_line(text: str) -> str:

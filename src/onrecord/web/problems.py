@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from pathlib import Path
 
 import msgspec
 
@@ -62,16 +63,18 @@ _STATUSES: tuple[tuple[type[errors.OnrecordError], HTTPStatus, str], ...] = (
 """The first that fits counts; what is not here is a fault of the server's side."""
 
 
-def refusal_of(error: errors.OnrecordError) -> Refused:
+def refusal_of(error: errors.OnrecordError, record: Path) -> Refused:
     """Say one of our errors as an answer.
 
     Args:
         error: The error.
+        record: The record's file. Where it lies is nobody's business who asks from elsewhere: it is left out.
     """
+    message = str(error).removeprefix(f"{record}: ")
     for kind, status, code in _STATUSES:
         if isinstance(error, kind):
-            return Refused(status, code, str(error))
-    return Refused(HTTPStatus.INTERNAL_SERVER_ERROR, "record-failed", str(error))
+            return Refused(status, code, message)
+    return Refused(HTTPStatus.INTERNAL_SERVER_ERROR, "record-failed", message)
 
 
 def refusal_of_status(status: int, detail: str) -> Refused:

@@ -10,6 +10,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
+from onrecord.errors import OnrecordError
 from onrecord.read import ReadOptions
 from onrecord.types import Document, Reading
 from onrecord.web.material import Failure, Material, open_material
@@ -79,12 +80,21 @@ class ReadingProcess:
 def _work(pipe: Connection, model: str) -> None:
     """What the process does until there is nobody who asks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches both; the server ends us
-    from onrecord.pipeline import load_reader
-
     while True:
         try:
             task, options = pipe.recv()
         except EOFError:
             return
-        document = open_material(task, options) if isinstance(task, Material) else task
-        pipe.send(document if isinstance(document, Failure) else load_reader(model).read(document))
+        pipe.send(_read(task, options, model))
+
+
+def _read(task: Task, options: ReadOptions, model: str) -> Reading | Failure:
+    from onrecord.pipeline import load_reader
+
+    document = open_material(task, options) if isinstance(task, Material) else task
+    if isinstance(document, Failure):
+        return document
+    try:
+        return load_reader(model).read(document)
+    except OnrecordError as error:  # such as a model that is not installed: it says what to do
+        return Failure(origin=document.origin, message=str(error))

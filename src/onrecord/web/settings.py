@@ -56,8 +56,8 @@ class Settings:
 
     @property
     def hosts(self) -> frozenset[str]:
-        """Names that a request's Host header may hold."""
-        return LOOPBACK_NAMES | {self.host} | self.names
+        """Names that a request's Host header may hold, in small letters."""
+        return LOOPBACK_NAMES | {name.lower() for name in (self.host, *self.names)}
 
 
 def is_loopback(host: str) -> bool:

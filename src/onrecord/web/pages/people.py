@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
@@ -55,7 +57,7 @@ async def merge(request: Request) -> Response:
         raise Refused(422, "nothing-to-merge", "choose two documents at least", "in")
     reason = field(form, "reason")
     await apart(lambda: store.judge("merge", "", {"entities": pairs}, author=author, reason=reason))
-    answer = go_to(f"/people/{field(form, 'key')}")
+    answer = go_to(f"/people/{quote(field(form, 'key'))}")
     remember(answer, author)
     return answer
 
