@@ -113,7 +113,7 @@ def find_future(lows: Sequence[str], clause: Sequence[int]) -> Future | None:
     """
     for number, place in enumerate(clause):
         if lows[place] in WISHING or (lows[place] in SAYING and lows[place + 1 : place + 2] not in ([","], ["that"])):
-            return None  # "he said I'm going to win": another's
+            return None  # "he said I'm going to sail": another's
         if number:
             future = _read(lows, clause[0], place)
             if future is not None:
