@@ -211,3 +211,8 @@ def test_a_wrong_command_is_code_2_and_says_what_is_wrong(run: Run, arguments: t
 def test_hostile_names_and_messages_reach_the_terminal_harmless(run: Run, tmp_path: Path) -> None:
     done = run("read", tmp_path / "x\x1b[31m\u202ey.txt")
     assert r"x\x1b[31m\u202ey.txt" in done.stderr
+
+
+def test_the_id_of_an_import_names_no_file_elsewhere() -> None:
+    document = Document(id="../../x/y", origin="report.txt", language="en", sha256="", text="")
+    assert file_stem(document) == "report-------x-"

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
 from conftest import EDIT, HOST, READ, Client
 from fastapi.routing import APIRoute
+from msgspec import structs
 from papers import HOSTILE_TITLE
 from starlette.testclient import TestClient
 
+from onrecord import read_text
 from onrecord.errors import InputError
+from onrecord.store import open_store
 from onrecord.web import Settings, Tokens
 from onrecord.web.api import PREFIX
 from onrecord.web.api import ROUTERS as API_ROUTERS
@@ -290,3 +295,13 @@ def test_an_error_of_ours_tells_no_more_than_that(client: TestClient, monkeypatc
 
 def test_the_address_of_the_tests_is_loopback() -> None:
     assert HOST.startswith("http://127.0.0.1")
+
+
+def test_the_id_of_an_import_names_no_file_elsewhere(client: TestClient, record: Path) -> None:
+    strange = read_text("Wat Pellow said it rained.")
+    strange = structs.replace(strange, document=structs.replace(strange.document, id="../../x"))
+    with open_store(record) as store:
+        store.add(strange)
+    names = zipfile.ZipFile(io.BytesIO(client.get("/api/v1/exports/brat").content)).namelist()
+    assert len(names) == 1 + 2 * 4
+    assert all(re.fullmatch(r"\w+\.(txt|ann|conf)", name) for name in names)

@@ -148,13 +148,14 @@ def file_stem(document: Document) -> str:
     """Name a document's files: what it is called where it comes from, made safe, and the start of its id.
 
     Args:
-        document: Its origin may be hostile: nothing but letters, digits, "-" and "_" is kept of it.
+        document: Its origin and id may be hostile: nothing but letters, digits, "-" and "_" is kept of them.
     """
     web = document.origin.startswith(("http://", "https://"))
     path = unquote(urlsplit(document.origin).path) if web else document.origin
     last = path.rstrip("/").rpartition("/")[2]
     safe = re.sub(r"[^A-Za-z0-9]+", "-", last.rpartition(".")[0] or last)[:60].strip("-")
-    return f"{safe or 'report'}-{document.id[:8]}"
+    start = re.sub(r"[^A-Za-z0-9_-]", "-", document.id[:8])  # of an import, it may be "../../x"
+    return f"{safe or 'report'}-{start}"
 
 
 def _renderer(form: Format) -> Renderer:

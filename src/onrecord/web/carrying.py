@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
+from onrecord.ids import identify
 from onrecord.show.annotation import record_annotations
 from onrecord.show.brat import CONFIGURATION, record_brat
 from onrecord.show.csv import csv_header, record_csv
@@ -30,6 +32,8 @@ KINDS: dict[Carried, tuple[str, str]] = {
 """Of each format: its media type, and the end of the file's name."""
 
 _CHUNK = 2**18
+
+_PLAIN = re.compile(r"[0-9A-Za-z_-]{1,100}")
 
 
 def carried(store: Store, form: Carried, document_id: str | None) -> Iterator[bytes]:
@@ -92,8 +96,14 @@ def _zip(place: Path, kept: Iterable[Kept]) -> None:
         file.writestr("annotation.conf", CONFIGURATION)
         for one in kept:
             document = one.reading.document
-            file.writestr(f"{document.id}.txt", document.text)
-            file.writestr(f"{document.id}.ann", record_brat(one.reading))
+            name = _named(document.id)
+            file.writestr(f"{name}.txt", document.text)
+            file.writestr(f"{name}.ann", record_brat(one.reading))
+
+
+def _named(document_id: str) -> str:
+    """The name of a document's files: its id, or one made of it where that is an import's that leads elsewhere."""
+    return document_id if _PLAIN.fullmatch(document_id) else identify(document_id)
 
 
 def _sent(folder: tempfile.TemporaryDirectory[str]) -> Iterator[bytes]:
