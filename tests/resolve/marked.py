@@ -6,6 +6,7 @@ A case is a heading, the text as an indented block, and a list. Its lines:
   words. Who is the speaker's name in the record, several joined by `` + ``, or ``not known``; the kind may stand behind
   it in brackets, with ``unnamed`` where the speaker has no name.
 - ``role: name = title @ organisation`` is a role, ``–`` for an absent part, ``former`` behind it where it is one.
+- ``no role: name`` says that the record has one so called, with no role.
 - ``via 2: words`` is the second statement's relay or medium; ``basis``, ``addressee`` and ``target`` the same, and
   ``none`` where it has none. ``= name`` behind it is whom they mean. Targets are given to resolve as judge finds them.
 - ``not in the record: name`` says that nobody is called so; ``entities: name, name`` lists all that are named.

@@ -65,6 +65,8 @@ def check(other: str, cast: Cast) -> None:
         name, _, role = rest.partition(" = ")
         roles = [role_of(entity, number) for entity in cast.entities if entity.name == name for number in range(9)]
         assert role in roles, [one for one in roles if one]
+    elif label == "no role":
+        assert [entity.roles for entity in cast.entities if entity.name == rest] == [()]
     elif label == "not in the record":
         assert rest not in [name for entity in cast.entities for name in (entity.name, *entity.aliases)]
     else:

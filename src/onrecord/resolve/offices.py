@@ -19,6 +19,10 @@ ANYBODY = frozenset({"boy", "child", "girl", "guy", "kid", "man", "person", "tee
 ORDINALS = frozenset({"first", "second", "third", "vice", "next"})
 NO_BODIES = frozenset({"time", "moment", "helm", "ready"})
 """Nouns behind "at the" and the like that are no body's: the whip *at the time*."""
+SPELLS = frozenset({"days", "decade", "decades", "generations", "life", "month", "months", "weeks", "year", "years"})
+"""Nouns behind "for" that say how long: a pollster *for decades*, treasurer *for four months*."""
+RULES = frozenset({"administration", "government"})
+"""Nouns behind a name that make it a body: *Park administration* adviser."""
 BODY_JOINERS = frozenset({"of", "for", "and", "the", "on"})
 
 
@@ -80,8 +84,9 @@ def titled(words: Words, figures: Figures, start: int, last: int) -> Role | None
     name = figures.at.get(first) if organisation is None else None
     figure = figures.of.get(first)
     if name is not None and figure is not None and figure.kind != "state" and name.last < last:
-        organisation = name.span.of(words.text)
-        first, since = _past_articles(words, name.last + 1, last)
+        end = name.last + 1 if name.last + 1 < last and words.lows[name.last + 1] in RULES else name.last
+        organisation = words.span(first, end).of(words.text)
+        first, since = _past_articles(words, end + 1, last)
         former = former or since
     if first > last:
         return None
@@ -182,6 +187,8 @@ def _body_after(words: Words, figures: Figures, head: int, last: int) -> tuple[s
     while start <= last and words.lows[start] in ARTICLES:
         start += 1
     if start > last or words.lows[start][0].isdigit() or words.lows[start] in CALENDAR | NO_BODIES:
+        return None, head, head
+    if words.lows[head + 1] == "for" and SPELLS.intersection(words.lows[start : min(start + 2, last + 1)]):
         return None, head, head
     stop = phrase_end(words, figures, start, last)
     split = _split(words, figures, start, stop)

@@ -16,6 +16,7 @@ from onrecord.resolve.lexicon import (
     SPEECH_VERBS,
 )
 from onrecord.resolve.names import Name
+from onrecord.resolve.nouns import noun_kind
 from onrecord.resolve.offices import ARTICLES, BELONGING, described, is_office, is_plain_office, titled
 from onrecord.resolve.roles_after import roles_after
 from onrecord.resolve.vocabulary import ROLE_OPENERS
@@ -35,7 +36,19 @@ CAPACITIES = frozenset(
 NO_OFFICES = ("fellow", "host", "guest", "victim", "suspect")
 """Nouns before a name that are no office by themselves."""
 RANKS = frozenset(
-    {"vice", "deputy", "assistant", "associate", "senior", "junior", "first", "second", "longtime", "then"}
+    {
+        "vice",
+        "deputy",
+        "assistant",
+        "associate",
+        "senior",
+        "junior",
+        "first",
+        "second",
+        "longtime",
+        "presumptive",
+        "then",
+    }
 )
 """Small words before a title in capitals that belong to it."""
 OWN = frozenset({"his", "her", "former", "previous", "new", "current"})
@@ -122,6 +135,8 @@ def _directly_before(words: Words, figures: Figures, end: int, last: int) -> Rol
         return None
     if words.lows[start : last + 1] in ([low] for low in NO_OFFICES) or _ends_with_somebody(figures, last):
         return None
+    if "of" not in words.lows[start:last] and _is_thing(words, last):
+        return None
     return titled(words, figures, start, last)
 
 
@@ -130,6 +145,12 @@ def _ends_with_somebody(figures: Figures, last: int) -> bool:
     name = figures.at.get(last)
     figure = figures.of.get(name.first) if name is not None else None
     return figure is not None and figure.kind == "person"
+
+
+def _is_thing(words: Words, last: int) -> bool:
+    """Whether the words up to a name end with a small noun for no person: "on the *witness statement* Jo Park"."""
+    low = words.lows[last]
+    return noun_kind(low) in ("document", "organisation", "poll") and not is_office(low) and low == words.forms[last]
 
 
 def _is_no_part(words: Words, index: int) -> bool:
@@ -147,7 +168,7 @@ def _is_joined(words: Words, index: int) -> bool:
 def _describes(words: Words, index: int) -> bool:
     """Whether a word before a name may belong to the description of its bearer."""
     low = words.lows[index]
-    if words.flags[index] & CAPITAL and low not in FUNCTION_WORDS:
+    if words.flags[index] & CAPITAL and (low not in FUNCTION_WORDS or words.forms[index] == "US"):
         return True
     if low in SMALL:
         return _inside_office(words, index)
@@ -209,6 +230,8 @@ def _opening(words: Words, figures: Figures, last: int) -> Role | None:
     while start < last and words.lows[start] in ROLE_OPENERS:
         start += 1
     low = words.lows[start]
+    if start == last and not is_plain_office(low):  # a surname in -er: "Weaver, Park said"
+        return None
     if not is_office(low) and low not in ("a", "an", "the") and not low.startswith("co-"):
         return None
     role = described(words, figures, start, last)

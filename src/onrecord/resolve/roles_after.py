@@ -17,6 +17,8 @@ AFTER = 24
 """Words of a description after a name."""
 AUXILIARIES = frozenset({"are", "could", "did", "had", "has", "have", "is", "may", "was", "were", "will", "would"})
 """Verbs whose subject the description before them is, not the name before its comma."""
+GOVERNING = frozenset({"about", "against", "by", "for", "from", "of", "on", "to", "under", "with"})
+"""Prepositions whose name is not the subject of the verb behind it."""
 BEING_WORDS = 5
 """Words of a verb between a name and its office: "has just been named"."""
 NAMED_AS = frozenset(
@@ -48,7 +50,7 @@ def _after(words: Words, figures: Figures, name: Name) -> Role | None:
     if start >= len(words) or words.sentences[start] != words.sentences[name.last]:
         return None
     if words.adjacent(before):
-        return _of_body(words, figures, start) or _predicate(words, figures, start)
+        return _of_body(words, figures, start) or _predicate(words, figures, name, start)
     gap = words.gap(before).strip(" ).")
     if gap == "(" and words.gap(start).startswith(")") and "," in words.gap(start):  # Park (right), a lawyer
         start, gap = start + 1, ","
@@ -61,7 +63,7 @@ def _after(words: Words, figures: Figures, name: Name) -> Role | None:
     last = _description_end(words, start)
     if words.lows[start] == "who":
         return _relative(words, figures, start, last)
-    if gap == "," and (body := _of_body(words, figures, start)):
+    if gap == "," and words.lows[start] != "at" and (body := _of_body(words, figures, start)):
         return body
     role = described(words, figures, start, last)
     if role is None or _goes_on(words, name, role) or _is_next_ones(words, figures, role):
@@ -127,8 +129,12 @@ def _of_body(words: Words, figures: Figures, start: int) -> Role | None:
     return Role(organisation=span.of(words.text), span=Span(words.starts[start], span.end))
 
 
-def _predicate(words: Words, figures: Figures, start: int) -> Role | None:
+def _predicate(words: Words, figures: Figures, name: Name, start: int) -> Role | None:
     """The office behind "is" or "was named": Jo Park *is the trust's chairman*."""
+    first = name.title[0] if name.title else name.first
+    governed = first > 0 and words.adjacent(first - 1) and words.lows[first - 1] in GOVERNING
+    if governed and words.lows[start] in ("is", "was"):  # the town under Park is a leader
+        return None
     index = start
     while (
         index - start < BEING_WORDS
