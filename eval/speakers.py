@@ -1,8 +1,8 @@
 """Speakers: who says the readings' statements where the statements themselves are given, not found.
 
 What ``readings`` shows under "speaker" is over the statements found; this is the resolution's part alone. Cues and
-sources are given as they were placed again (``eval/placed.py``): where the gold's "he" lies inside a "they", nothing is to
-be resolved. Over all statements, nested ones too:
+sources are given as they were placed again (``eval/placed.py``): where the gold's "he" lies inside a "they", nothing
+is to be resolved. Over all statements, nested ones too:
 
 - named: gold speakers with a name who are named rightly, wrongly, or not at all. apart: those of people whose surname
   does not stand in a sentence of the content or the cue, who are found by a pronoun, an office or by carrying on.
