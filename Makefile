@@ -1,4 +1,4 @@
-# make demo   set up, read examples/ and show the record
+# make demo   set up, read examples/, show the record and a dossier
 # make test   set up and run every test
 # make lock   resolve the dependencies again
 # make screenshots   draw docs/screenshots anew, from the reader in Chromium
@@ -11,11 +11,13 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .PHONY: demo test check gate bench faults screenshots lock clean
 
 demo: $(VENV)/demo-ready
-	$(BIN)/onrecord read examples --format text
 	mkdir -p demo
+	$(BIN)/onrecord read examples --format text --record demo/onrecord.db
 	$(BIN)/onrecord read examples --format html > demo/record.html
 	@echo
+	$(BIN)/onrecord dossier "Was the Olen dam safe?" --record demo/onrecord.db
 	@echo "The same record as a page: demo/record.html"
+	@echo "Open it in the reader: $(BIN)/onrecord serve --record demo/onrecord.db"
 
 test: $(VENV)/test-ready
 	$(BIN)/python -m pytest
