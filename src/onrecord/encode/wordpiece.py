@@ -63,7 +63,8 @@ def _basic_words(text: str) -> list[str]:
     if text.isascii() and text.isalnum():
         return [text.lower()]
     shown = "".join(_clean(ch) for ch in text)
-    plain = "".join(ch for ch in unicodedata.normalize("NFD", shown) if unicodedata.category(ch) != "Mn").lower()
+    # letter by letter, as the reference does: a word's last Σ is σ like any other
+    plain = "".join(ch.lower() for ch in unicodedata.normalize("NFD", shown) if unicodedata.category(ch) != "Mn")
     return "".join(f" {ch} " if _is_punctuation(ch) else ch for ch in plain).split()
 
 
