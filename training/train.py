@@ -263,8 +263,9 @@ DROPPED = frozenset({"distance_bias", "paragraph_bias"})
 
 
 def begin_from(network: Network, path: Path) -> None:
-    """Take an earlier run's weights; heads that it has not stay as drawn."""
-    weights = {OLD_NAMES.get(name, name): value for name, value in torch.load(path, weights_only=True).items()}
+    """Take an earlier run's weights, or its checkpoint's; heads that it has not stay as drawn."""
+    saved = torch.load(path, weights_only=True)
+    weights = {OLD_NAMES.get(name, name): value for name, value in saved.get("model", saved).items()}
     fresh, unknown = network.load_state_dict(weights, strict=False)
     if set(unknown) - DROPPED:
         raise ValueError(f"{path} has weights that this network has not: {', '.join(unknown)}")

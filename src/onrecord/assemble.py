@@ -145,7 +145,7 @@ def _statement(
         source=back.spans(attribution.source),
         inferred=attribution.inferred,
         speaker_ids=tuple(entity_ids[local] for local in speaker.entity_ids),
-        topic=next(iter(back.spans((speaker.topic,))), None) if speaker.topic is not None else None,
+        topic=back.record(speaker.topic),
         said_at=back.record(what.said_at),
         claims=back.record(what.claims),
         confidence=Confidence(
