@@ -45,7 +45,7 @@ def settle_kinds(
     found: Sequence[Found],
     referred: Sequence[Sequence[Referred]],
 ) -> None:
-    """Settle of what kind each figure is that is only named; who speaks or is spoken to stays what it was taken for.
+    """Settle of what kind each figure is that is only named; who speaks, or is referred to and has a kind, keeps it.
 
     Args:
         words: The article's words.
@@ -55,7 +55,8 @@ def settle_kinds(
         referred: The references of each.
     """
     heard = {id(figure) for finding in found for figure in finding.figures}
-    heard.update(id(one.figure) for references in referred for one in references)
+    meant = (one.figure for references in referred for one in references)
+    heard.update(id(figure) for figure in meant if figure is not None and figure.kind is not None)
     for figure in [*figures.all]:
         if not figure.names or id(figure) in heard:
             continue
