@@ -18,7 +18,7 @@ from onrecord.ask.dossier import dossier
 from onrecord.ask.exhibits import Dossier
 from onrecord.ask.proposition import proposition_of
 from onrecord.ask.relevance import terms_of
-from onrecord.errors import EmptyQuery
+from onrecord.errors import BadQuestion, EmptyQuery
 from onrecord.store import Store, open_store
 from onrecord.store.tables import statements
 from onrecord.types import Act, Polarity
@@ -203,6 +203,18 @@ def test_what_changed_since_a_day(store: Store) -> None:
     assert said(found, change.exhibits_before) == [WILL]
     assert said(found, change.exhibits_since) == [NOT]
     assert dossier(store, ASKED).changes == dossier(store, ASKED, since="2030-01-01").changes == ()
+
+
+@pytest.mark.parametrize("since", ["soon", "2024-02-30", "2024-13", "2024-03-10x"])
+def test_what_is_no_day_is_refused(store: Store, since: str) -> None:
+    with pytest.raises(BadQuestion, match="since"):
+        dossier(store, ASKED, since=since)
+
+
+@pytest.mark.parametrize("least", [float("nan"), -0.1, 1.1])
+def test_what_is_no_confidence_is_refused(store: Store, least: float) -> None:
+    with pytest.raises(BadQuestion, match="min_confidence"):
+        dossier(store, ASKED, min_confidence=least)
 
 
 def test_the_timeline_tells_what_was_said_from_what_was_spoken_of(store: Store) -> None:

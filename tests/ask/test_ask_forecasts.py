@@ -15,7 +15,7 @@ from onrecord.ask.forecasts import forecasts, resolve, status_of
 from onrecord.ask.outcomes import chance
 from onrecord.ask.predictions import Forecasts
 from onrecord.ask.question import Question
-from onrecord.errors import BadJudgement
+from onrecord.errors import BadJudgement, BadQuestion
 from onrecord.spans import Span
 from onrecord.store import Store, open_store
 from onrecord.types import Time
@@ -57,6 +57,11 @@ def test_what_is_due_on_a_day(store: Store, on: str | None, states: list[str]) -
     found = forecasts(store, on=on)
     assert [one.status for one in found.predictions] == states
     assert sum(tally.statements for tally in found.statuses) == 2
+
+
+def test_a_day_that_is_none_is_refused(store: Store) -> None:
+    with pytest.raises(BadQuestion, match="on is '2024-02-30'"):
+        forecasts(store, on="2024-02-30")
 
 
 def test_what_has_no_deadline_is_open_and_last(store: Store) -> None:

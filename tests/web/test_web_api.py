@@ -101,6 +101,12 @@ WRONG = [
     ("dossier", 422, "bad-parameter", "query.asked"),
     ("dossier?asked=ferry&scale=mine", 422, "bad-parameter", "query.scale"),
     ("forecasts?status=soon", 422, "bad-parameter", "query.status"),
+    ("statements?said_from=2026-02-31", 422, "bad-question", None),
+    ("documents?published_from=2026-02-31", 422, "bad-question", None),
+    ("dossier?asked=ferry&since=2026-02-31", 422, "bad-question", None),
+    ("forecasts?on=2026-02-31", 422, "bad-question", None),
+    ("dossier?asked=ferry&min_confidence=nan", 422, "bad-parameter", "query.min_confidence"),
+    ("dossier?asked=ferry&min_confidence=1.5", 422, "bad-parameter", "query.min_confidence"),
     ("jobs/none", 404, "unknown-job", "job_id"),
     ("nothing", 404, "not-found", None),
 ]
@@ -116,6 +122,30 @@ def test_every_error_has_the_one_shape(
     assert set(answer.json()) == {"error"}
     assert set(error) == {"code", "message", "where"}
     assert error["message"]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "/?published_from=soon",
+        "/?published_to=2026-02-31",
+        "/search?said_from=2026-13",
+        "/dossier?asked=ferry&since=yesterday",
+        "/forecasts?published_from=2026-02-31",
+        "/forecasts?scale=mine",
+        "/forecasts?status=soon",
+    ],
+)
+def test_a_page_refuses_what_is_no_day_and_no_choice(client: TestClient, place: str) -> None:
+    answer = client.get(place)
+    assert answer.status_code == 422
+    assert "That did not work" in answer.text
+
+
+def test_a_month_and_a_year_are_their_first_day(client: TestClient) -> None:
+    for since, day in (("2026", "2026-01-01"), ("2026-03", "2026-03-01"), ("2026-03-20", "2026-03-20")):
+        answer = client.get("/dossier", params={"asked": "Will the ferry sail?", "since": since, "format": "json"})
+        assert answer.json()["since"] == day
 
 
 def test_a_method_that_is_not_there(client: TestClient) -> None:

@@ -129,10 +129,19 @@ def checked(question: Question) -> Question:
         BadQuestion: A date is none.
     """
     names = [name for _, *pair in _RANGES for name in pair]
-    return msgspec.structs.replace(question, **{name: _day(name, getattr(question, name)) for name in names})
+    return msgspec.structs.replace(question, **{name: first_day(name, getattr(question, name)) for name in names})
 
 
-def _day(name: str, day: str | None) -> str | None:
+def first_day(name: str, day: str | None) -> str | None:
+    """The day that a date stands for: of a month or a year, the first one. None of none.
+
+    Args:
+        name: What the date is of, to name it.
+        day: ISO 8601: a day, a month or a year.
+
+    Raises:
+        BadQuestion: It is no date.
+    """
     if not day:
         return None
     found = _DAY.fullmatch(day)

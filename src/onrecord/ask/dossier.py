@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, func, select
 
 from onrecord.ask.changes import changes
+from onrecord.ask.clauses import first_day
 from onrecord.ask.exhibits import Coverage, Dossier, Exhibit
 from onrecord.ask.grouping import by_act, by_month, by_position, by_publisher, by_speaker
 from onrecord.ask.identity import Identities
@@ -17,6 +18,7 @@ from onrecord.ask.series import series_of
 from onrecord.ask.sources import HEADLINES
 from onrecord.ask.timeline import timeline
 from onrecord.ask.weighing import weigh
+from onrecord.errors import BadQuestion
 from onrecord.judge.certainty import DEFAULT, Scale
 from onrecord.store import Store
 from onrecord.store.live import is_live
@@ -41,15 +43,20 @@ def dossier(
         store: The record.
         asked: The question as people ask it: "Will Vellmark close the Ness Tunnel?". Its common words ("will", "the")
             are not searched. What begins like a yes-or-no question is taken for one.
-        since: A day of publication, ISO 8601: what is new since then, and what differs from before.
+        since: A day of publication, ISO 8601, or the month or year that it begins: what is new since then, and what
+            differs from before.
         scale: Whose ranges hedges are given in.
         min_confidence: Least ``confidence.statement`` of what is shown, 0 to 1.
         limit: How many statements to show at most.
 
     Raises:
+        BadQuestion: ``since`` is no date, or ``min_confidence`` is not from 0 to 1.
         EmptyQuery: There is no word to look for.
         StoreError: The record cannot be read.
     """
+    since = first_day("since", since)
+    if not 0 <= min_confidence <= 1:  # no comparison holds of nan
+        raise BadQuestion(f"min_confidence is {min_confidence}; it must be from 0 to 1")
     with store.looking() as connection:
         terms_of(asked)  # a question without a word is none, whatever it may be like
         likest = alike(store, connection, asked)

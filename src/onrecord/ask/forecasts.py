@@ -10,6 +10,7 @@ from msgspec import structs
 from sqlalchemy import Connection, Row, select
 
 from onrecord.ask.among import among
+from onrecord.ask.clauses import first_day
 from onrecord.ask.excerpt import words_at
 from onrecord.ask.foretelling import Foretold, by_kind, by_speaker, foretellers, scored
 from onrecord.ask.hits import Hit
@@ -44,14 +45,16 @@ def forecasts(
         store: The record.
         question: Whose, on what, from when; all without one. ``forecasts`` is understood; ``limit`` is how many to
             give.
-        on: The day that says what is due, ISO 8601; without it nothing is.
+        on: The day that says what is due, ISO 8601, or the month or year that it begins; without it nothing is.
         scale: Whose ranges hedges are given in.
         status: Only those; the counts are of all.
 
     Raises:
+        BadQuestion: A date is none.
         EmptyQuery: It has words, but none to look for.
         StoreError: The record cannot be read.
     """
+    on = first_day("on", on)
     question = structs.replace(question or Question(), forecasts=True)
     with store.looking() as connection:
         keys, capped = keys_of(connection, question, MOST_STATEMENTS)

@@ -44,7 +44,7 @@ def list_documents(connection: Connection) -> Iterator[DocumentRow]:
     """
     order = (readings.c.published.is_not(None), readings.c.published, readings.c.origin, readings.c.document_id)
     streamed = connection.execution_options(yield_per=500)
-    for row in streamed.execute(_rows().order_by(*order)):
+    for row in streamed.execute(document_rows().order_by(*order)):
         yield DocumentRow(**row._mapping)
 
 
@@ -68,7 +68,9 @@ def find_document(connection: Connection, path: Path, wanted: str) -> DocumentRo
     for fits in _ways_to_fit(wanted):
         ids = connection.scalars(select(readings.c.document_id).where(fits).distinct().limit(_SHOWN + 1)).all()
         if ids:
-            rows = connection.execute(_rows().where(readings.c.document_id.in_(ids)).order_by(readings.c.document_id))
+            rows = connection.execute(
+                document_rows().where(readings.c.document_id.in_(ids)).order_by(readings.c.document_id)
+            )
             return _only([DocumentRow(**row._mapping) for row in rows], path, wanted)
     raise UnknownDocument(
         f"{path}: has no document {wanted!r}; give its id or the beginning of it, its path or address, or its title"
@@ -124,8 +126,8 @@ def _only(found: list[DocumentRow], path: Path, wanted: str) -> DocumentRow:
     raise AmbiguousDocument(f"{path}: {wanted!r} fits several documents; give the id of one:{lines}{more}")
 
 
-def _rows() -> Select[Any]:
-    """The fields of ``DocumentRow``, of live readings."""
+def document_rows() -> Select[Any]:
+    """Select the fields of ``DocumentRow``, of live readings."""
     spoken = select(func.count(speakers.c.entity.distinct())).select_from(speakers.join(statements))
     return select(
         readings.c.document_id.label("id"),

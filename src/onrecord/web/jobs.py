@@ -22,7 +22,8 @@ from onrecord.errors import OnrecordError, StoreError
 from onrecord.read import Input, read_input
 from onrecord.store import Store
 from onrecord.types import Reading
-from onrecord.web.material import Failure, Material, renamed
+from onrecord.web.listing import first_line
+from onrecord.web.material import LONGEST_NAME, Failure, Material, renamed
 from onrecord.web.reading import ReadingProcess
 from onrecord.web.settings import Settings
 
@@ -227,7 +228,7 @@ class Worker:
             self._fail(job_id, Failure(origin=outcome.document.origin, message=str(error)))
             return
         document = outcome.document
-        title = document.title or _first_line(document.text)
+        title = document.title or first_line(document.text)[:LONGEST_NAME]
         read = Read(document_id=document.id, title=title, statements=len(outcome.statements), added=added)
         with self._lock:
             job = self._jobs[job_id]
@@ -254,10 +255,6 @@ class Worker:
 def _remove(folder: Path | None) -> None:
     if folder is not None:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _first_line(text: str) -> str:
-    return next((line.strip() for line in text.splitlines() if line.strip()), "")[:200]
 
 
 def _now() -> str:

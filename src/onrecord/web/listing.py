@@ -7,10 +7,12 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Row, Select, func, select
 
+from onrecord.ask.clauses import first_day
 from onrecord.store import DocumentRow, Store
+from onrecord.store.find import document_rows
 from onrecord.store.live import is_live
 from onrecord.store.rows import fold_title
-from onrecord.store.tables import documents, readings, speakers, statements, texts
+from onrecord.store.tables import documents, readings, texts
 
 AT_ONCE = 50
 MOST_PUBLISHERS = 200
@@ -24,7 +26,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         title: Words of the title, in their order.
         publisher: As it stands in the record.
-        published_from, published_to: ISO dates, half-open.
+        published_from, published_to: Days, months or years in ISO 8601, half-open.
         offset: How many are passed over.
         limit: How many at most.
     """
@@ -53,6 +55,7 @@ def list_articles(store: Store, wanted: Wanted) -> Listed:
         wanted: Which.
 
     Raises:
+        BadQuestion: A date is none.
         StoreError: The record cannot be read.
     """
     fits = [is_live(), *_conditions(wanted)]
@@ -70,8 +73,16 @@ def list_articles(store: Store, wanted: Wanted) -> Listed:
 def _row(row: Row[Any]) -> DocumentRow:
     """What the record has of an article; one without a title is called by its first line."""
     fields = {name: getattr(row, name) for name in DocumentRow.__struct_fields__}
-    first = next((line.strip() for line in row.beginning.splitlines() if line.strip()), None)
-    return DocumentRow(**{**fields, "title": row.title or first})
+    return DocumentRow(**{**fields, "title": row.title or first_line(row.beginning) or None})
+
+
+def first_line(text: str) -> str:
+    """What a report without a title is called; empty where no line of it has words.
+
+    Args:
+        text: The report, or its beginning.
+    """
+    return next((line.strip() for line in text.splitlines() if line.strip()), "")
 
 
 def list_publishers(store: Store) -> list[str]:
@@ -91,23 +102,14 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
         conditions.append(readings.c.title_words.contains(title, autoescape=True))
     if wanted.publisher:
         conditions.append(readings.c.publisher == wanted.publisher)
-    if wanted.published_from:
-        conditions.append(readings.c.published >= wanted.published_from)
-    if wanted.published_to:
-        conditions.append(readings.c.published < wanted.published_to)
+    if first := first_day("published_from", wanted.published_from):
+        conditions.append(readings.c.published >= first)
+    if end := first_day("published_to", wanted.published_to):
+        conditions.append(readings.c.published < end)
     return conditions
 
 
 def _rows() -> Select[Any]:
-    spoken = select(func.count(speakers.c.entity.distinct())).select_from(speakers.join(statements))
-    return select(
-        readings.c.key,
-        readings.c.document_id.label("id"),
-        readings.c.origin,
-        readings.c.title,
-        readings.c.publisher,
-        readings.c.published,
-        select(func.count()).where(statements.c.reading == readings.c.key).scalar_subquery().label("statements"),
-        spoken.where(statements.c.reading == readings.c.key).scalar_subquery().label("sources"),
-        func.substr(texts.c.text, 1, _BEGINNING).label("beginning"),
-    ).select_from(readings.join(documents).join(texts))
+    beginning = func.substr(texts.c.text, 1, _BEGINNING).label("beginning")
+    rows = document_rows().add_columns(readings.c.key, beginning)
+    return rows.select_from(readings.join(documents).join(texts))
