@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import time
+from concurrent.futures import Future, ThreadPoolExecutor
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,9 @@ from papers import FERRY, FERRY_TITLE
 from starlette.testclient import TestClient
 
 from onrecord import read_text, record_json
+from onrecord.read import ReadOptions
+from onrecord.web.material import Failure, Material
+from onrecord.web.reading import ReadingProcess
 
 API = "/api/v1"
 
@@ -276,6 +281,23 @@ def test_a_fault_costs_its_own_job(client: TestClient, monkeypatch: pytest.Monke
     rows = [("files", ("rows.jsonl", b"no JSON\n"))]
     again = client.post(f"{API}/jobs/files", files=rows)
     assert wait_for(client, again.headers["location"])["state"] == "done"
+
+
+def test_a_server_is_stopped_while_its_process_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = ReadingProcess("no-such-model")
+    begin = SpawnProcess.start
+    with ThreadPoolExecutor() as pool:
+        stopping: list[Future[None]] = []
+
+        def slow(process: SpawnProcess) -> None:
+            stopping.append(pool.submit(reader.close))
+            time.sleep(0.3)
+            begin(process)
+
+        monkeypatch.setattr(SpawnProcess, "start", slow)
+        outcome = reader.read(Material(name="note", text="Wat Pellow said it rained."), ReadOptions())
+        stopping[0].result()
+    assert outcome == Failure(origin="note", message="was not read: the server was stopped")
 
 
 def test_a_model_that_is_not_there_is_told_of(serve: Client) -> None:

@@ -163,6 +163,31 @@ def test_a_token_is_given_once(serve: Client) -> None:
     assert client.get("/import").status_code == 303
 
 
+def test_two_servers_of_one_machine_keep_their_sessions_apart(serve: Client) -> None:
+    """A browser's cookies are a host's, whatever its port."""
+    first, second = serve(guarded=True), serve(guarded=True)
+    second.base_url, second.cookies = "http://127.0.0.1:8401", first.cookies.jar  # type: ignore[assignment]
+    for client in (first, second):
+        assert client.post("/enter", data={"token": EDIT, "next": "/"}).status_code == 303
+    for client in (first, second):
+        page = client.get("/import")
+        assert page.status_code == 200
+        word = re.search(r'name="csrf" value="(\w+)"', page.text)
+        assert word is not None
+        assert client.post("/import/text", data={"csrf": word[1], "text": " "}).status_code == 422
+    word = re.search(r'name="csrf" value="(\w+)"', second.get("/import").text)
+    assert word is not None
+    second.post("/leave", data={"csrf": word[1]})
+    assert (first.get("/import").status_code, second.get("/import").status_code) == (200, 303)
+
+
+@pytest.mark.parametrize("host", ["localhost:8400; Domain=example", "localhost:", "localhost:x", "localhost"])
+def test_a_host_puts_nothing_but_its_port_into_the_cookie(serve: Client, host: str) -> None:
+    client = serve(csrf=False)
+    assert client.get("/", headers={"Host": host}).headers["set-cookie"].startswith("onrecord=")
+    assert client.get("/", headers={"Host": "[::1]:8400"}).headers["set-cookie"].startswith("onrecord-8400=")
+
+
 def test_who_reads_may_leave(serve: Client) -> None:
     client = serve(guarded=True)
     client.post("/enter", data={"token": READ, "next": "/"})

@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from onrecord.web.answers import problem_response
 from onrecord.web.problems import Refused
-from onrecord.web.sessions import COOKIE, Right, Sessions
+from onrecord.web.sessions import Right, Sessions, cookie_name
 from onrecord.web.settings import Settings
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -78,7 +78,8 @@ class Gate:
         outgoing = _Outgoing(send)
         try:
             self._check_host(headers)
-            outgoing.cookie = self._identify(scope, headers)
+            new = self._identify(scope, headers)
+            outgoing.cookie = None if new is None else cookie_header(headers, new)
             self._check(scope, headers)
             limit = self._limit(scope["path"])
             _check_length(headers, limit)
@@ -172,22 +173,23 @@ class _Outgoing:
                 headers.setdefault(name, value)
             headers.setdefault("Cache-Control", "no-store")
             if self.cookie is not None:
-                headers.append("Set-Cookie", cookie_header(self.cookie))
+                headers.append("Set-Cookie", self.cookie)
         await self._send(message)
 
 
-def cookie_header(value: str) -> str:
+def cookie_header(headers: Headers, value: str) -> str:
     """The header that sets the session's cookie.
 
     Args:
+        headers: Of the request.
         value: Made by ``Sessions.issue``.
     """
-    return f"{COOKIE}={quote(value, safe='.-_')}; Path=/; HttpOnly; SameSite=Strict"
+    return f"{cookie_name(headers)}={quote(value, safe='.-_')}; Path=/; HttpOnly; SameSite=Strict"
 
 
 def _cookie(headers: Headers) -> str:
     try:
-        morsel = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
+        morsel = SimpleCookie(headers.get("cookie", "")).get(cookie_name(headers))
     except CookieError:
         return ""
     return morsel.value if morsel is not None else ""

@@ -6,6 +6,7 @@ Whatever ends it, a report that takes all memory or a fault of ours, costs the o
 from __future__ import annotations
 
 import signal
+import threading
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -22,7 +23,7 @@ _ENDED = (EOFError, OSError)
 
 
 class ReadingProcess:
-    """The process, started when it is first needed. One thread at a time uses it.
+    """The process, started when it is first needed. One thread at a time reads; any may close it.
 
     Args:
         model: The model to read with.
@@ -33,6 +34,7 @@ class ReadingProcess:
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
         self._closed = False
+        self._lock = threading.Lock()  # what is begun is begun whole before it is ended
 
     def read(self, task: Task, options: ReadOptions) -> Reading | Failure:
         """Read one report.
@@ -54,27 +56,30 @@ class ReadingProcess:
 
     def close(self) -> None:
         """End the process, whatever it is doing."""
-        self._closed = True
-        if self._process is not None:
-            self._process.terminate()
+        with self._lock:
+            self._closed = True
+            if self._process is not None:
+                self._process.terminate()
 
     def _started(self) -> Connection:
-        if self._closed:
-            raise EOFError
-        if self._pipe is None:
-            context = get_context("spawn")  # a fork of a process with threads can hang
-            self._pipe, theirs = context.Pipe()
-            self._process = context.Process(target=_work, args=(theirs, self._model), daemon=True)
-            self._process.start()
-            theirs.close()
-        return self._pipe
+        with self._lock:
+            if self._closed:
+                raise EOFError
+            if self._pipe is None:
+                context = get_context("spawn")  # a fork of a process with threads can hang
+                self._pipe, theirs = context.Pipe()
+                self._process = context.Process(target=_work, args=(theirs, self._model), daemon=True)
+                self._process.start()
+                theirs.close()
+            return self._pipe
 
     def _stop(self) -> None:
-        if self._pipe is not None and self._process is not None:
-            self._pipe.close()
-            self._process.terminate()
-            self._process.join(timeout=5)
-        self._pipe = self._process = None
+        with self._lock:
+            if self._pipe is not None and self._process is not None:
+                self._pipe.close()
+                self._process.terminate()
+                self._process.join(timeout=5)
+            self._pipe = self._process = None
 
 
 def _work(pipe: Connection, model: str) -> None:

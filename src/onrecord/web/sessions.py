@@ -11,11 +11,21 @@ import hmac
 import secrets
 from typing import Literal
 
+from starlette.datastructures import Headers
+
 from onrecord.web.settings import Tokens
 
 Right = Literal["read", "edit"]
 
-COOKIE = "onrecord"
+
+def cookie_name(headers: Headers) -> str:
+    """What the session's cookie is called. It has the port, since a browser gives a host's cookies to all its ports.
+
+    Args:
+        headers: Of the request. The port that its Host names counts, which is the browser's end of a tunnel.
+    """
+    port = headers.get("host", "").rpartition(":")[2]
+    return f"onrecord-{port}" if port.isascii() and port.isdigit() else "onrecord"
 
 
 class Sessions:

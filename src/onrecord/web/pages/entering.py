@@ -12,7 +12,7 @@ from onrecord.web.answers import go_to, page
 from onrecord.web.authors import given_author, remember
 from onrecord.web.forms import field, form_of
 from onrecord.web.gate import cookie_header
-from onrecord.web.sessions import COOKIE, Sessions
+from onrecord.web.sessions import Sessions, cookie_name
 
 router = APIRouter()
 
@@ -36,15 +36,15 @@ async def enter(request: Request) -> Response:
     if right is None:
         return page(request, "enter.html", next=place, wrong=True, status=401)
     answer = go_to(place)
-    answer.headers.append("Set-Cookie", cookie_header(sessions.issue(right)))
+    answer.headers.append("Set-Cookie", cookie_header(request.headers, sessions.issue(right)))
     return answer
 
 
 @router.post("/leave")
-def leave() -> Response:
+def leave(request: Request) -> Response:
     """End the session in this browser."""
     answer = RedirectResponse("/enter", 303)
-    answer.delete_cookie(COOKIE, httponly=True, samesite="strict")
+    answer.delete_cookie(cookie_name(request.headers), httponly=True, samesite="strict")
     return answer
 
 
