@@ -26,8 +26,7 @@ from eval.names import same_name
 from eval.placed import place_again
 from eval.speakers import as_attributions
 from eval.task import GoldDoc
-from onrecord.judge import judge
-from onrecord.resolve.antecedents import FEATURES, MOST, AntecedentScorer, Likely, load_scorer, measure
+from onrecord.resolve.antecedents import FEATURES, FORMAT, MOST, AntecedentScorer, Likely, load_scorer, measure
 from onrecord.resolve.antecedents import GROUPS as PRONOUNS
 from onrecord.resolve.casing import Casing
 from onrecord.resolve.figure import Figure
@@ -98,7 +97,6 @@ def draw(doc: GoldDoc, scorer: AntecedentScorer) -> Iterator[Sample]:
     words = Words(article)
     figures = Figures(words, casing := Casing(words), find_names(words, casing))
     find_roles(words, figures)
-    judge(article, attributions)
     SpeakerFinder(article, words, figures, attributions, recorder).run()
     wanted = {attributions[at].source[0].start: place for at, place in enumerate(places) if attributions[at].source}
     for start, (group, rows, candidates) in recorder.asked.items():
@@ -189,7 +187,8 @@ def main() -> None:
         for group in GROUPS if turn else ():
             report(group, cross_validate(of[group]), THRESHOLDS[group])
     held = {group: {"threshold": THRESHOLDS[group], "weights": weights[group]} for group in GROUPS}
-    OUT.write_text(json.dumps({"features": FEATURES, "groups": held}, indent=1) + "\n", encoding="utf-8")
+    whole = {"format": FORMAT, "features": FEATURES, "groups": held}
+    OUT.write_text(json.dumps(whole, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -202,10 +202,7 @@ def _print(part: set[str], tally: Counter[tuple[str, str]]) -> None:
 
 
 def write(known: NameWords, weights: dict[str, NDArray[np.int64]], number: int, path: Path) -> None:
-    """Write the classifier's file, one feature or word a line."""
-    tenths: dict[str, list[str]] = {}
-    for low, share in known.small.items():
-        tenths.setdefault(str(round(10 * share)), []).append(low)
+    """Write the classifier's file: a feature a line, and a line of words that are the same to it."""
     held = {
         "format": FORMAT,
         "card": {
@@ -218,14 +215,22 @@ def write(known: NameWords, weights: dict[str, NDArray[np.int64]], number: int, 
         },
         "scale": SCALE,
         "odds": ODDS,
-        "small": {key: " ".join(words) for key, words in sorted(tenths.items())},
+        "small": _together({low: str(round(10 * share)) for low, share in known.small.items()}),
         "leaning": {
-            place: {low: " ".join(str(round(ODDS * odds)) for odds in row) for low, row in table.items()}
+            place: _together({low: " ".join(str(round(ODDS * one)) for one in row) for low, row in table.items()})
             for place, table in known.leaning.items()
         },
         "weights": {name: " ".join(map(str, row.tolist())) for name, row in weights.items()},
     }
     path.write_text(json.dumps(held, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n", "utf-8")
+
+
+def _together(of: Mapping[str, str]) -> dict[str, str]:
+    """What is told of words → the words of which it is told."""
+    words: dict[str, list[str]] = {}
+    for low, told in of.items():
+        words.setdefault(told, []).append(low)
+    return {told: " ".join(lows) for told, lows in sorted(words.items())}
 
 
 def main() -> None:

@@ -6,8 +6,8 @@ from importlib.resources import files
 import pytest
 from judge.marked import read_marked
 
+from onrecord import packaged
 from onrecord.errors import ModelError
-from onrecord.judge import scorer as module
 from onrecord.judge.features import features
 from onrecord.judge.said import read_said
 from onrecord.judge.scorer import likeliest, load_scorer, score_acts
@@ -46,7 +46,7 @@ def test_reasons_are_features_of_the_statement():
 @pytest.mark.parametrize("written", ["{", '{"format": 99}', "[]", '{"format": 1}'])
 def test_a_damaged_file_is_named(tmp_path, monkeypatch, written):
     (tmp_path / "acts.json").write_text(written)
-    monkeypatch.setattr(module, "files", lambda package: tmp_path)
+    monkeypatch.setattr(packaged, "files", lambda package: tmp_path)
     load_scorer.cache_clear()
     with pytest.raises(ModelError, match=r"acts\.json"):
         load_scorer()
@@ -54,7 +54,7 @@ def test_a_damaged_file_is_named(tmp_path, monkeypatch, written):
 
 
 def test_a_missing_file_is_named(tmp_path, monkeypatch):
-    monkeypatch.setattr(module, "files", lambda package: tmp_path)
+    monkeypatch.setattr(packaged, "files", lambda package: tmp_path)
     load_scorer.cache_clear()
     with pytest.raises(ModelError, match=r"install onrecord again"):
         load_scorer()

@@ -12,7 +12,7 @@ from onrecord.resolve import kinds, resolve
 from onrecord.resolve.name_words import LEANINGS, NameWords
 from onrecord.segment import segment
 
-LARGEST = 300_000
+LARGEST = 200_000
 """Bytes of the classifier's file, at most."""
 
 

@@ -5,23 +5,19 @@ Trained by ``training/acts.py``; its weights, counts and card are in ``acts.json
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.errors import ModelError
 from onrecord.judge.features import Features
+from onrecord.packaged import read_learned
 from onrecord.types import Act
 
 FORMAT = 1
-
-HELP = "install onrecord again"
 
 REASONS = 3
 """Features that a step names."""
@@ -52,18 +48,16 @@ def load_scorer() -> Scorer:
     Raises:
         ModelError: Its file is missing or of another format.
     """
-    try:
-        held = json.loads(files("onrecord.judge").joinpath("acts.json").read_text("utf-8"))
-        if held["format"] != FORMAT:
-            raise ModelError(f"onrecord/judge/acts.json has format {held['format']}, not {FORMAT}; {HELP}")
-        weights = np.zeros((len(held["weights"]), len(held["acts"])))
-        for row, pairs in enumerate(held["weights"].values()):
-            for act, weight in pairs:
-                weights[row, act] = weight
-        places = {name: row for row, name in enumerate(held["weights"])}
-        return Scorer(tuple(held["acts"]), held["scale"], places, weights, held["measured"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ModelError(f"onrecord/judge/acts.json cannot be read ({error!r}); {HELP}") from error
+    return read_learned("onrecord.judge", "acts.json", FORMAT, _build)
+
+
+def _build(held: Mapping[str, Any]) -> Scorer:
+    weights = np.zeros((len(held["weights"]), len(held["acts"])))
+    for row, pairs in enumerate(held["weights"].values()):
+        for act, weight in pairs:
+            weights[row, act] = weight
+    places = {name: row for row, name in enumerate(held["weights"])}
+    return Scorer(tuple(held["acts"]), held["scale"], places, weights, held["measured"])
 
 
 def score_acts(found: Features, scorer: Scorer) -> list[float]:

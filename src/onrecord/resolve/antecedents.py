@@ -7,16 +7,16 @@ module as JSON.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from math import exp, log
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from onrecord.packaged import read_learned
 from onrecord.resolve.phrases import Phrase
 from onrecord.resolve.scene import SPEAKER, SUBJECT, Candidate, Scene
 
+FORMAT = 1
 MOST = 10
 """Candidates that are weighed, the most salient first."""
 GROUPS = {"he": "person", "she": "person", "it": "thing", "they": "many"}
@@ -132,9 +132,17 @@ def _measure(
 
 @cache
 def load_scorer() -> AntecedentScorer:
-    """The scorer of the package, read once in this process."""
-    held = json.loads(files("onrecord.resolve").joinpath("antecedents.json").read_text("utf-8"))
+    """Read the scorer from the package, once.
+
+    Raises:
+        ModelError: Its file is missing or of another format.
+    """
+    return read_learned("onrecord.resolve", "antecedents.json", FORMAT, _build)
+
+
+def _build(held: Mapping[str, Any]) -> AntecedentScorer:
+    groups = held["groups"]
     return AntecedentScorer(
-        {group: part["weights"] for group, part in held["groups"].items()},
-        {group: part["threshold"] for group, part in held["groups"].items()},
+        {group: part["weights"] for group, part in groups.items()},
+        {group: part["threshold"] for group, part in groups.items()},
     )

@@ -7,12 +7,11 @@ it and that same evidence decides there. Trained by ``training/kinds.py``; weigh
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from onrecord.errors import ModelError
+from onrecord.packaged import read_learned
 from onrecord.resolve.casing import Casing
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.gazetteer import STATES
@@ -22,13 +21,10 @@ from onrecord.resolve.name_words import NameWords
 from onrecord.resolve.words import Words
 from onrecord.types import EntityKind
 
-FORMAT = 1
-HELP = "install onrecord again"
+FORMAT = 2
 CLASSES = ("person", "organisation", "state", "place", "thing")
 """What a name names. Places that are no states, and things, have no kind in the record."""
 KINDS: dict[str, EntityKind] = {"person": "person", "organisation": "organisation", "state": "state"}
-
-
 AGENCY_NAMES = {(low,) for low in AGENCIES}
 AGREED = frozenset(f"all: person {count} person {common}" for count in (2, 3, 4) for common in ("not common", "common"))
 """Features of a name of several words that the rules take for a person's, and whose words lean to persons: of 13 such
@@ -54,20 +50,22 @@ def load_classifier() -> Classifier:
     Raises:
         ModelError: Its file is missing or of another format.
     """
-    try:
-        held = json.loads(files("onrecord.resolve").joinpath("kinds.json").read_text("utf-8"))
-        if held["format"] != FORMAT:
-            raise ModelError(f"onrecord/resolve/kinds.json has format {held['format']}, not {FORMAT}; {HELP}")
-        scale = held["scale"]
-        leaning = {
-            place: {word: _numbers(row, held["odds"]) for word, row in table.items()}
-            for place, table in held["leaning"].items()
+    return read_learned("onrecord.resolve", "kinds.json", FORMAT, _build)
+
+
+def _build(held: Mapping[str, Any]) -> Classifier:
+    leaning = {
+        place: {
+            word: odds
+            for row, words in table.items()
+            for odds in [_numbers(row, held["odds"])]
+            for word in words.split()
         }
-        small = {word: int(tenths) / 10 for tenths, words in held["small"].items() for word in words.split()}
-        weights = {name: _numbers(row, scale) for name, row in held["weights"].items()}
-        return Classifier(weights, NameWords(leaning, small))
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ModelError(f"onrecord/resolve/kinds.json cannot be read ({error!r}); {HELP}") from error
+        for place, table in held["leaning"].items()
+    }
+    small = {word: int(tenths) / 10 for tenths, words in held["small"].items() for word in words.split()}
+    weights = {name: _numbers(row, held["scale"]) for name, row in held["weights"].items()}
+    return Classifier(weights, NameWords(leaning, small))
 
 
 def _numbers(row: str, scale: float) -> list[float]:
