@@ -18,8 +18,6 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 
 from onrecord.clean import clean
 from onrecord.extract.attribution import Attribution
@@ -32,20 +30,18 @@ from onrecord.segment import segment
 from onrecord.spans import Span
 from onrecord.types import ACTS
 from training.data import Statement, data_folder, read_train
+from training.regression import Fit, as_matrix, fit_weights
 
 OUT = Path(__file__).parents[1] / "src" / "onrecord" / "judge" / "acts.json"
 
 CORPORA = ("readings", "more")
 
 ARTICLES = 8
-"""Articles in which a feature has to be met: fewer would be names of one event."""
+"""Articles in which a feature has to be met."""
 
 PENALTY = 6.0
 """Of squared weights. In cross-validation 2 to 10 are right alike, within 0.3 points; at 6 the probabilities are true:
 0.44 on average, and 0.45 of the answers right."""
-
-STEPS = 150
-"""Most iterations of L-BFGS."""
 
 SCALE = 50
 """Weights are kept as integers, times this."""
@@ -111,50 +107,20 @@ def fit(examples: Sequence[Example]) -> dict[str, NDArray[np.int64]]:
     Returns:
         Feature → int64 (acts,), weights times ``SCALE``, those near zero set to zero; features without any left out.
     """
-    met: Counter[str] = Counter()
-    together: dict[str, set[str]] = {}
-    for example in examples:
-        together.setdefault(example.article, set()).update(example.found)
-    for names_met in together.values():
-        met.update(names_met)
-    names = sorted(name for name, count in met.items() if count >= ARTICLES)
-    matrix = _matrix(examples, names)
-    gold = np.zeros((len(examples), len(ACTS)))
-    gold[np.arange(len(examples)), [ACTS.index(example.act) for example in examples]] = 1.0
-
-    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        weights = flat.reshape(len(names), len(ACTS))
-        logits = matrix @ weights
-        logits -= logits.max(axis=1, keepdims=True)
-        powers = np.exp(logits)
-        chances = powers / powers.sum(axis=1, keepdims=True)
-        value = -np.log((chances * gold).sum(axis=1) + 1e-12).sum() + PENALTY / 2 * (weights**2).sum()
-        return float(value), (matrix.T @ (chances - gold) + PENALTY * weights).ravel()
-
-    start = np.zeros(len(names) * len(ACTS))
-    result = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
-    whole = np.rint(result.x.reshape(len(names), len(ACTS)) * SCALE).astype(np.int64)
+    names, whole = fit_weights(
+        [example.found for example in examples],
+        [ACTS.index(example.act) for example in examples],
+        [example.article for example in examples],
+        Fit(len(ACTS), ARTICLES, PENALTY, SCALE),
+    )
     whole[np.abs(whole) < LEAST] = 0
     return {name: row for name, row in zip(names, whole, strict=True) if row.any()}
-
-
-def _matrix(examples: Sequence[Example], names: Sequence[str]) -> csr_matrix:
-    """The examples' values, float64 (examples, names)."""
-    place = {name: number for number, name in enumerate(names)}
-    rows, columns, values = [], [], []
-    for number, example in enumerate(examples):
-        for name, value in example.found.items():
-            if name in place:
-                rows.append(number)
-                columns.append(place[name])
-                values.append(value)
-    return csr_matrix((values, (rows, columns)), shape=(len(examples), len(names)))
 
 
 def answer(examples: Sequence[Example], weights: dict[str, NDArray[np.int64]]) -> list[str]:
     """The act of each example, by the rules, else by the weights."""
     names = sorted(weights)
-    scores = _matrix(examples, names) @ np.array([weights[name] for name in names])
+    scores = as_matrix([example.found for example in examples], names) @ np.array([weights[name] for name in names])
     return [example.ruled or ACTS[best] for example, best in zip(examples, scores.argmax(axis=1).tolist(), strict=True)]
 
 

@@ -251,6 +251,22 @@ def roles_difference(roles: Roles, path: Path) -> float:
         return float(np.abs(got - roles(*tensors).numpy()).max())
 
 
+def save_small(graph: onnx.ModelProto, path: Path) -> None:
+    """Write a graph with its matrices as int8, and all of it once it is whole."""
+    with tempfile.TemporaryDirectory() as folder:
+        whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
+        onnx.save(graph, whole)
+        quantize_dynamic(
+            whole,
+            small,
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            op_types_to_quantize=["MatMul"],
+            extra_options={"DefaultTensorType": TensorProto.FLOAT},
+        )
+        shutil.copy(small, path)
+
+
 def export(network: Network, out: Path) -> None:
     """Write ``model.onnx`` (int8), ``roles.onnx``, and beside them, out of the wheel, ``model.float.onnx``."""
     out.mkdir(parents=True, exist_ok=True)
@@ -261,18 +277,7 @@ def export(network: Network, out: Path) -> None:
     difference = max(largest_difference(network, whole), roles_difference(network.roles, out / "roles.onnx"))
     if difference > LARGEST_DIFFERENCE:
         raise ValueError(f"the exported graph differs from the network by {difference:.2e}")
-    with tempfile.TemporaryDirectory() as folder:
-        rows, small = Path(folder) / "rows.onnx", Path(folder) / "model.onnx"
-        onnx.save(build_graph(network, small=True), rows)
-        quantize_dynamic(
-            rows,
-            small,
-            weight_type=QuantType.QInt8,
-            per_channel=True,
-            op_types_to_quantize=["MatMul"],
-            extra_options={"DefaultTensorType": TensorProto.FLOAT},
-        )
-        shutil.copy(small, out / "model.onnx")
+    save_small(build_graph(network, small=True), out / "model.onnx")
 
 
 def main() -> None:

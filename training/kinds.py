@@ -19,8 +19,6 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 
 from eval.mentions import NEWS, REPORTED, UNFREE, part_of, read_docs
 from eval.mentions_gold import gold_names
@@ -29,6 +27,7 @@ from onrecord.resolve.kinds import CLASSES, FORMAT
 from onrecord.resolve.name_words import NameWords
 from training.data import data_folder
 from training.name_words import count, lean, read_figures, small_shares
+from training.regression import Fit, as_matrix, fit_weights
 
 OUT = Path(__file__).parents[1] / "src" / "onrecord" / "resolve" / "kinds.json"
 OF_MEANTIME = {"ORGANIZATION": "organisation", "PERSON": "person", "LOCATION": "place", "PRODUCT": "thing"}
@@ -38,17 +37,13 @@ MEANTIME_WEIGHT = 0.5
 NAMES = 4
 """Names of a figure that count; an example's weight is the square root of their number."""
 DOCUMENTS = 3
-"""Documents in which a feature has to be met: fewer would be names of one event."""
+"""Documents in which a feature has to be met."""
 PENALTY = 2.0
 """Of squared weights."""
-STEPS = 150
-"""Most iterations of L-BFGS."""
 SCALE, ODDS = 20, 10
 """Weights, and leanings of words, are kept as integers, times these."""
 LEAST = 1
 """Weights (times ``SCALE``) all of which are nearer to zero are left out."""
-
-
 TRUST = {"person": 4, "organisation": 6}
 """What is added to the weight (times ``SCALE``) of the rules' own kind: F1 on genres kept out is the same or a point
 better from 0 to 0.6 (times ``SCALE``, 12), and more names are found."""
@@ -130,45 +125,18 @@ def _of_meantime(row: dict[str, object], marks: Sequence[dict[str, object]], kno
 
 def fit(given: Sequence[Example]) -> dict[str, NDArray[np.int64]]:
     """Fit the regression: feature → weights of ``CLASSES`` times ``SCALE``; without the features that say nothing."""
-    together: dict[str, set[str]] = {}
-    for example in given:
-        together.setdefault(example.doc, set()).update(example.found)
-    met = Counter(name for names in together.values() for name in names)
-    names = sorted(name for name, docs in met.items() if docs >= DOCUMENTS)
-    matrix = _matrix(given, names)
-    gold = np.zeros((len(given), len(CLASSES)))
-    gold[np.arange(len(given)), [CLASSES.index(example.label) for example in given]] = 1.0
-    counts = np.array([[min(NAMES, e.names) ** 0.5 * (MEANTIME_WEIGHT if e.genre == MEANTIME else 1)] for e in given])
-
-    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        weights = flat.reshape(len(names), len(CLASSES))
-        logits = matrix @ weights
-        logits -= logits.max(axis=1, keepdims=True)
-        powers = np.exp(logits)
-        chances = powers / powers.sum(axis=1, keepdims=True)
-        value = -(counts[:, 0] * np.log((chances * gold).sum(axis=1) + 1e-12)).sum() + PENALTY / 2 * (weights**2).sum()
-        return float(value), (matrix.T @ (counts * (chances - gold)) + PENALTY * weights).ravel()
-
-    start = np.zeros(len(names) * len(CLASSES))
-    result = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
-    whole = np.rint(result.x.reshape(len(names), len(CLASSES)) * SCALE).astype(np.int64)
+    counts = [min(NAMES, e.names) ** 0.5 * (MEANTIME_WEIGHT if e.genre == MEANTIME else 1) for e in given]
+    names, whole = fit_weights(
+        [example.found for example in given],
+        [CLASSES.index(example.label) for example in given],
+        [example.doc for example in given],
+        Fit(len(CLASSES), DOCUMENTS, PENALTY, SCALE),
+        np.array(counts),
+    )
     for kind, more in TRUST.items():
         if f"kind {kind}" in names:
             whole[names.index(f"kind {kind}"), CLASSES.index(kind)] += more
     return {name: row for name, row in zip(names, whole, strict=True) if np.abs(row).max() > LEAST}
-
-
-def _matrix(given: Sequence[Example], names: Sequence[str]) -> csr_matrix:
-    """The examples' values, float64 (examples, names)."""
-    place = {name: number for number, name in enumerate(names)}
-    triples = [
-        (number, place[name], value)
-        for number, example in enumerate(given)
-        for name, value in example.found.items()
-        if name in place
-    ]
-    rows, columns, values = zip(*triples, strict=True)
-    return csr_matrix((values, (rows, columns)), shape=(len(given), len(names)))
 
 
 def check(given: Sequence[Example], show: bool) -> None:
@@ -178,7 +146,7 @@ def check(given: Sequence[Example], show: bool) -> None:
         weights = fit([example for example in free if example.genre not in part])
         rest = [example for example in free if example.genre in part]
         names = sorted(weights)
-        scores = _matrix(rest, names) @ np.array([weights[name] for name in names])
+        scores = as_matrix([example.found for example in rest], names) @ np.array([weights[name] for name in names])
         tally: Counter[tuple[str, str]] = Counter()
         for example, best in zip(rest, scores.argmax(axis=1).tolist(), strict=True):
             tally[example.label, CLASSES[best]] += example.names

@@ -1,15 +1,19 @@
-"""Write the network of search by meaning as an ONNX file: ``python -m training.sentences FOLDER TEXTS --out FOLDER``.
+"""Write the network of search by meaning as an ONNX file: ``python -m training.sentences FOLDER --out FOLDER``.
 
 The first folder holds a sentence model by its makers: a BERT-like encoder whose mean state is a sentence's vector
 (Reimers and Gurevych 2019). Its word embeddings are left out of the file and given as an input. Its vectors are turned
-to the directions in which those of TEXTS, a sentence a line, differ most, of which the first are kept.
+to the directions in which those of sentences of the news archive differ most, of which the first are kept.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import hashlib
-import tempfile
+import json
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -18,12 +22,20 @@ import torch
 import torch.nn.functional as F
 from numpy.typing import NDArray
 from onnx import TensorProto, helper
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from onrecord.encode.sentences import LONGEST, SIZE
-from onrecord.encode.wordpiece import WordPiece
-from training.export import OPSET, Graph, add_layers
+from training.data import data_folder
+from training.export import OPSET, Graph, add_layers, save_small
 from training.model import Encoder, load_pretrained
+from training.vocabulary import read_vocabulary
+
+SENTENCES = 2500
+"""Sentences in whose vectors the directions are sought."""
+ONE_IN, EACH = 6, 6
+"""One article in so many of the archive gives sentences; so many of each, the first."""
+SHORTEST, LENGTH = 40, 300
+"""Characters that a sentence has more of, and fewer of."""
+SENTENCE_END = re.compile(r"(?<=[.!?”])\s+")
 
 
 def build_graph(encoder: Encoder, directions: NDArray[np.float32]) -> onnx.ModelProto:
@@ -59,54 +71,46 @@ def build_graph(encoder: Encoder, directions: NDArray[np.float32]) -> onnx.Model
     return helper.make_model(whole, opset_imports=opsets, ir_version=9, producer_name="onrecord")
 
 
-def find_directions(encoder: Encoder, folder: Path, texts: Path, kept: int) -> NDArray[np.float32]:
+def draw_texts() -> Iterator[str]:
+    """The first sentences of articles of the archive, in its order."""
+    with gzip.open(data_folder() / "articles" / "abp.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in islice(lines, 0, None, ONE_IN):
+            sentences = SENTENCE_END.split(json.loads(line)["text"])
+            yield from [one for one in sentences if SHORTEST < len(one) < LENGTH][:EACH]
+
+
+def find_directions(encoder: Encoder, folder: Path, texts: Sequence[str], kept: int) -> NDArray[np.float32]:
     """The directions in which sentences' vectors differ most from nothing (not from their mean: angles are kept).
 
     Args:
         encoder: The model.
         folder: Its makers' folder, with the vocabulary.
-        texts: A sentence a line.
+        texts: The sentences.
         kept: How many directions.
 
     Returns:
         float32 (hidden, kept), orthogonal columns.
     """
-    wordpiece = WordPiece((folder / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n"))
-    start, end = wordpiece.numbers["[CLS]"], wordpiece.numbers["[SEP]"]
+    wordpiece, specials = read_vocabulary(folder / "vocab.txt")
     rows = []
     with torch.inference_mode():
-        for text in texts.read_text("utf-8").splitlines():
-            ids = torch.tensor([[start, *wordpiece.pieces(text)[: LONGEST - 2], end]])
+        for text in texts:
+            ids = torch.tensor([[specials.start, *wordpiece.pieces(text)[: LONGEST - 2], specials.separator]])
             rows.append(F.normalize(encoder(ids, torch.zeros_like(ids)).mean(1), dim=1)[0].numpy())
     return np.ascontiguousarray(np.linalg.svd(np.array(rows), full_matrices=False)[2][:kept].T, np.float32)
-
-
-def export(encoder: Encoder, directions: NDArray[np.float32], out: Path) -> None:
-    """Write the graph with its matrices as int8."""
-    with tempfile.TemporaryDirectory() as folder:
-        whole = Path(folder) / "whole.onnx"
-        onnx.save(build_graph(encoder, directions), whole)
-        quantize_dynamic(
-            whole,
-            out,
-            weight_type=QuantType.QInt8,
-            per_channel=True,
-            op_types_to_quantize=["MatMul"],
-            extra_options={"DefaultTensorType": TensorProto.FLOAT},
-        )
 
 
 def main() -> None:
     """Parse the options and export."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("texts", type=Path, help="a sentence a line")
     parser.add_argument("--kept", type=int, default=SIZE, help="numbers of a vector")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     encoder = load_pretrained(options.folder).eval().encoder
     options.out.mkdir(parents=True, exist_ok=True)
-    export(encoder, find_directions(encoder, options.folder, options.texts, options.kept), options.out / "model.onnx")
+    directions = find_directions(encoder, options.folder, list(islice(draw_texts(), SENTENCES)), options.kept)
+    save_small(build_graph(encoder, directions), options.out / "model.onnx")
     digest = hashlib.sha256((options.out / "model.onnx").read_bytes()).hexdigest()
     (options.out / "SHA256").write_text(f"{digest}  model.onnx\n", encoding="ascii")
 
