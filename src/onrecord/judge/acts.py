@@ -35,27 +35,27 @@ FEELINGS = word_set(
     heartbroken stunned saddened"""
 )
 GRATEFUL = word_set("grateful thankful thank thanks")
-SORROWS = (("sorry", "for"), ("sorry", "that"), ("sorry", "to"), ("sorry", "about"))
-PLEAS = (("forgive", "me"), ("forgive", "us"))
+SORROWS = ("sorry for", "sorry that", "sorry to", "sorry about")
+PLEAS = ("forgive me", "forgive us")
 CLEARING = (
-    ("nothing", "to", "do", "with"),
-    ("did", "nothing", "wrong"),
-    ("done", "nothing", "wrong"),
-    ("no", "knowledge", "of"),
-    ("never", "happened"),
-    ("no", "wrongdoing"),
-    ("no", "involvement"),
-    ("not", "involved", "in"),
-    ("no", "truth", "to"),
-    ("no", "truth", "in"),
-    ("not", "true"),
-    ("simply", "untrue"),
-    ("is", "untrue"),
-    ("are", "untrue"),
-    ("is", "false"),
-    ("are", "false"),
-    ("was", "false"),
-    ("were", "false"),
+    "nothing to do with",
+    "did nothing wrong",
+    "done nothing wrong",
+    "no knowledge of",
+    "never happened",
+    "no wrongdoing",
+    "no involvement",
+    "not involved in",
+    "no truth to",
+    "no truth in",
+    "not true",
+    "simply untrue",
+    "is untrue",
+    "are untrue",
+    "is false",
+    "are false",
+    "was false",
+    "were false",
 )
 DEGREE_WORDS = 5
 """Words after the verb among which a feeling is named ("I am very, very proud")."""
@@ -174,9 +174,10 @@ def question(said: Said) -> Act | None:
     return "ask" if said.direct and all("?" in sentence[-2:] for sentence in said.sentences) else None
 
 
-def _holds(words: tuple[str, ...], runs: Collection[tuple[str, ...]]) -> bool:
-    """Whether some of the runs stand among words."""
-    return any(words[place : place + len(run)] == run for run in runs for place in range(len(words) - len(run) + 1))
+def _holds(words: tuple[str, ...], runs: Collection[str]) -> bool:
+    """Whether some of the runs of words stand among words."""
+    text = f" {' '.join(words)} "
+    return any(f" {run} " in text for run in runs)
 
 
 def feel(said: Said) -> Act | None:

@@ -42,29 +42,30 @@ class Words:
         for number, sentence in enumerate(article.sentences):
             for match in WORD.finditer(low, sentence.start, sentence.end):
                 word = match.group()
+                start, end = match.span()
                 if "'" in word or "’" in word or word == "cannot":
-                    self._add(word, match.start(), match.end(), number)
+                    self._add(word, start, end)
                 else:
-                    self._put(word, match.start(), match.end(), number)
+                    self._put(word, start, end)
+            self.sentences.extend([number] * (len(self.starts) - len(self.sentences)))
 
     def __len__(self) -> int:
         return len(self.starts)
 
-    def _add(self, word: str, start: int, end: int, sentence: int) -> None:
+    def _add(self, word: str, start: int, end: int) -> None:
         """Put a word with an apostrophe, cut in two where it is a contraction."""
         if len(word) > 2:
             word = word.replace("’", "'")
             if cut := _cut(word):
-                self._put(BASES.get(word[:cut], word[:cut]), start, start + cut, sentence)
-                self._put("n't" if word == "cannot" else word[cut:], start + cut, end, sentence)
+                self._put(BASES.get(word[:cut], word[:cut]), start, start + cut)
+                self._put("n't" if word == "cannot" else word[cut:], start + cut, end)
                 return
-        self._put(word, start, end, sentence)
+        self._put(word, start, end)
 
-    def _put(self, word: str, start: int, end: int, sentence: int) -> None:
+    def _put(self, word: str, start: int, end: int) -> None:
         self.starts.append(start)
         self.ends.append(end)
         self.lows.append(word)
-        self.sentences.append(sentence)
 
     def at(self, position: int) -> int:
         """Number of the first word that starts at or after a position."""

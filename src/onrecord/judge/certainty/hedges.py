@@ -25,7 +25,6 @@ from onrecord.judge.certainty.lexicon import (
     OPEN,
     OPENING,
     OPINIONS,
-    PHRASE_WORDS,
     PHRASES,
     PREDICATES,
     SEEMING,
@@ -165,7 +164,7 @@ def _probability(lows: Sequence[str], place: int, first: int) -> Hedge | None:
     if word == "likely" and (after in NOT_HEDGED or _is_ratio(lows, start)):
         return None
     for size in (5, 4, 3):  # "more likely than not"
-        if start + size <= len(lows) and tuple(lows[start : start + size]) in PHRASES:
+        if start + size <= len(lows) and tuple(lows[start : start + size]) in PHRASES.get(lows[start], ()):
             return Hedge(start, start + size - 1, 0)
     phrase_words = " ".join(lows[start : place + 1])
     return Hedge(start, place, 0 if is_term(phrase_words) or word in ("likely", "unlikely") else 1)
@@ -216,11 +215,9 @@ def _opinion(lows: Sequence[str], place: int) -> Hedge | None:
 def _phrase(lows: Sequence[str], place: int) -> Hedge | None:
     """The fixed phrase that begins at a place."""
     word = lows[place]
-    if word not in PHRASE_WORDS:
-        return None
-    for phrase in PHRASES:
+    for phrase in PHRASES.get(word, ()):
         end = place + len(phrase)
-        if phrase[0] == word and tuple(lows[place:end]) == phrase:
+        if tuple(lows[place:end]) == phrase:
             if phrase[-1] in ("clear", "sure") and lows[end : end + 1] and lows[end] in ASKING:
                 return None
             rank = 0 if is_term(" ".join(phrase)) else 3 if word in WEAK_PHRASES else 1

@@ -84,8 +84,11 @@ _PHRASES = """my guess is|my sense is|as far as i know|as far as i am aware|as f
     |moderate confidence|low confidence|reasonable grounds to|not clear|n't clear|anybody 's guess|anyone 's guess
     |looks set to|look set to|looked set to|looks like|look like|looks as if|not certain|n't certain|a certainty
     |near certainty|virtual certainty|almost a certainty"""
-PHRASES: tuple[tuple[str, ...], ...] = tuple(tuple(phrase.split()) for phrase in _PHRASES.split("|"))
-PHRASE_WORDS = frozenset(phrase[0] for phrase in PHRASES)
+PHRASES: dict[str, list[tuple[str, ...]]] = {}
+for _words in map(str.split, _PHRASES.split("|")):
+    PHRASES.setdefault(_words[0], []).append(tuple(_words))
+"""First word → the fixed phrases that it begins."""
+
 WEAK_PHRASES = word_set("my as to high moderate low looks look looked")
 """First words of phrases that tell on what ground somebody judges; a word of probability says more."""
 

@@ -14,8 +14,8 @@ from onrecord.judge.wordlist import word_set
 
 MASKED = re.compile(
     r"https?://\S+|www\.\S+"
-    r"|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
-    r"|[@#]\w{2,}"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
+    r"|(?=[@#0-9+('’])(?:[@#]\w{2,}"  # all the rest begins so: most places are passed over at one look
     r"|\b[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]{4,16}Z?)?\b"  # 2022-03-18
     r"|\b[0-9]{1,2}[/.][0-9]{1,2}[/.](?:[0-9]{4}|[0-9]{2})\b"  # 18/03/2022
     r"|\b(?:24/7|9/11)\b"
@@ -30,7 +30,7 @@ MASKED = re.compile(
     r"|\b[0-9]{3}-[0-9]{4}\b"
     r"|\b[0-9]{1,5}(?:\.[0-9]{1,5}){2,5}\b"  # versions and addresses of machines
     r"|\b[0-9]{1,3}(?:,[0-9]{3}){0,3}(?:st|nd|rd|th)\b"
-    r"|['’][0-9]{2}s?\b|\b[0-9]{1,3}0s\b",  # the '90s, the 1980s
+    r"|['’][0-9]{2}s?\b|\b[0-9]{1,3}0s\b)",  # the '90s, the 1980s
     re.IGNORECASE,
 )
 

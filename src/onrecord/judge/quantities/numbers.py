@@ -143,7 +143,7 @@ def scale_of(tokens: Tokens, number: Number) -> Decimal:
 
 def starts_number(word: str) -> bool:
     """Whether a word may begin a number; a quick test before ``read_number``."""
-    return word in SMALL or word in TENS or word in PLURALS or word in _STARTS
+    return word in _STARTS
 
 
-_STARTS = word_set("a an another several few half quarter dozen tens") | FOLDS.keys()
+_STARTS = word_set("a an another several few half quarter dozen tens").union(FOLDS, SMALL, TENS, PLURALS)

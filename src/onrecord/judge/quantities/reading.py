@@ -61,20 +61,19 @@ class _Reader:
         place, count = 0, len(self.tokens)
         kinds, lows = self.tokens.kinds, self.tokens.lows
         while place < count:
-            if kinds[place] == "word" and not (starts_number(lows[place]) or may_multiply(lows[place])):
-                place += 1  # what most words are
+            kind, low = kinds[place], lows[place]
+            if kind == "word":
+                passed = not (starts_number(low) or may_multiply(low))
             else:
-                place = self._step(place)
+                passed = kind == "break" or (kind == "mark" and low < "\x80")
+            place = place + 1 if passed else self._step(place)
         return self.found
 
     def _step(self, place: int) -> int:
         """Read what begins at a place; the place to go on at."""
         tokens = self.tokens
-        kind = tokens.kinds[place]
-        if kind == "word" and not starts_number(tokens.lows[place]):
+        if tokens.kinds[place] == "word" and not starts_number(tokens.lows[place]):
             return self._multiple(place)
-        if kind == "break" or (kind == "mark" and tokens.lows[place] < "\x80"):
-            return place + 1
         if end := self.masks.end_at(tokens.starts[place]):
             while place < len(tokens) and tokens.starts[place] < end:
                 place += 1

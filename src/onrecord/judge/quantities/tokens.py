@@ -24,6 +24,8 @@ TOKEN = re.compile(
     r"|(?P<mark>\S)"
 )
 
+_KINDS: dict[str, Kind] = {"word": "word", "number": "number", "break": "break", "mark": "mark", "vulgar": "mark"}
+
 
 class Tokens:
     """The tokens of a text, as parallel lists. After the last one stands an endless run of empty marks.
@@ -36,19 +38,12 @@ class Tokens:
     """
 
     def __init__(self, text: str) -> None:
+        matches = list(TOKEN.finditer(text))
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.lows: list[str] = []
-        self.kinds: list[Kind] = []
-        for match in TOKEN.finditer(text):
-            start, end = match.span()
-            self.starts.append(start)
-            self.ends.append(end)
-            kind = match.lastgroup
-            self.kinds.append("mark" if kind == "vulgar" else kind)  # type: ignore[arg-type]  # the groups are the kinds
-        lows = [text[start:end].lower() for start, end in zip(self.starts, self.ends, strict=True)]
-        self.lows = [low.replace("’", "'") for low in lows] if "’" in text else lows
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
+        self.lows = [match.group().lower().replace("’", "'") for match in matches]
+        self.kinds: list[Kind] = [_KINDS[match.lastgroup or ""] for match in matches]
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -44,6 +44,9 @@ BOUNDS = (
 )
 """The same, before a length or a time of day."""
 
+_NAMED = re.compile(r"\(\?P<\w+>")
+"""The opening of a group with a name, which may stand but once in a pattern."""
+
 
 class Compiled(NamedTuple):
     """A rule, ready."""
@@ -67,7 +70,7 @@ class Grammar(NamedTuple):
         symbols: Of its tokens.
         rules: Token's symbol → the rules that it occurs in.
         edges: Before dates. bounds: before lengths.
-        starts: A token that an expression can begin with. modifying: the symbols that one with a modifier can.
+        starts: What all rules and modifiers read, in one: where it does not match, no expression begins.
         linking: Between a time of day and its day. aside: the time elsewhere, in brackets, that may stand between.
     """
 
@@ -76,7 +79,6 @@ class Grammar(NamedTuple):
     edges: tuple[Prefix, ...]
     bounds: tuple[Prefix, ...]
     starts: re.Pattern[str]
-    modifying: frozenset[str]
     linking: re.Pattern[str]
     aside: re.Pattern[str]
 
@@ -85,16 +87,14 @@ class Grammar(NamedTuple):
 def load_grammar() -> Grammar:
     """Compile the grammar once in this process."""
     linking, aside = "COMMA? on?", "OPEN (?:NUM|CLOCK) AMPM? TZ? CLOSE on?"
-    patterns = [rule.pattern for rule in RULES] + [pattern for _, pattern in (*EDGES, *BOUNDS)]
-    patterns += [linking, aside]
-    symbols = Symbols(patterns)
+    written = [rule.pattern for rule in RULES] + [pattern for _, pattern in (*EDGES, *BOUNDS)]
+    symbols = Symbols([*written, linking, aside])
     compiled = [Compiled(rule.name, symbols.compile(rule.pattern), rule.resolve) for rule in RULES]
     rules_of = {symbol: tuple(rule for rule in compiled if symbol in rule.pattern.pattern) for symbol in symbols.all()}
     edges = tuple(Prefix(mod, symbols.compile(pattern)) for mod, pattern in EDGES)
     bounds = tuple(Prefix(mod, symbols.compile(pattern)) for mod, pattern in BOUNDS)
-    prefixes = "".join(prefix.pattern.pattern for prefix in (*edges, *bounds))
-    modifying = frozenset(symbol for symbol in symbols.all() if symbol in prefixes)
-    starts = re.compile(f"[{''.join(symbol for symbol in symbols.all() if rules_of[symbol] or symbol in modifying)}]")
-    return Grammar(
-        symbols, rules_of, edges, bounds, starts, modifying, symbols.compile(linking), symbols.compile(aside)
-    )
+    patterns = [rule.pattern for rule in compiled] + [prefix.pattern for prefix in (*edges, *bounds)]
+    every = "|".join(pattern.pattern for pattern in patterns)
+    known = "".join(symbol for symbol in symbols.all() if symbol in every)
+    starts = re.compile(f"(?=[{known}])(?:{_NAMED.sub('(?:', every)})")
+    return Grammar(symbols, rules_of, edges, bounds, starts, symbols.compile(linking), symbols.compile(aside))

@@ -124,8 +124,6 @@ def _read(grammar: Grammar, context: Context) -> Iterator[_Found]:
 def _read_at(grammar: Grammar, context: Context, place: int) -> _Found | None:
     """The longest expression that begins at a token, with its modifier."""
     best = _base(grammar, context, place)
-    if context.tokens.symbols[place] not in grammar.modifying:
-        return best
     for prefixes, dates in ((grammar.edges, True), (grammar.bounds, False)):
         for prefix in prefixes:
             found = _prefixed(grammar, context, place, prefix, dates)

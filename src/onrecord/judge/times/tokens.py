@@ -36,8 +36,25 @@ FRACTIONS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 YEARS = range(1000, 2200)
 """Four figures that can be a year."""
 
-MARKS = {".": "STOP", "?": "STOP", "!": "STOP", ",": "COMMA", "–": "DASH", "(": "OPEN", ")": "CLOSE", "%": "COUNTED"}
-MONEY = frozenset("$£€¥#№")
+
+def _each(names: dict[str, str]) -> dict[str, frozenset[str]]:
+    return {key: frozenset({name}) for key, name in names.items()}
+
+
+MARKS = _each(
+    {".": "STOP", "?": "STOP", "!": "STOP", ",": "COMMA", "–": "DASH", "(": "OPEN", ")": "CLOSE", "%": "COUNTED"}
+    | dict.fromkeys("$£€¥#№", "MONEY")
+)
+"""Mark → its class; any other is a "BREAK"."""
+
+BREAK = frozenset({"BREAK"})
+ALIKE = _each(
+    {
+        "iso": "ISO", "numeric": "NUMERIC", "clock": "CLOCK", "decade": "DECADE", "ampm": "AMPM", "possessive": "POSS",
+        "paragraph": "STOP", "year": "YEAR", "digits": "OTHER",
+    }
+)  # fmt: skip
+"""Kind of token → the class of all of that kind."""
 
 
 class Token(NamedTuple):
@@ -141,6 +158,7 @@ _BEFORE_MONTH = word_set(
 
 
 _TENS = frozenset(lexicon.TENS.values())
+_ORDINALS = {word: Fraction(number) for word, number in lexicon.ORDINALS.items()}
 
 
 def _tokens(text: str) -> Iterator[Token]:
@@ -149,11 +167,15 @@ def _tokens(text: str) -> Iterator[Token]:
         if kind == "hyphen":
             continue
         word = match.group()
-        end = match.end()
+        start, end = match.span()
         low = word.lower().replace("’", "'")
-        if kind == "word" and low in lexicon.ABBREVIATED and text[end : end + 1] == ".":
-            end += 1
-        yield Token(match.start(), end, low, kind, _number(kind, low), word[0].isupper())
+        if kind == "word":
+            number = _ORDINALS.get(low)
+            if low in lexicon.ABBREVIATED and text[end : end + 1] == ".":
+                end += 1
+        else:
+            number = _number(kind, low)
+        yield Token(start, end, low, kind, number, word[0].isupper())
 
 
 def _number(kind: str, low: str) -> Fraction | None:
@@ -164,8 +186,6 @@ def _number(kind: str, low: str) -> Fraction | None:
     if kind == "fraction":
         top, _, bottom = low.partition("/")
         return FRACTIONS.get(low) or (Fraction(int(top), int(bottom)) if int(bottom) else None)
-    if kind == "word":
-        return Fraction(lexicon.ORDINALS[low]) if low in lexicon.ORDINALS else None
     return None
 
 
@@ -202,22 +222,18 @@ def _is_whole(token: Token) -> bool:
 
 
 def _kind_classes(token: Token) -> frozenset[str]:
-    simple = {
-        "iso": "ISO", "numeric": "NUMERIC", "clock": "CLOCK", "decade": "DECADE", "ampm": "AMPM", "possessive": "POSS",
-        "paragraph": "STOP", "year": "YEAR", "digits": "OTHER",
-    }.get(token.kind)  # fmt: skip
-    if simple is not None:
-        return frozenset({simple})
     if token.kind == "other":
-        return frozenset({"MONEY" if token.low in MONEY else MARKS.get(token.low, "BREAK")})
+        return MARKS.get(token.low, BREAK)
+    if token.kind in ALIKE:
+        return ALIKE[token.kind]
     if token.kind == "fraction" and token.number is None:
         return OTHER
     return frozenset(_number_classes(token).split())
 
 
 def _number_classes(token: Token) -> str:
-    value = token.number or Fraction(0)
-    whole = value.denominator == 1
+    number = token.number or Fraction(0)
+    value, whole = int(number), number.denominator == 1
     if token.kind == "fraction":
         return "NUM FRACTION"
     if token.kind == "ordinal":
