@@ -110,6 +110,9 @@ FERRY, ASKED = "the ferry to Scar Island would be running â€œthrough the winterâ
         ({"about_from": "2024-06-01", "about_to": "2026"}, []),
         ({"about_from": "2026-08"}, [REOPEN]),
         ({"words": "ferry", "headlines": False, "published_to": "2024-04"}, [FERRY]),
+        ({"published_from": "2025", "published_to": "2023"}, []),
+        ({"said_from": "2025", "said_to": "2023"}, []),
+        ({"about_from": "2025", "about_to": "2023"}, []),
     ],
     ids=lambda value: "-".join(map(str, value)) if isinstance(value, dict) else "",
 )

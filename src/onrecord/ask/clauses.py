@@ -28,6 +28,8 @@ _RANGES = (
     (terms.SAID, "said_from", "said_to"),
     (terms.ABOUT, "about_from", "about_to"),
 )
+_NOTHING = "0"
+"""A term that no statement has, of a range that ends before it begins."""
 
 
 class Clause(NamedTuple):
@@ -91,7 +93,7 @@ def _alternatives(question: Question, identities: Identities) -> Iterator[Sequen
     for family, first, last in _RANGES:
         start, end = getattr(question, first), getattr(question, last)
         if start or end:
-            yield terms.range_terms(family, start, end)
+            yield terms.range_terms(family, start, end) or [_NOTHING]
     if question.certainty not in (None, HEDGED, PLAIN):
         yield [terms.CERTAINTY + terms.digest(str(question.certainty))]
 
