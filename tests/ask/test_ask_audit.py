@@ -151,3 +151,10 @@ def test_gini_is_half_the_mean_difference_over_the_mean(counts: list[int]) -> No
     pairs = sum(abs(one - other) for one in counts for other in counts)
     expected = pairs / (2 * len(counts) * sum(counts)) if sum(counts) else 0
     assert gini(counts) == pytest.approx(expected)
+
+
+def test_words_are_asked_for_where_a_search_would_rank_by_meaning(store: Store) -> None:
+    by_words = audit(store, Question(words="nobody"))
+    assert by_words.total.statements == 1
+    by_meaning = audit(store, Question(words="nobody", meaning=True))
+    assert by_meaning.total == msgspec.structs.replace(by_words.total, question=by_meaning.question)

@@ -12,14 +12,14 @@ from sqlalchemy import Connection, Row, select
 
 from onrecord.ask.among import among
 from onrecord.ask.identity import Identities
-from onrecord.ask.lists import keys_of
 from onrecord.ask.months import in_month, month_of
 from onrecord.ask.question import Question
+from onrecord.ask.search import keys_of
 from onrecord.ask.shares import Audit, AuditRow, Share
-from onrecord.ask.sources import HEADLINES
 from onrecord.ask.tallying import NAMED, UNKNOWN, UNNAMED, Cell, Counted, added, row_of
 from onrecord.store import Store
 from onrecord.store.tables import entities, readings, speakers, statements
+from onrecord.store.terms import HEADLINES
 from onrecord.types import THOUGHT, EntityKind, Form
 
 MOST_COUNTED = 100_000

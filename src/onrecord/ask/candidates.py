@@ -35,11 +35,6 @@ class Candidates(NamedTuple):
     rows: Sequence[Row[Any]]
     capped: bool
 
-    @property
-    def keys(self) -> list[int]:
-        """Keys of the rows."""
-        return [row.key for row in self.rows]
-
 
 class Asked:
     """A question taken apart once, for the record as it is in one transaction.
@@ -58,7 +53,7 @@ class Asked:
         self.connection = connection
         self.question = checked(question)
         self.clauses = clauses_of(self.question, Identities(connection))
-        self.upto = greatest_key(connection) if upto is None else upto
+        self.upto = _greatest_key(connection) if upto is None else upto
         self._exact = exact(self.question)
 
     def find(self, most: int = MOST, *more: Clause, columns: Sequence[Any] = ()) -> Candidates:
@@ -103,21 +98,6 @@ class Asked:
         return found.order_by(statements.c.key.desc()).limit(most)
 
 
-def chosen(connection: Connection, question: Question, most: int = MOST) -> Candidates:
-    """Find the statements that a question asks for; its order, limit, page and ``meaning`` do not count.
-
-    Args:
-        connection: In a transaction.
-        question: What is asked; everything where nothing in particular is.
-        most: How many to look at.
-
-    Raises:
-        EmptyQuery: There are words without a word to look for.
-        BadQuestion: A date is none.
-    """
-    return Asked(connection, question).find(most)
-
-
-def greatest_key(connection: Connection) -> int:
+def _greatest_key(connection: Connection) -> int:
     """The key of the statement that was added last; 0 in an empty record."""
     return connection.scalar(select(func.max(statements.c.key))) or 0

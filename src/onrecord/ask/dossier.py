@@ -15,7 +15,6 @@ from onrecord.ask.proposition import proposition_of
 from onrecord.ask.question import Question
 from onrecord.ask.relevance import Relevant, Weighed, relevant, terms_of
 from onrecord.ask.series import series_of
-from onrecord.ask.sources import HEADLINES
 from onrecord.ask.timeline import timeline
 from onrecord.ask.weighing import weigh
 from onrecord.errors import BadQuestion
@@ -23,6 +22,7 @@ from onrecord.judge.certainty import DEFAULT, Scale
 from onrecord.store import Store
 from onrecord.store.live import is_live
 from onrecord.store.tables import documents, readings
+from onrecord.store.terms import HEADLINES
 
 MOST_EXHIBITS = 200
 """Statements that a dossier shows unless told otherwise: more than anybody reads at a sitting."""

@@ -11,13 +11,12 @@ from sqlalchemy import Connection, Row, select
 
 from onrecord.ask.among import among
 from onrecord.ask.clauses import first_day
-from onrecord.ask.excerpt import words_at
 from onrecord.ask.foretelling import Foretold, by_kind, by_speaker, foretellers, scored
-from onrecord.ask.hits import Hit
-from onrecord.ask.lists import hits_of, keys_of
+from onrecord.ask.hits import Hit, load_hits
 from onrecord.ask.outcomes import outcome_of, outcomes_of
 from onrecord.ask.predictions import Forecasts, Outcome, OutcomeWord, Prediction, Status
 from onrecord.ask.question import Question
+from onrecord.ask.search import keys_of
 from onrecord.ask.tally import Tally
 from onrecord.errors import BadJudgement
 from onrecord.judge.certainty import DEFAULT, Scale, on_scale
@@ -63,7 +62,7 @@ def forecasts(
         wanted = sorted((one for one in found if status in (None, one.status)), key=_next_due)
         shown = wanted[: max(question.limit, 0)]
         hits = dict(
-            zip((one.row.key for one in shown), hits_of(connection, [one.row.key for one in shown]), strict=True)
+            zip((one.row.key for one in shown), load_hits(connection, [one.row.key for one in shown]), strict=True)
         )
     return Forecasts(
         question=question,
@@ -164,11 +163,11 @@ def _prediction(one: Foretold, hit: Hit) -> Prediction:
         hit=hit,
         claim=Span(row.start, row.end),
         span=forecast.span,
-        words=words_at(hit, forecast.span) or "",
+        words=hit.words_at(forecast.span) or "",
         polarity=row.polarity,
         by=forecast.by,
-        by_words=None if forecast.by is None else words_at(hit, forecast.by.span),
-        condition=None if row.condition is None else words_at(hit, row.condition),
+        by_words=None if forecast.by is None else hit.words_at(forecast.by.span),
+        condition=None if row.condition is None else hit.words_at(row.condition),
         certainty=one.certainty,
         low=one.low,
         high=one.high,

@@ -45,6 +45,15 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     paragraph: Span
     context: str
 
+    def words_at(self, span: Span) -> str | None:
+        """The words that a span of the document covers; None where it lies outside the hit's paragraphs.
+
+        Args:
+            span: Of the document's text.
+        """
+        start = self.paragraph.start
+        return self.context[span.start - start : span.end - start] if self.paragraph.covers(span) else None
+
 
 def load_hits(connection: Connection, keys: Sequence[int]) -> list[Hit]:
     """Load statements with their words and paragraphs.

@@ -10,12 +10,12 @@ from sqlalchemy import ColumnElement, Row, Select, case, func, select, text
 
 from onrecord.ask.among import among
 from onrecord.ask.identity import Identities
-from onrecord.ask.lists import keys_of
 from onrecord.ask.profile import People, Person
 from onrecord.ask.question import Question
-from onrecord.ask.sources import HEADLINES
+from onrecord.ask.search import keys_of
 from onrecord.store import Store
 from onrecord.store.tables import entities, readings, speakers, statements
+from onrecord.store.terms import HEADLINES
 
 MOST_COUNTED = 100_000
 """Statements that are counted for a list of people: 1.7 s of one core in a record of a million."""

@@ -14,8 +14,8 @@ from onrecord.ask.context import Context
 from onrecord.ask.figures import AsOf, Figure, Numbers
 from onrecord.ask.hits import contexts_of, speakers_by_statement
 from onrecord.ask.identity import Identities
-from onrecord.ask.lists import keys_of
 from onrecord.ask.question import Question
+from onrecord.ask.search import keys_of
 from onrecord.ask.series import difference, series_of
 from onrecord.ask.timeline import day_of
 from onrecord.store import Store

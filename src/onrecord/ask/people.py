@@ -11,16 +11,16 @@ from sqlalchemy import Connection, Row
 
 from onrecord.ask.finding import find_person
 from onrecord.ask.gather import MOST_READ, Gathered, contents, gather, mentions_of, speakers_of, subjects_of
+from onrecord.ask.hits import load_hits
 from onrecord.ask.identity import Identities, name_words, person_key
-from onrecord.ask.lists import hits_of
 from onrecord.ask.matters import matters_of
 from onrecord.ask.months import in_month, month_of
 from onrecord.ask.profile import Appearance, Person, PrintedForm, Profile
 from onrecord.ask.question import Question
 from onrecord.ask.roles import roles_of, roles_told
-from onrecord.ask.sources import HEADLINES
 from onrecord.ask.tally import Tally
 from onrecord.store import Store
+from onrecord.store.terms import HEADLINES
 from onrecord.types import Act, Form
 
 MOST_APPEARANCES = 50
@@ -81,7 +81,7 @@ def _profile(connection: Connection, identities: Identities, key: str) -> Profil
             subjects_of(connection, identities, own), key, lambda it: structs.replace(asked, about=it.label)
         ),
         beside=_others(subjects_of(connection, identities, about), key, lambda it: Question(about=it.label)),
-        latest=tuple(hits_of(connection, own[:LATEST])),
+        latest=tuple(load_hits(connection, own[:LATEST])),
         capped=rows.capped or len(mentioning) > MOST_READ or len(body) > MOST_READ,
     )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Row
 
 from onrecord.ask.calendar import age, walk
-from onrecord.ask.candidates import Asked
+from onrecord.ask.candidates import MOST, Asked
 from onrecord.ask.hits import Hit, load_hits
 from onrecord.ask.pages import Cursor, Place, read_cursor, write_cursor
 from onrecord.ask.query import phrases_of
@@ -70,8 +71,8 @@ def search(store: Store, question: Question) -> Found:
         )
 
 
-def best(connection: Connection, question: Question, most: int) -> tuple[list[int], bool]:
-    """The keys of the statements that a question asks for, in its order; its limit and page do not count.
+def keys_of(connection: Connection, question: Question, most: int) -> tuple[Sequence[int], bool]:
+    """Find the keys of the statements that a question asks for; its limit, page and ``meaning`` do not count.
 
     Args:
         connection: In a transaction.
@@ -79,13 +80,17 @@ def best(connection: Connection, question: Question, most: int) -> tuple[list[in
         most: How many to give at most.
 
     Returns:
-        The keys, and whether there may be more.
+        The keys, in the question's order where they are not more than a search ranks, else the latest added first; and
+        whether there may be more.
 
     Raises:
         EmptyQuery: There are words without a word to look for.
         BadQuestion: A date is none.
     """
-    asked = Asked(connection, msgspec.structs.replace(question, limit=most, after=None))
+    asked = Asked(connection, msgspec.structs.replace(question, meaning=False, limit=most, after=None))
+    if most > MOST:
+        found = asked.find(most)
+        return [row.key for row in found.rows], found.capped
     ranked, capped = _ranked(asked, None)
     return [key for _, key in ranked[:most]], capped or len(ranked) > most
 

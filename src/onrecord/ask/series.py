@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from onrecord.ask.figures import Figure, Series
 from onrecord.ask.query import phrases_of
-from onrecord.ask.wordings import bare
 from onrecord.spans import Span
+from onrecord.store.words import lemmas
+
+_LEFT_OUT = frozenset({"a", "an", "the", "of", "his", "her", "its", "their", "our", "these", "those", "this", "that"})
 
 
 class _Counts(NamedTuple):
@@ -37,7 +39,12 @@ def series_of(found: Iterable[Figure], asked: str = "") -> tuple[Series, ...]:
 
 
 def _counts(figure: Figure) -> _Counts:
-    return _Counts(bare(figure.counted or ""), figure.unit, bare(figure.per or ""), figure.change)
+    return _Counts(_bare(figure.counted or ""), figure.unit, _bare(figure.per or ""), figure.change)
+
+
+def _bare(words: str) -> tuple[str, ...]:
+    """The lemmas of what is counted, without articles: "the crews" and "crew" are one."""
+    return tuple(lemma for lemma in lemmas(words) if lemma not in _LEFT_OUT)
 
 
 def _series(key: _Counts, group: Sequence[Figure], wanted: set[str]) -> Series:

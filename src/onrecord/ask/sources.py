@@ -10,10 +10,8 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, literal, not_, n
 from onrecord.store import Store
 from onrecord.store.live import is_live
 from onrecord.store.tables import entities, readings, speakers, statements
+from onrecord.store.terms import HEADLINES
 from onrecord.types import THOUGHT, EntityKind
-
-HEADLINES = ("headline", "standfirst", "pull-quote")
-"""Blocks that repeat in short what the text says; what stands in them is counted apart."""
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):

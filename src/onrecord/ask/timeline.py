@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.ask.excerpt import words_at
 from onrecord.ask.exhibits import Exhibit, Moment
 from onrecord.types import Time
 
@@ -30,7 +29,7 @@ def _moments(place: int, exhibit: Exhibit) -> Iterator[Moment]:
     if exhibit.said is not None:
         time = exhibit.hit.statement.said_at
         told = time is not None and day_of(time) == exhibit.said
-        words = words_at(exhibit.hit, time.span) if told and time is not None else None
+        words = exhibit.hit.words_at(time.span) if told and time is not None else None
         yield Moment(date=exhibit.said, to=None, kind="said", words=words, time=time if told else None, exhibit=place)
     seen: set[str] = set()
     for claim in exhibit.hit.statement.claims:
@@ -39,7 +38,7 @@ def _moments(place: int, exhibit: Exhibit) -> Iterator[Moment]:
             if day is not None and day not in seen:
                 seen.add(day)
                 to = None if time.to is None or time.from_ is None else time.to[:10]
-                words = words_at(exhibit.hit, time.span)
+                words = exhibit.hit.words_at(time.span)
                 yield Moment(date=day, to=to, kind="spoken of", words=words, time=time, exhibit=place)
 
 

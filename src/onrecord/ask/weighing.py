@@ -9,10 +9,8 @@ from sqlalchemy import Connection, select
 
 from onrecord.ask.among import among
 from onrecord.ask.changes import is_new
-from onrecord.ask.excerpt import words_at
 from onrecord.ask.exhibits import Exhibit, Position
-from onrecord.ask.hits import Hit
-from onrecord.ask.lists import hits_of
+from onrecord.ask.hits import Hit, load_hits
 from onrecord.ask.proposition import Named, Proposition, position_of
 from onrecord.ask.relevance import Weighed
 from onrecord.ask.timeline import said_on
@@ -35,7 +33,7 @@ def weigh(
         scale: Whose ranges hedges are given in.
         since: A day of publication, ISO 8601, from which exhibits are new.
     """
-    hits = hits_of(connection, [one.row.key for one in shown])
+    hits = load_hits(connection, [one.row.key for one in shown])
     named = _named(connection, {one.row.reading for one in shown}) if asked is not None else {}
     return tuple(
         _exhibit(hit, one, asked, named.get(one.row.reading, {}), scale, since)
@@ -57,8 +55,8 @@ def _exhibit(
         position=position,
         why=why,
         hedges=hedges,
-        hedge_words=tuple(words_at(hit, hedge.span) or hedge.phrase for hedge in hedges),
-        conditions=tuple(words_at(hit, claim.condition) or "" for claim in claims if claim.condition is not None),
+        hedge_words=tuple(hit.words_at(hedge.span) or hedge.phrase for hedge in hedges),
+        conditions=tuple(hit.words_at(claim.condition) or "" for claim in claims if claim.condition is not None),
         said=said_on(hit.statement.said_at, hit.published),
         new=is_new(hit.published, since),
     )
