@@ -156,6 +156,8 @@ def test_a_month_and_a_year_are_their_first_day(client: TestClient) -> None:
 def test_a_method_that_is_not_there(client: TestClient) -> None:
     answer = client.put(f"{API}/documents")
     assert (answer.status_code, answer.json()["error"]["code"]) == (405, "method-not-allowed")
+    for path, methods in (("documents", "GET"), ("jobs", "GET, POST"), ("jobs/x", "DELETE, GET")):
+        assert client.put(f"{API}/{path}").headers["allow"] == methods
 
 
 @pytest.mark.parametrize(

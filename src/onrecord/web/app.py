@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from http import HTTPStatus
 from importlib.resources import files
 
 from fastapi import Depends, FastAPI
@@ -12,7 +13,9 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Match
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
 from onrecord.errors import OnrecordError
 from onrecord.show.plates import charts_css
@@ -26,6 +29,9 @@ from onrecord.web.pages import ROUTERS
 from onrecord.web.problems import Refused, refusal_of, refusal_of_status
 from onrecord.web.sessions import Sessions
 from onrecord.web.settings import Settings
+
+METHODS = ("DELETE", "GET", "POST")
+"""Those that routes have."""
 
 
 def make_app(settings: Settings) -> FastAPI:
@@ -82,6 +88,11 @@ def _charts() -> Response:
     return Response(charts_css(), media_type="text/css", headers={"Cache-Control": "no-cache"})
 
 
+def _has(app: FastAPI, scope: Scope, method: str) -> bool:
+    asked = {**scope, "method": method}
+    return any(route.matches(asked)[0] is Match.FULL for route in app.routes)
+
+
 def _add_handlers(app: FastAPI) -> None:
     @app.exception_handler(Refused)
     async def refused(request: Request, error: Refused) -> Response:
@@ -95,6 +106,8 @@ def _add_handlers(app: FastAPI) -> None:
     async def theirs(request: Request, error: HTTPException) -> Response:
         answer = problem_response(request.scope, refusal_of_status(error.status_code, str(error.detail)))
         answer.headers.update(error.headers or {})
+        if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:  # the framework names those of the first route alone
+            answer.headers["Allow"] = ", ".join(method for method in METHODS if _has(app, request.scope, method))
         return answer
 
     @app.exception_handler(RequestValidationError)

@@ -14,6 +14,9 @@ from onrecord.ask.question import Question
 from onrecord.web.asking import LONGEST_QUERY, MOST_AT_ONCE
 from onrecord.web.problems import ErrorBody
 
+DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+"""A day, a month or a year in ISO 8601."""
+
 _REF = "#/components/schemas/{name}"
 
 _REFUSALS = {
@@ -153,7 +156,7 @@ def _limits(name: str) -> dict[str, Any]:
     if name == "limit":
         return {"minimum": 1, "maximum": MOST_AT_ONCE}
     if name.endswith(("_from", "_to")):
-        return {"format": "date"}
+        return {"pattern": f"^({DATE})?$"}  # empty values are as none
     return {"maxLength": LONGEST_QUERY} if name in ("words", "who", "about") else {}
 
 

@@ -14,14 +14,14 @@ from onrecord.ask.search import Found, search
 from onrecord.show.record import Record, record_json
 from onrecord.store import DocumentRow
 from onrecord.web.answers import json_response
-from onrecord.web.api.describe import answers, question_parameters
+from onrecord.web.api.describe import DATE, answers, question_parameters
 from onrecord.web.asking import question_of
 from onrecord.web.listing import Wanted, list_articles
 from onrecord.web.sessions import Right
 
 router = APIRouter(tags=["record"])
 
-Day = Annotated[str, Query(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$", description="ISO 8601")]
+Day = Annotated[str, Query(pattern=f"^{DATE}$", description="ISO 8601")]
 
 
 class Session(msgspec.Struct, frozen=True, kw_only=True):
