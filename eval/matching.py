@@ -116,3 +116,9 @@ def precision_recall(tp_pred: float, n_pred: float, tp_gold: float, n_gold: floa
 def share(ok: float, n: float) -> Measure:
     """A part of a whole with its counts; 0 of nothing is 0."""
     return {"share": ok / n if n else 0.0, "ok": ok, "n": n}
+
+
+def shares(counts: Mapping[str, int]) -> dict[str, Measure]:
+    """Each of some counts as a share of all of them."""
+    whole = sum(counts.values())
+    return {name: share(count, whole) for name, count in counts.items()}

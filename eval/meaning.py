@@ -19,8 +19,6 @@ from onrecord.encode.sentences import load_sentences
 
 SCORED, PAIRS = "same_statement/sts_news.dev.jsonl", "same_statement/msrp.dev.jsonl"
 AT = (1, 5, 20)
-
-
 MOST = 1500
 """Pairs of each set that are taken."""
 

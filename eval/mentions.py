@@ -41,6 +41,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from eval.gold import fingerprint, read_rows
+from eval.gum import NEWS, OTHER
 from eval.matching import precision_recall
 from eval.mentions_gold import NAMED, GoldName, gold_names
 from eval.records import Predictions
@@ -49,7 +50,7 @@ from onrecord.pipeline import RULES
 from onrecord.resolve import resolve
 from onrecord.segment import segment
 
-NEWS, OTHER, NC = "news", "other", "nc"
+NC = "nc"
 UNFREE = frozenset(["conversation", "essay", "fiction", "letter", "podcast", "whow"])
 """Genres under licences that forbid commercial use or changes."""
 DEVELOPED, REPORTED = "developed half", "reported half"

@@ -13,7 +13,6 @@ from __future__ import annotations
 import gzip
 import json
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -66,7 +65,7 @@ def metrics(n: Tallies) -> Metrics:
     return {"roles": precision_recall(n["shared"], n["given"], n["found"], n["gold"])}
 
 
-def sample(path: Path, count: int, seed: int) -> Iterator[str]:
+def sample(path: Path, count: int, seed: int) -> list[str]:
     """Draw roles from articles that nobody has marked.
 
     Args:
@@ -74,7 +73,7 @@ def sample(path: Path, count: int, seed: int) -> Iterator[str]:
         count: Roles to draw.
         seed: Of the draw.
 
-    Yields:
+    Returns:
         A line each: name, title, organisation, former, and the words around.
     """
     with gzip.open(path, "rt", encoding="utf-8") as lines:
@@ -90,7 +89,7 @@ def sample(path: Path, count: int, seed: int) -> Iterator[str]:
             drawn.append(f"{entity.name} | {role.title or '–'} @ {role.organisation or '–'}{former} | {around}")
         if len(drawn) == count:
             break
-    yield from drawn
+    return drawn
 
 
 TASK = Task(

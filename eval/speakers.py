@@ -18,12 +18,25 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from eval.gold import read_readings
-from eval.matching import share
+from eval.matching import share, shares
 from eval.names import is_speaker, name_words
 from eval.nesting import gold_parents
 from eval.placed import place_again
 from eval.records import Predictions
-from eval.task import HALF_A_POINT, Case, DocScore, Gold, GoldDoc, Headline, Metrics, Record, Tallies, Task, spans_of
+from eval.task import (
+    HALF_A_POINT,
+    Case,
+    DocScore,
+    Gold,
+    GoldDoc,
+    Headline,
+    Metrics,
+    Record,
+    Statement,
+    Tallies,
+    Task,
+    spans_of,
+)
 from onrecord.extract.attribution import Attribution
 from onrecord.judge import judge
 from onrecord.pipeline import RULES
@@ -31,7 +44,8 @@ from onrecord.resolve import Cast, resolve
 from onrecord.segment import segment
 from onrecord.spans import Span, normalise
 
-Statement = Mapping[str, Any]
+VERDICTS = ("right", "wrong", "none")
+"""Of a speaker who has a name: it was given, another was, or none."""
 
 
 def read_gold(gold: Gold) -> Predictions:
@@ -58,7 +72,7 @@ def resolve_given(text: str, statements: Sequence[Statement]) -> Record:
     cast = resolve(article, attributions, [what.target for what in judge(article, attributions)])
     found: list[dict[str, Any]] = [{"speaker_ids": [], "rule": "no content", "words": ""} for _ in statements]
     for place, attribution, speaker in zip(places, attributions, cast.speakers, strict=True):
-        own = [span for span in article.sentences if any(_meet(span, part) for part in _parts(attribution))]
+        own = [span for span in article.sentences if any(map(span.overlaps, _parts(attribution)))]
         found[place] = {
             "speaker_ids": list(speaker.entity_ids),
             "confidence": speaker.confidence,
@@ -93,10 +107,6 @@ def _spans(statement: Statement, role: str) -> tuple[Span, ...]:
 
 def _parts(attribution: Attribution) -> tuple[Span, ...]:
     return (*attribution.content, *attribution.cue)
-
-
-def _meet(left: Span, right: Span) -> bool:
-    return left.start < right.end and right.start < left.end
 
 
 def _entities(cast: Cast) -> list[dict[str, Any]]:
@@ -167,8 +177,7 @@ def metrics(n: Tallies) -> Metrics:
     """Make all numbers from tallies summed over documents."""
     out: Metrics = {}
     for group in ("named", "apart"):
-        known = sum(n[f"{group}/{verdict}"] for verdict in ("right", "wrong", "none"))
-        out |= {f"{group}/{verdict}": share(n[f"{group}/{verdict}"], known) for verdict in ("right", "wrong", "none")}
+        out |= shares({f"{group}/{verdict}": n[f"{group}/{verdict}"] for verdict in VERDICTS})
     out["unnamed/left"] = share(n["unnamed/right"], n["unnamed/right"] + n["unnamed/wrong"])
     out["kind"] = share(n["kind/ok"], n["kind/n"])
     for rule in sorted({key.split("/")[1] for key in n if key.startswith("rule/")}):

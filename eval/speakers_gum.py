@@ -18,10 +18,10 @@ from typing import Any
 
 from eval.gold import fingerprint, read_text
 from eval.gum import NEWS, OTHER, in_split, read_gum
-from eval.matching import share
+from eval.matching import share, shares
 from eval.names import same_name
 from eval.records import Predictions
-from eval.speakers import resolve_given
+from eval.speakers import VERDICTS, resolve_given
 from eval.task import HALF_A_POINT, Case, DocScore, Gold, GoldDoc, Headline, Metrics, Record, Statement, Tallies, Task
 
 RESOLVE = "resolve"
@@ -99,21 +99,15 @@ def score_doc(gold: GoldDoc, record: Record) -> DocScore:
 
 def _is_meant(item: Mapping[str, Any], named: Sequence[Mapping[str, Any]]) -> bool:
     names = [*item["gold_names"], *([item["gold_wiki"].replace("_", " ")] if item["gold_wiki"] else [])]
-    return all(any(_same(name, entity["name"]) for name in names) for entity in named)
-
-
-def _same(gold: str, name: str) -> bool:
-    """Whether two names have a word of a name in common at their ends: names of the data are cut by rule."""
-    return same_name(gold, name, "person")
+    return all(any(same_name(name, entity["name"], "person") for name in names) for entity in named)
 
 
 def metrics(n: Tallies) -> Metrics:
     """Make all numbers from tallies summed over documents."""
     out: Metrics = {}
     for shown, kinds in (("", ("pronoun", "nominal")), ("/pronoun", ("pronoun",)), ("/description", ("nominal",))):
-        counts = {v: sum(n[f"{v}/{kind}"] for kind in kinds) for v in ("right", "wrong", "none", "named", "left")}
-        known = counts["right"] + counts["wrong"] + counts["none"]
-        out |= {f"resolve{shown}/{v}": share(counts[v], known) for v in ("right", "wrong", "none")}
+        counts = {v: sum(n[f"{v}/{kind}"] for kind in kinds) for v in (*VERDICTS, "named", "left")}
+        out |= shares({f"resolve{shown}/{v}": counts[v] for v in VERDICTS})
         out[f"no name{shown}/named"] = share(counts["named"], counts["named"] + counts["left"])
     return out
 

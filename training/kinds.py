@@ -20,7 +20,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from eval.mentions import NEWS, REPORTED, UNFREE, part_of, read_docs
+from eval.gum import NEWS
+from eval.mentions import REPORTED, UNFREE, part_of, read_docs
 from eval.mentions_gold import gold_names
 from onrecord.resolve.kind_features import Features, features
 from onrecord.resolve.kinds import CLASSES, FORMAT

@@ -44,6 +44,8 @@ def resolve(article: Article, attributions: Sequence[Attribution], targets: Sequ
     referred = refer(finder, found, targets)
     settle_kinds(words, casing, figures, found, referred)
     cast = make_cast(words, figures, found, referred, name_aside(article, casing, figures))
-    topics = [find_topic(words, attribution) for attribution in attributions]
-    speakers = tuple(replace(one, topic=topic) for one, topic in zip(cast.speakers, topics, strict=True))
-    return replace(cast, speakers=speakers)
+    speakers = (
+        replace(speaker, topic=find_topic(words, attribution))
+        for speaker, attribution in zip(cast.speakers, attributions, strict=True)
+    )
+    return replace(cast, speakers=tuple(speakers))

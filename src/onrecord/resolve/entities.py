@@ -34,7 +34,7 @@ def make_cast(
     figures: Figures,
     found: Sequence[Found],
     referred: Sequence[Sequence[Referred]],
-    aside: Sequence[Aside] = (),
+    aside: Sequence[Aside],
 ) -> Cast:
     """Number mentions and entities, and point the speakers at them.
 

@@ -27,6 +27,10 @@ from onrecord.resolve.spelling import plain
 from onrecord.resolve.words import INITIAL, POSSESSIVE, SHOUTED, Words
 from onrecord.spans import Span
 
+PLAIN_OFFICES = TITLE_NOUNS - SURNAME_OFFICES
+"""Offices that are nobody's surname."""
+OFFICE_WORDS = TITLE_NOUNS | TITLE_MODIFIERS
+TRAILING = DAYS | JOINERS
 LONGEST_HOLDER = 5
 """Words of the longest person's name behind an office."""
 
@@ -109,7 +113,7 @@ def _plain_names(words: Words, run: list[int]) -> list[Name]:
 def _body_end(words: Words, run: Sequence[int]) -> int:
     """Where in an office without a holder the body's name ends whose office it is: *State Department* Spokesperson."""
     lows = [words.lows[index] for index in run]
-    stop = next((place for place, low in enumerate(lows) if low in TITLE_NOUNS - SURNAME_OFFICES), 0)
+    stop = next((place for place, low in enumerate(lows) if low in PLAIN_OFFICES), 0)
     while stop > 1 and lows[stop - 1] not in ORG_WORDS and lows[stop - 1] in TITLE_MODIFIERS:
         stop -= 1
     return stop if stop > 1 and lows[stop - 1] in ORG_WORDS and lows[0] not in DEMONYMS else 0
@@ -120,7 +124,7 @@ def _trimmed(words: Words, run: list[int]) -> list[int]:
     start, stop = 0, len(run)
     while start < stop and _is_trimmed(words, run[start]):
         start += 1
-    while stop > start and words.lows[run[stop - 1]] in DAYS | JOINERS:
+    while stop > start and words.lows[run[stop - 1]] in TRAILING:
         stop -= 1
     return run[start:stop]
 
@@ -181,16 +185,15 @@ def _is_office(words: Words, run: Sequence[int]) -> bool:
     lows = [words.lows[index] for index in run]
     joiner = next((place for place, low in enumerate(lows) if low in JOINERS), None)
     if joiner is not None:
-        return joiner > 0 and lows[joiner - 1] in TITLE_NOUNS - SURNAME_OFFICES
+        return joiner > 0 and lows[joiner - 1] in PLAIN_OFFICES
     if _is_many(lows[-1]) and not (len(run) > 2 and lows[-1] in ORG_WORDS):  # but: United Harbour Workers
         return True
     if len(run) == 1:
         return _is_no_name_alone(lows[0], bool(words.flags[run[0]] & INITIAL))
     if lows[-1] not in TITLE_NOUNS:
         return lows[-1] in PARTY_WORDS and (lows[0] in PLACES or lows[0] in TITLE_MODIFIERS)
-    before = TITLE_MODIFIERS | TITLE_NOUNS
     return lows[-1] not in SURNAME_OFFICES or all(
-        low in before or low in DEMONYMS or low in STATES for low in lows[:-1]
+        low in OFFICE_WORDS or low in DEMONYMS or low in STATES for low in lows[:-1]
     )
 
 
@@ -200,14 +203,14 @@ def _is_no_name_alone(low: str, initial: bool) -> bool:
         return True
     if low in SURNAME_OFFICES:
         return False
-    offices = low in TITLE_NOUNS or low in TITLE_MODIFIERS - ORG_WORDS
+    offices = low in TITLE_NOUNS or (low in TITLE_MODIFIERS and low not in ORG_WORDS)
     return offices or low in NOT_ALONE or low in DEMONYMS or low in PARTY_WORDS
 
 
 def _is_many(low: str) -> bool:
     """Whether a word means people by their party, nation or office: Democrats, Norlanders, CEOs."""
     one = singular(low)
-    return one != low and (one in PARTY_WORDS or one in TITLE_NOUNS - SURNAME_OFFICES or one in DEMONYMS)
+    return one != low and (one in PARTY_WORDS or one in PLAIN_OFFICES or one in DEMONYMS)
 
 
 def _without_lone_offices(words: Words, names: Sequence[Name]) -> list[Name]:

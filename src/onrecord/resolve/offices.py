@@ -17,13 +17,15 @@ HEAD_STOPS = AT | {"who", "that", "which", "and", "whose", "by", "now"}
 ANYBODY = frozenset({"boy", "child", "girl", "guy", "kid", "man", "person", "teenager", "woman", "somebody", "someone"})
 """Nouns for people that give no office."""
 ORDINALS = frozenset({"first", "second", "third", "vice", "next"})
-NO_BODIES = frozenset({"time", "moment", "helm", "ready"})
-"""Nouns behind "at the" and the like that are no body's: the whip *at the time*."""
+NO_BODIES = CALENDAR | {"time", "moment", "helm", "ready"}
+"""Words behind "at the" and the like that are no body's: the whip *at the time*."""
 SPELLS = frozenset({"days", "decade", "decades", "generations", "life", "month", "months", "weeks", "year", "years"})
 """Nouns behind "for" that say how long: a pollster *for decades*, treasurer *for four months*."""
 RULES = frozenset({"administration", "government"})
 """Nouns behind a name that make it a body: *Park administration* adviser."""
 BODY_JOINERS = frozenset({"of", "for", "and", "the", "on"})
+BODY_ENDS = NOUN_STARTERS - BODY_JOINERS
+PASSED = ARTICLES | BELONGING | FORMER
 
 
 def is_office(low: str) -> bool:
@@ -111,7 +113,7 @@ def phrase_end(words: Words, figures: Figures, start: int, last: int) -> int:
         inside = following in figures.at and words.flags[following] & CAPITAL
         if words.lows[following] == "and" and not inside and not _is_capital_next(words, following, last):
             break
-        if words.lows[following] in NOUN_STARTERS - BODY_JOINERS and not inside:
+        if words.lows[following] in BODY_ENDS and not inside:
             break
         stop = following
     while stop > start and words.lows[stop] in BODY_JOINERS:
@@ -137,7 +139,7 @@ def _past_owner(words: Words, first: int, last: int) -> tuple[str | None, int, b
 def _past_articles(words: Words, first: int, last: int) -> tuple[int, bool]:
     """Past articles, possessives and "former"; and whether there was a "former"."""
     former = False
-    while first <= last and words.lows[first] in ARTICLES | BELONGING | FORMER:
+    while first <= last and words.lows[first] in PASSED:
         former = former or words.lows[first] in FORMER
         first += 1
     return first, former
@@ -186,7 +188,7 @@ def _body_after(words: Words, figures: Figures, head: int, last: int) -> tuple[s
     start = head + 2
     while start <= last and words.lows[start] in ARTICLES:
         start += 1
-    if start > last or words.lows[start][0].isdigit() or words.lows[start] in CALENDAR | NO_BODIES:
+    if start > last or words.lows[start][0].isdigit() or words.lows[start] in NO_BODIES:
         return None, head, head
     if words.lows[head + 1] == "for" and SPELLS.intersection(words.lows[start : min(start + 2, last + 1)]):
         return None, head, head

@@ -225,7 +225,7 @@ class SpeakerFinder:
         """Who speaks a quotation: of the last statements one that it is content of; else who stands beside it."""
         for number in self._heard[-RECENT:]:
             one, found = self.attributions[number], self.found[number]
-            shared = any(span.start < quotation.end and quotation.start < span.end for span in one.content)
+            shared = any(map(quotation.overlaps, one.content))
             if shared and one is not attribution and len(found.figures) == 1 and found.rule != "outer speaker":
                 return found.figures[0]
         beside = speaker_beside(self.scene, quotation)

@@ -45,7 +45,7 @@ def find_topic(words: Words, attribution: Attribution) -> Span | None:
 
     Args:
         words: The article's words.
-        attribution: The attribution; one without a cue of its own has no topic.
+        attribution: The attribution; one without a cue or a source of its own has no topic.
 
     Returns:
         The words behind the preposition up to the comma; None where the reporter sets none apart.
@@ -84,11 +84,8 @@ def _is_other(words: Words, opening: int, begin: int, last: int) -> bool:
     """Whether what opens so tells when, where or how: "On Monday", "On behalf of the club", "Of the ten, six"."""
     if begin > 1:
         return False
-    following = words.lows[opening + 1]
-    noun = (
-        opening + 2 if following in ("a", "an", "the", "his", "her", "their") and opening + 2 <= last else opening + 1
-    )
+    noun = opening + 1
+    if words.lows[noun] in ("a", "an", "the", "his", "her", "their") and noun < last:
+        noun += 1
     head = words.lows[noun]
-    if head in CALENDAR or head in COURSE or head[0].isdigit() or words.lows[last] in CALENDAR | COURSE:
-        return True
-    return words.lows[opening] == "about" and head[0].isdigit()
+    return head[0].isdigit() or any(low in CALENDAR or low in COURSE for low in (head, words.lows[last]))
