@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 from judge.marked import judge_marked, read_marked
 
-from onrecord.judge.lexicon import cue_table, find_phrases
+from onrecord.judge.lexicon import Match, choose, cue_table, find_phrases
 from onrecord.judge.words import Words
 from onrecord.types import ACTS
 
@@ -57,7 +57,7 @@ def test_act(act: str, marked: str) -> None:
 
 def test_the_page_has_enough_of_every_act() -> None:
     count = Counter(case.act for case in CASES)
-    outside = Counter(case.act for case in CASES if not in_a_list(case.marked))
+    outside = Counter(case.act for case in CASES if not phrases(case.marked))
     assert set(count) == set(ACTS)
     assert min(count.values()) >= LEAST
     assert {act: round(outside[act] / count[act], 2) for act in ACTS if outside[act] < OUTSIDE * count[act]} == {}
@@ -67,11 +67,22 @@ def test_no_case_stands_twice() -> None:
     assert [marked for marked, times in Counter(case.marked for case in CASES).items() if times > 1] == []
 
 
-def in_a_list(marked: str) -> bool:
-    """Whether a case's cue has a word or phrase that the reader lists."""
+@pytest.mark.parametrize("case", [case for case in CASES if case.missed], ids=lambda case: case.marked[:50])
+def test_the_reason_of_a_miss_is_true(case: Case) -> None:
+    match, act = choose(phrases(case.marked)), judge_marked(case.marked)[1].act
+    if match is not None and match.phrase.sure:
+        reason = f"a word of the cue alone would be {act}"
+    else:
+        cue = "is in no list" if match is None else "only suggests" if match.phrase.leaning else "is neutral"
+        reason = f"the cue {cue}, and the content is taken for {act}"
+    assert case.missed == reason
+
+
+def phrases(marked: str) -> list[Match]:
+    """The words and phrases of a case's cue that the reader lists."""
     article, attribution = read_marked(marked)
     words = Words(article)
-    return bool(find_phrases(words, words.inside(attribution.cue), cue_table()))
+    return find_phrases(words, words.inside(attribution.cue), cue_table())
 
 
 def test_the_deciding_cue_is_the_evidence() -> None:
