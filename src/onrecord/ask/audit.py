@@ -51,8 +51,9 @@ def audit(store: Store, question: Question | None = None, *, most: int = MOST_CO
     cells: dict[_Place, Cell] = defaultdict(Cell)
     names: dict[str, str] = {}
     with store.looking() as connection:
-        keys, capped = keys_of(connection, question, most)
-        for place, one in _counted(connection, keys):
+        identities = Identities(connection)
+        keys, capped = keys_of(connection, identities, question, most)
+        for place, one in _counted(connection, identities, keys):
             cells[place].add(one)
             names.update((key, name) for key, name in one.people if key not in names)
     total = added(cells.values())
@@ -74,9 +75,8 @@ def audit(store: Store, question: Question | None = None, *, most: int = MOST_CO
     )
 
 
-def _counted(connection: Connection, keys: Sequence[int]) -> Iterator[tuple[_Place, Counted]]:
+def _counted(connection: Connection, identities: Identities, keys: Sequence[int]) -> Iterator[tuple[_Place, Counted]]:
     """The statements with their speakers, one after the other."""
-    identities = Identities(connection)
     what = (statements.c.key, statements.c.reading, statements.c.position, statements.c.form, statements.c.act)
     where = (readings.c.document_id, readings.c.publisher, readings.c.published)
     who = (entities.c.kind, entities.c.name, entities.c.named, entities.c.id)

@@ -41,6 +41,7 @@ class Asked:
 
     Args:
         connection: In a transaction.
+        identities: Of that transaction.
         question: What is asked.
         upto: Greatest key of a statement that counts: what was added later is left out.
 
@@ -49,10 +50,13 @@ class Asked:
         BadQuestion: A date is none.
     """
 
-    def __init__(self, connection: Connection, question: Question, upto: int | None = None) -> None:
+    def __init__(
+        self, connection: Connection, identities: Identities, question: Question, upto: int | None = None
+    ) -> None:
         self.connection = connection
         self.question = checked(question)
-        self.clauses = clauses_of(self.question, Identities(connection))
+        self.identities = identities
+        self.clauses = clauses_of(self.question, identities)
         self.upto = _greatest_key(connection) if upto is None else upto
         self._exact = exact(self.question)
 

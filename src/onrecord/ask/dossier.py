@@ -59,12 +59,12 @@ def dossier(
         raise BadQuestion(f"min_confidence is {min_confidence}; it must be from 0 to 1")
     with store.looking() as connection:
         terms_of(asked)  # a question without a word is none, whatever it may be like
-        likest = alike(store, connection, asked)
+        identities = Identities(connection)
+        likest = alike(store, connection, identities, asked)
         found = relevant(connection, asked, likest or ())
         kept, coverage = _kept(connection, found, min_confidence, max(limit, 0), by_meaning=likest is not None)
-        identities = Identities(connection)
         proposition = proposition_of(asked, found.terms)
-        exhibits = weigh(connection, kept, proposition, scale, since)
+        exhibits = weigh(connection, identities, kept, proposition, scale, since)
         keys = [one.row.key for one in kept]
         quoted, spoken_about = by_speaker(connection, identities, keys)
         figures = figures_of(connection, identities, keys)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from itertools import chain
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Row, Table, select
 
 from onrecord.ask.candidates import Asked
-from onrecord.ask.identity import Identities
+from onrecord.ask.identity import Identities, Who, who_by_statement
 from onrecord.ask.question import HEDGED, PLAIN, Question
 from onrecord.store import Store, terms
-from onrecord.store.tables import claims, entities, readings, speakers, statements, subjects
+from onrecord.store.tables import claims, readings, speakers, statements, subjects
 from onrecord.types import Entity
 
 SHOWN = 12
@@ -78,15 +78,17 @@ def facets(store: Store, question: Question) -> Facets:
     """
     with store.looking() as connection:
         columns = (statements.c.terms, readings.c.title, readings.c.origin, readings.c.publisher)
-        found = Asked(connection, question).find(columns=columns)
-        return _Counted(connection, found.rows).facets(found.capped)
+        asked = Asked(connection, Identities(connection), question)
+        found = asked.find(columns=columns)
+        return _Counted(connection, asked.identities, found.rows).facets(found.capped)
 
 
 class _Counted:
     """Terms of statements counted, each with one statement that has it: there its name is looked up."""
 
-    def __init__(self, connection: Connection, rows: Sequence[Row[Any]]) -> None:
+    def __init__(self, connection: Connection, identities: Identities, rows: Sequence[Row[Any]]) -> None:
         self.connection = connection
+        self.identities = identities
         self.rows = rows
         self.counts: Counter[str] = Counter()
         for row in rows:
@@ -109,16 +111,12 @@ class _Counted:
                 break
         return found
 
-    @cached_property
-    def identities(self) -> Identities:
-        return Identities(self.connection)
-
     def facets(self, capped: bool) -> Facets:
         documents = Counter(row.document_id for row in self.rows)
         titles = {row.document_id: row.title or row.origin for row in self.rows}
         return Facets(
-            who=self._people(terms.PERSON, speakers, self._person_of),
-            about=self._people(terms.SUBJECT, subjects, lambda entity, _: (entity.name, entity.name)),
+            who=self._people(terms.PERSON, speakers, lambda who: who.key),
+            about=self._people(terms.SUBJECT, subjects, lambda who: who.name),
             kind=self._plain(terms.KIND),
             named=self._plain(terms.NAMED),
             act=self._plain(terms.ACT),
@@ -165,38 +163,25 @@ class _Counted:
         found += [Value(label=phrase, value=phrase, statements=count) for phrase, count in named]
         return tuple(value for value in found if value.statements)
 
-    def _people(
-        self, family: str, table: Table, value_of: Callable[[Entity, str], tuple[str, str]]
-    ) -> tuple[Value, ...]:
+    def _people(self, family: str, table: Table, value_of: Callable[[Who], str]) -> tuple[Value, ...]:
         """Those who are commonest among the entities of a table; several keys of one person are added up."""
         common = self.by_family.get(family, [])[: 2 * SHOWN]
-        known = self._entities(table, [self.example[family + digest].key for digest, _ in common])
+        known = self._known(table, [self.example[family + digest].key for digest, _ in common])
         found: dict[str, Value] = {}
         for digest, count in common:
-            label, value = value_of(*known[digest])
+            value = value_of(known[digest])
             before = found.get(value)
             found[value] = Value(
-                label=before.label if before else label,
+                label=before.label if before else known[digest].name,
                 value=value,
                 statements=count + (before.statements if before else 0),
             )
         return tuple(sorted(found.values(), key=lambda who: (-who.statements, who.label)))[:SHOWN]
 
-    def _entities(self, table: Table, keys: Sequence[int]) -> Mapping[str, tuple[Entity, str]]:
-        """Entities that hang on statements, each with its document, by the digest that is in terms."""
-        columns = (entities.c.id, entities.c.kind, entities.c.named, entities.c.name, readings.c.document_id)
-        joined = select(*columns).select_from(table).join(entities, table.c.entity == entities.c.key)
-        rows = self.connection.execute(
-            joined.join(readings, entities.c.reading == readings.c.key).where(table.c.statement.in_(keys))
-        )
+    def _known(self, table: Table, keys: Sequence[int]) -> Mapping[str, Who]:
+        """Those who hang on statements, by the digest that is in terms."""
         found = {}
-        for row in rows:
-            entity = Entity(id=row.id, kind=row.kind, named=row.named, name=row.name)
-            found[terms.entity_digest(row.document_id, entity)] = (entity, row.document_id)
+        for who in chain.from_iterable(who_by_statement(self.connection, self.identities, table, keys).values()):
+            entity = Entity(id=who.entity_id, kind=who.kind, named=who.named, name=who.name)
+            found[terms.entity_digest(who.document_id, entity)] = who
         return found
-
-    def _person_of(self, entity: Entity, document_id: str) -> tuple[str, str]:
-        key = self.identities.key(
-            entity.kind, entity.name, named=entity.named, document_id=document_id, entity_id=entity.id
-        )
-        return entity.name, key

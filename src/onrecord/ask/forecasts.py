@@ -11,8 +11,9 @@ from sqlalchemy import Connection, Row, select
 
 from onrecord.ask.among import among
 from onrecord.ask.clauses import first_day
-from onrecord.ask.foretelling import Foretold, by_kind, by_speaker, foretellers, scored
+from onrecord.ask.foretelling import Foretold, by_kind, by_speaker, scored
 from onrecord.ask.hits import Hit, load_hits
+from onrecord.ask.identity import Identities, who_by_statement
 from onrecord.ask.outcomes import outcome_of, outcomes_of
 from onrecord.ask.predictions import Forecasts, Outcome, OutcomeWord, Prediction, Status
 from onrecord.ask.question import Question
@@ -23,7 +24,7 @@ from onrecord.judge.certainty import DEFAULT, Scale, on_scale
 from onrecord.spans import Span
 from onrecord.store import Store
 from onrecord.store.live import is_live
-from onrecord.store.tables import claims, readings, statements
+from onrecord.store.tables import claims, readings, speakers, statements
 from onrecord.types import BY_HAND, Judgement, Time
 
 MOST_STATEMENTS = 10_000
@@ -56,19 +57,18 @@ def forecasts(
     on = first_day("on", on)
     question = structs.replace(question or Question(), forecasts=True)
     with store.looking() as connection:
-        keys, capped = keys_of(connection, question, MOST_STATEMENTS)
+        identities = Identities(connection)
+        keys, capped = keys_of(connection, identities, question, MOST_STATEMENTS)
         found = _foretold(connection, keys, on, scale)
-        who = foretellers(connection, keys)
+        who = who_by_statement(connection, identities, speakers, keys)
         wanted = sorted((one for one in found if status in (None, one.status)), key=_next_due)
         shown = wanted[: max(question.limit, 0)]
-        hits = dict(
-            zip((one.row.key for one in shown), load_hits(connection, [one.row.key for one in shown]), strict=True)
-        )
+        hits = load_hits(connection, identities, [one.row.key for one in shown])
     return Forecasts(
         question=question,
         on=on,
         scale=scale,
-        predictions=tuple(_prediction(one, hits[one.row.key]) for one in shown),
+        predictions=tuple(map(_prediction, shown, hits)),
         total=len(wanted),
         statuses=_statuses(found),
         speakers=by_speaker(found, who, question),

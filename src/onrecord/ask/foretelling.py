@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from msgspec import structs
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Row
 
-from onrecord.ask.among import among
-from onrecord.ask.identity import Identities
+from onrecord.ask.identity import Who
 from onrecord.ask.outcomes import Chance, chance, scores
 from onrecord.ask.predictions import Outcome, Score, SpeakerCount, Status
 from onrecord.ask.question import Question
 from onrecord.ask.tally import Tally
-from onrecord.store.tables import entities, readings, speakers
-from onrecord.types import Certainty, EntityKind
+from onrecord.types import Certainty
 
 
 class Foretold(NamedTuple):
@@ -30,38 +28,10 @@ class Foretold(NamedTuple):
     outcome: Outcome | None
 
 
-class Foreteller(NamedTuple):
-    """A speaker of a prediction."""
-
-    key: str
-    name: str
-    kind: EntityKind
-
-
-def foretellers(connection: Connection, keys: Sequence[int]) -> Mapping[int, list[Foreteller]]:
-    """Who foretells, by the statement's key."""
-    identities = Identities(connection)
-    columns = (entities.c.kind, entities.c.name, entities.c.named, entities.c.id, readings.c.document_id)
-    rows = connection.execute(
-        select(speakers.c.statement, *columns)
-        .join_from(speakers, entities)
-        .join(readings, entities.c.reading == readings.c.key)
-        .where(speakers.c.statement.in_(among(keys)))
-        .order_by(speakers.c.statement, speakers.c.position)
-    )
-    found: dict[int, list[Foreteller]] = defaultdict(list)
-    for row in rows:
-        key = identities.key(row.kind, row.name, named=row.named, document_id=row.document_id, entity_id=row.id)
-        found[row.statement].append(Foreteller(key, row.name, row.kind))
-    return found
-
-
-def by_speaker(
-    found: Iterable[Foretold], who: Mapping[int, list[Foreteller]], question: Question
-) -> tuple[SpeakerCount, ...]:
+def by_speaker(found: Iterable[Foretold], who: Mapping[int, list[Who]], question: Question) -> tuple[SpeakerCount, ...]:
     """Count predictions by speaker and by what has come of them; a joint one counts for each."""
     states: dict[str | None, Counter[str]] = defaultdict(Counter)
-    known: dict[str | None, Foreteller | None] = {}
+    known: dict[str | None, Who | None] = {}
     for one in found:
         for speaker in who.get(one.row.key) or (None,):
             key = None if speaker is None else speaker.key
@@ -71,7 +41,7 @@ def by_speaker(
     return tuple(sorted(made, key=lambda count: (-count.total, count.name, count.key or "")))
 
 
-def _count(speaker: Foreteller | None, counted: Counter[str], question: Question) -> SpeakerCount:
+def _count(speaker: Who | None, counted: Counter[str], question: Question) -> SpeakerCount:
     return SpeakerCount(
         key=None if speaker is None else speaker.key,
         name="" if speaker is None else speaker.name,
@@ -82,7 +52,7 @@ def _count(speaker: Foreteller | None, counted: Counter[str], question: Question
     )
 
 
-def by_kind(found: Iterable[Foretold], who: Mapping[int, list[Foreteller]], question: Question) -> tuple[Tally, ...]:
+def by_kind(found: Iterable[Foretold], who: Mapping[int, list[Who]], question: Question) -> tuple[Tally, ...]:
     """Count predictions by the speaker's kind."""
     counted = Counter(kind for one in found for kind in {speaker.kind for speaker in who.get(one.row.key, ())})
     frequent = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
@@ -92,7 +62,7 @@ def by_kind(found: Iterable[Foretold], who: Mapping[int, list[Foreteller]], ques
     )
 
 
-def scored(found: Iterable[Foretold], who: Mapping[int, list[Foreteller]]) -> tuple[Score, ...]:
+def scored(found: Iterable[Foretold], who: Mapping[int, list[Who]]) -> tuple[Score, ...]:
     """Score the speakers who gave chances to what was resolved."""
     given: dict[tuple[str, str], list[Chance]] = defaultdict(list)
     names: dict[str, str] = {}

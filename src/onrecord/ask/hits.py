@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import msgspec
 from sqlalchemy import Connection, select
 
-from onrecord.ask.among import among
 from onrecord.ask.context import Context
-from onrecord.ask.identity import Identities
+from onrecord.ask.identity import Identities, who_by_statement
 from onrecord.spans import Span
 from onrecord.store.load import load_statements
-from onrecord.store.tables import documents, entities, readings, speakers, statements, texts
+from onrecord.store.tables import documents, readings, speakers, statements, texts
 from onrecord.types import Statement
 
 _AT_ONCE = 500
@@ -55,21 +53,21 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
         return self.context[span.start - start : span.end - start] if self.paragraph.covers(span) else None
 
 
-def load_hits(connection: Connection, keys: Sequence[int]) -> list[Hit]:
+def load_hits(connection: Connection, identities: Identities, keys: Sequence[int]) -> list[Hit]:
     """Load statements with their words and paragraphs.
 
     Args:
         connection: In a transaction.
+        identities: Of that transaction.
         keys: In the order in which they are wanted.
     """
-    identities = Identities(connection)
     parts = (keys[start : start + _AT_ONCE] for start in range(0, len(keys), _AT_ONCE))
     return [hit for part in parts for hit in _hits(connection, identities, part)]
 
 
 def _hits(connection: Connection, identities: Identities, keys: Sequence[int]) -> list[Hit]:
     found = load_statements(connection, statements.c.key.in_(keys))
-    speaking = speakers_by_statement(connection, identities, keys)
+    speaking = who_by_statement(connection, identities, speakers, keys)
     rows = connection.execute(
         select(statements.c.key, readings, documents.c.text_hash)
         .join_from(statements, readings)
@@ -91,8 +89,8 @@ def _hits(connection: Connection, identities: Identities, keys: Sequence[int]) -
                 publisher=row.publisher,
                 published=row.published,
                 statement=statement,
-                speakers=tuple(name for name, _ in speaking.get(key, ())),
-                people=tuple(person for _, person in speaking.get(key, ())),
+                speakers=tuple(who.name for who in speaking.get(key, ())),
+                people=tuple(who.key for who in speaking.get(key, ())),
                 words=tuple(span.of(context.text) for span in statement.content),
                 paragraph=paragraph,
                 context=paragraph.of(context.text),
@@ -110,29 +108,3 @@ def contexts_of(connection: Connection, hashes: set[str]) -> Mapping[str, Contex
     """
     rows = connection.execute(select(texts).where(texts.c.hash.in_(sorted(hashes))))
     return {row.hash: Context(row.text) for row in rows}
-
-
-def speakers_by_statement(
-    connection: Connection, identities: Identities, keys: Sequence[int]
-) -> dict[int, list[tuple[str, str]]]:
-    """Name and key of each statement's speakers, in their order.
-
-    Args:
-        connection: In a transaction.
-        identities: Of that transaction.
-        keys: Of the statements.
-    """
-    columns = (entities.c.kind, entities.c.name, entities.c.named, entities.c.id, readings.c.document_id)
-    rows = connection.execute(
-        select(speakers.c.statement, *columns)
-        .select_from(speakers)
-        .join(entities, speakers.c.entity == entities.c.key)
-        .join(readings, entities.c.reading == readings.c.key)
-        .where(speakers.c.statement.in_(among(keys)))
-        .order_by(speakers.c.statement, speakers.c.position)
-    )
-    found: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for row in rows:
-        key = identities.key(row.kind, row.name, named=row.named, document_id=row.document_id, entity_id=row.id)
-        found[row.statement].append((row.name, key))
-    return found

@@ -7,10 +7,11 @@ keys are one where a person judged it so, and only then.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, select, text, tuple_
+from sqlalchemy import ColumnElement, Connection, Table, select, text, tuple_
 
 from onrecord.ask.among import among
 from onrecord.ids import identify
@@ -70,6 +71,23 @@ def _slug(words: Sequence[str]) -> str:
             break
         slug = longer
     return slug
+
+
+class Who(NamedTuple):
+    """Somebody in a document.
+
+    Attributes:
+        key: See ``person_key``; that of the group where it was joined with others.
+        name, kind, named: As in ``Entity``.
+        document_id: The document; ``entity_id`` is the id in it.
+    """
+
+    key: str
+    name: str
+    kind: EntityKind
+    named: bool
+    document_id: str
+    entity_id: str
 
 
 class Identities:
@@ -136,6 +154,33 @@ class Identities:
             entities.c.key.in_(looked_at), entities.c.kind == kind, entities.c.named
         )
         return [row.key for row in self._connection.execute(alike) if _named_key(kind, row.name) == key]
+
+
+def who_by_statement(
+    connection: Connection, identities: Identities, table: Table, keys: Iterable[int]
+) -> dict[int, list[Who]]:
+    """Who makes statements, or whom they mention; by the statement's key, speakers in their order.
+
+    Args:
+        connection: In a transaction.
+        identities: Of that transaction.
+        table: ``speakers`` or ``subjects``.
+        keys: Of the statements.
+    """
+    columns = (entities.c.kind, entities.c.name, entities.c.named, entities.c.id, readings.c.document_id)
+    rows = connection.execute(
+        select(table.c.statement, *columns)
+        .select_from(table)
+        .join(entities, table.c.entity == entities.c.key)
+        .join(readings, entities.c.reading == readings.c.key)
+        .where(table.c.statement.in_(among(keys)))
+        .order_by(*table.primary_key)
+    )
+    found: dict[int, list[Who]] = defaultdict(list)
+    for statement, kind, name, named, entity_id, document_id in rows:
+        key = identities.key(kind, name, named=named, document_id=document_id, entity_id=entity_id)
+        found[statement].append(Who(key, name, kind, named, document_id, entity_id))
+    return found
 
 
 def _joined(connection: Connection) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, exists, select
 
+from onrecord.ask.identity import Identities
 from onrecord.ask.question import Question
 from onrecord.errors import BadQuestion, ModelError
 from onrecord.store import Store
@@ -16,12 +17,13 @@ LEAST = 0.5
 """The least cosine: below it most of what is found is on another matter."""
 
 
-def alike(store: Store, connection: Connection, asked: str) -> list[tuple[float, int]] | None:
+def alike(store: Store, connection: Connection, identities: Identities, asked: str) -> list[tuple[float, int]] | None:
     """Find the statements most like a question.
 
     Args:
         store: The record.
         connection: In a transaction on it.
+        identities: Of that transaction.
         asked: The question, with a word in it.
 
     Returns:
@@ -33,7 +35,7 @@ def alike(store: Store, connection: Connection, asked: str) -> list[tuple[float,
     from onrecord.ask.meaning import rank
 
     try:
-        ranked = rank(store, Asked(connection, Question(words=asked, meaning=True)))
+        ranked = rank(store, Asked(connection, identities, Question(words=asked, meaning=True)))
     except (BadQuestion, ModelError):
         return None
     return [(likeness, row.key) for likeness, row in ranked[:MOST_ALIKE] if likeness >= LEAST]

@@ -34,9 +34,10 @@ def people(store: Store, question: Question | None = None) -> People:
     """
     question = question or Question()
     with store.looking() as connection:
-        keys, capped = keys_of(connection, question, MOST_COUNTED)
+        identities = Identities(connection)
+        keys, capped = keys_of(connection, identities, question, MOST_COUNTED)
         rows = connection.execute(_counted(among(keys))).all()
-        found = _joined(Identities(connection), rows)
+        found = _joined(identities, rows)
     ordered = sorted(found.values(), key=lambda who: (-who.statements, -who.headlines, who.name, who.key))
     listed = tuple(ordered[: max(question.limit, 0)])
     return People(question=question, people=listed, total=len(found), capped=capped, counted=len(keys))

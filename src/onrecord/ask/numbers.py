@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec import structs
@@ -12,14 +12,14 @@ from sqlalchemy import Connection, Row, Select, select
 from onrecord.ask.among import among
 from onrecord.ask.context import Context
 from onrecord.ask.figures import AsOf, Figure, Numbers
-from onrecord.ask.hits import contexts_of, speakers_by_statement
-from onrecord.ask.identity import Identities
+from onrecord.ask.hits import contexts_of
+from onrecord.ask.identity import Identities, Who, who_by_statement
 from onrecord.ask.question import Question
 from onrecord.ask.search import keys_of
 from onrecord.ask.series import difference, series_of
 from onrecord.ask.timeline import day_of
 from onrecord.store import Store
-from onrecord.store.tables import claims, documents, readings, statements
+from onrecord.store.tables import claims, documents, readings, speakers, statements
 from onrecord.types import Quantity
 
 MOST_STATEMENTS = 400
@@ -40,8 +40,9 @@ def numbers(store: Store, question: Question) -> Numbers:
     """
     question = structs.replace(question, has_number=True)
     with store.looking() as connection:
-        keys, capped = keys_of(connection, question, MOST_STATEMENTS)
-        found = figures_of(connection, Identities(connection), keys)
+        identities = Identities(connection)
+        keys, capped = keys_of(connection, identities, question, MOST_STATEMENTS)
+        found = figures_of(connection, identities, keys)
     series = series_of(found, question.words)
     return Numbers(
         question=question,
@@ -66,16 +67,16 @@ def figures_of(connection: Connection, identities: Identities, keys: Sequence[in
     for row in connection.execute(_rows(keys)):
         by_statement[row.key].append(row)
     rows = [row for key in keys for row in by_statement.get(key, ())]
-    speakers = speakers_by_statement(connection, identities, list(by_statement))
+    speaking = who_by_statement(connection, identities, speakers, by_statement)
     contexts = contexts_of(connection, {row.text_hash for row in rows})
     return [
-        _figure(row, quantity, speakers.get(row.key, ()), contexts[row.text_hash])
+        _figure(row, quantity, speaking.get(row.key, ()), contexts[row.text_hash])
         for row in rows
         for quantity in row.quantities
     ]
 
 
-def _figure(row: Row[Any], quantity: Quantity, names: Iterable[tuple[str, str]], context: Context) -> Figure:
+def _figure(row: Row[Any], quantity: Quantity, speaking: Sequence[Who], context: Context) -> Figure:
     paragraph = context.around(row.content)
     as_of, as_of_by = _as_of(row, quantity)
     return Figure(
@@ -86,8 +87,8 @@ def _figure(row: Row[Any], quantity: Quantity, names: Iterable[tuple[str, str]],
         published=row.published,
         statement_id=row.id,
         act=row.act,
-        speakers=tuple(name for name, _ in names),
-        people=tuple(key for _, key in names),
+        speakers=tuple(who.name for who in speaking),
+        people=tuple(who.key for who in speaking),
         span=quantity.span,
         words=quantity.span.of(context.text),
         low=quantity.low,

@@ -81,7 +81,7 @@ def _profile(connection: Connection, identities: Identities, key: str) -> Profil
             subjects_of(connection, identities, own), key, lambda it: structs.replace(asked, about=it.label)
         ),
         beside=_others(subjects_of(connection, identities, about), key, lambda it: Question(about=it.label)),
-        latest=tuple(load_hits(connection, own[:LATEST])),
+        latest=tuple(load_hits(connection, identities, own[:LATEST])),
         capped=rows.capped or len(mentioning) > MOST_READ or len(body) > MOST_READ,
     )
 

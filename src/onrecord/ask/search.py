@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row
 from onrecord.ask.calendar import age, walk
 from onrecord.ask.candidates import MOST, Asked
 from onrecord.ask.hits import Hit, load_hits
+from onrecord.ask.identity import Identities
 from onrecord.ask.pages import Cursor, Place, read_cursor, write_cursor
 from onrecord.ask.query import phrases_of
 from onrecord.ask.question import Order, Question, is_open
@@ -58,24 +59,27 @@ def search(store: Store, question: Question) -> Found:
         raise EmptyQuery("there is nothing to look for: give words, or who said it, or what it is about")
     cursor = read_cursor(question)
     with store.looking() as connection:
-        asked = Asked(connection, question, None if cursor is None else cursor.upto)
+        asked = Asked(connection, Identities(connection), question, None if cursor is None else cursor.upto)
         ranked, capped = _by_meaning(store, asked) if question.meaning else _ranked(asked, cursor)
         later = [(place, key) for place, key in ranked if cursor is None or place > cursor.place]
         page = later[: max(question.limit, 0)]
         more = page and len(later) > len(page)
         return Found(
-            hits=tuple(load_hits(connection, [key for _, key in page])),
+            hits=tuple(load_hits(connection, asked.identities, [key for _, key in page])),
             after=write_cursor(question, asked.upto, page[-1][0]) if more else None,
             total=None if capped or question.meaning else len(ranked),
             capped=capped,
         )
 
 
-def keys_of(connection: Connection, question: Question, most: int) -> tuple[Sequence[int], bool]:
+def keys_of(
+    connection: Connection, identities: Identities, question: Question, most: int
+) -> tuple[Sequence[int], bool]:
     """Find the keys of the statements that a question asks for; its limit, page and ``meaning`` do not count.
 
     Args:
         connection: In a transaction.
+        identities: Of that transaction.
         question: What is asked; everything where nothing in particular is.
         most: How many to give at most.
 
@@ -87,7 +91,7 @@ def keys_of(connection: Connection, question: Question, most: int) -> tuple[Sequ
         EmptyQuery: There are words without a word to look for.
         BadQuestion: A date is none.
     """
-    asked = Asked(connection, msgspec.structs.replace(question, meaning=False, limit=most, after=None))
+    asked = Asked(connection, identities, msgspec.structs.replace(question, meaning=False, limit=most, after=None))
     if most > MOST:
         found = asked.find(most)
         return [row.key for row in found.rows], found.capped

@@ -11,6 +11,7 @@ from onrecord.ask.among import among
 from onrecord.ask.changes import is_new
 from onrecord.ask.exhibits import Exhibit, Position
 from onrecord.ask.hits import Hit, load_hits
+from onrecord.ask.identity import Identities
 from onrecord.ask.proposition import Named, Proposition, position_of
 from onrecord.ask.relevance import Weighed
 from onrecord.ask.timeline import said_on
@@ -22,18 +23,24 @@ from onrecord.types import BY_HAND, Certainty
 
 
 def weigh(
-    connection: Connection, shown: Sequence[Weighed], asked: Proposition | None, scale: Scale, since: str | None
+    connection: Connection,
+    identities: Identities,
+    shown: Sequence[Weighed],
+    asked: Proposition | None,
+    scale: Scale,
+    since: str | None,
 ) -> tuple[Exhibit, ...]:
     """Make exhibits.
 
     Args:
         connection: In a transaction.
+        identities: Of that transaction.
         shown: What was found, in the order in which it is to stand.
         asked: What is asked to be so; None where the question is not answered by yes or no.
         scale: Whose ranges hedges are given in.
         since: A day of publication, ISO 8601, from which exhibits are new.
     """
-    hits = load_hits(connection, [one.row.key for one in shown])
+    hits = load_hits(connection, identities, [one.row.key for one in shown])
     named = _named(connection, {one.row.reading for one in shown}) if asked is not None else {}
     return tuple(
         _exhibit(hit, one, asked, named.get(one.row.reading, {}), scale, since)
