@@ -57,11 +57,11 @@ def dossier(
     since = first_day("since", since)
     if not 0 <= min_confidence <= 1:  # no comparison holds of nan
         raise BadQuestion(f"min_confidence is {min_confidence}; it must be from 0 to 1")
+    terms = terms_of(asked)  # before all: a question without a word is none, whatever it may be like
     with store.looking() as connection:
-        terms_of(asked)  # a question without a word is none, whatever it may be like
         identities = Identities(connection)
         likest = alike(store, connection, identities, asked)
-        found = relevant(connection, asked, likest or ())
+        found = relevant(connection, terms, likest or ())
         kept, coverage = _kept(connection, found, min_confidence, max(limit, 0), by_meaning=likest is not None)
         proposition = proposition_of(asked, found.terms)
         exhibits = weigh(connection, identities, kept, proposition, scale, since)

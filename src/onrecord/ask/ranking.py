@@ -34,7 +34,7 @@ class Ranking:
     """
 
     def __init__(self, connection: Connection, phrases: Sequence[Phrase], upto: int) -> None:
-        counts = {phrase: _count(connection, phrase, upto) for phrase in phrases}
+        counts = {phrase: frequency(connection, Clause(phrases=(phrase,)), upto) for phrase in phrases}
         self._weights = [
             (f" {' '.join(phrase)} ", (K1 + 1) * math.log1p(max(upto, n) / (n + 0.5))) for phrase, n in counts.items()
         ]
@@ -55,6 +55,13 @@ class Ranking:
         return round(whole, 6)
 
 
-def _count(connection: Connection, phrase: Phrase, upto: int) -> int:
-    counted = matching(written([Clause(phrases=(phrase,))]), upto, COMMON).subquery()
+def frequency(connection: Connection, clause: Clause, upto: int) -> int:
+    """In how many statements something is, of which ``COMMON`` are counted at most.
+
+    Args:
+        connection: In a transaction.
+        clause: What is looked for.
+        upto: The greatest key of a statement that counts.
+    """
+    counted = matching(written([clause]), upto, COMMON).subquery()
     return connection.scalar(select(func.count()).select_from(counted)) or 0

@@ -7,23 +7,22 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, select
 
 from onrecord.ask.among import among
+from onrecord.ask.clauses import Clause, written
 from onrecord.ask.query import Phrase, phrases_of
+from onrecord.ask.ranking import COMMON, frequency
 from onrecord.errors import EmptyQuery
 from onrecord.judge.wordlist import word_set
-from onrecord.store import terms as chosen
 from onrecord.store.live import is_live
 from onrecord.store.sqlite import matching
 from onrecord.store.tables import readings, statements
+from onrecord.store.terms import WHO, WHOM
 from onrecord.store.words import lemmas, tokens
 
 MOST_TERMS = 6
 """Words of a question that are searched, the rarest of them: as many as a question on one matter has."""
-
-MOST_COUNTED = 20_000
-"""Statements with a word that are counted for its weight; a commoner word weighs as if it were in so many."""
 
 MOST_FOUND = 5_000
 """Statements that are weighed, the latest read first."""
@@ -47,33 +46,19 @@ class Term(NamedTuple):
     Attributes:
         phrase: Its lemmas.
         names: Folded words by which a name has it.
+        clause: What the full text index is asked for: said, or meant by a name, or naming the speaker.
         weight: By how rare it is in the record; all weights add up to 1.
     """
 
     phrase: Phrase
     names: frozenset[str]
+    clause: Clause
     weight: float = 0.0
 
     @property
     def words(self) -> str:
         """The lemmas with spaces between."""
         return " ".join(self.phrase)
-
-    def written(self) -> str:
-        """The term for the full text index: said, or meant by a name, or naming the speaker. Letters and digits."""
-        named = [f'"{family}{name}"' for family in (chosen.WHOM, chosen.WHO) for name in sorted(self.names)]
-        said = f'lemmas : ("{self.words}")'
-        return f"({said} OR terms : ({' OR '.join(named)}))" if named else f"({said})"
-
-    def holds(self, has: frozenset[str], spaced: str) -> bool:
-        """Whether a statement has it.
-
-        Args:
-            has: The statement's terms.
-            spaced: Its lemmas with spaces between and around.
-        """
-        named = (family + name for family in (chosen.WHOM, chosen.WHO) for name in self.names)
-        return f" {self.words} " in spaced or not has.isdisjoint(named)
 
 
 class Weighed(NamedTuple):
@@ -118,31 +103,31 @@ def terms_of(asked: str) -> tuple[Term, ...]:
         raise EmptyQuery(f"{asked!r}: there is no word to look for in this but those of asking")
     order = lemmas(asked)
     phrases.sort(key=lambda phrase: order.index(phrase[0]))
-    return tuple(
-        Term(phrase, frozenset({phrase[0], *raw.get(phrase, ())}) if len(phrase) == 1 else frozenset())
-        for phrase in phrases
-    )
+    return tuple(_term(phrase, raw.get(phrase, set())) for phrase in phrases)
 
 
-def relevant(connection: Connection, asked: str, alike: Sequence[tuple[float, int]] = ()) -> Relevant:
+def _term(phrase: Phrase, printed: set[str]) -> Term:
+    """A term; only a single word is looked for in names, as it was typed and as it is in lemmas."""
+    names = frozenset({phrase[0], *printed}) if len(phrase) == 1 else frozenset()
+    of_names = tuple(family + name for family in (WHOM, WHO) for name in sorted(names))
+    return Term(phrase, names, Clause(of_names, (phrase,)))
+
+
+def relevant(connection: Connection, every: Sequence[Term], alike: Sequence[tuple[float, int]] = ()) -> Relevant:
     """Find the statements that bear on a question.
 
     Args:
         connection: In a transaction.
-        asked: As it was typed.
+        every: What a question asks for, as ``terms_of`` cut it.
         alike: Likeness and key of the statements that are most like it in meaning: those that have not enough of its
             words stand after those that have.
-
-    Raises:
-        EmptyQuery: There is no word to look for.
     """
-    every = terms_of(asked)
-    counts = {term: _count(connection, term) for term in every}
+    counts = {term: frequency(connection, term.clause, _ALL) for term in every}
     kept = sorted(every, key=lambda term: counts[term])[:MOST_TERMS]
-    searched = weighed([term for term in every if term in kept], counts)
+    searched = _weighed([term for term in every if term in kept], counts)
     keys = connection.scalars(matching(_expression(searched), _ALL, MOST_FOUND + 1)).all()
     weighed_all = (_weigh(row, searched) for row in _rows(connection, keys[:MOST_FOUND]))
-    found = sorted((one for one in weighed_all if is_enough(one.matched, searched)), key=_rank)
+    found = sorted((one for one in weighed_all if _is_enough(one.matched, searched)), key=_rank)
     known = {one.row.key for one in found}
     others = {key: likeness for likeness, key in alike if key not in known}
     further = [_weigh(row, searched)._replace(meaning=round(others[row.key], 3)) for row in _rows(connection, others)]
@@ -154,18 +139,18 @@ def relevant(connection: Connection, asked: str, alike: Sequence[tuple[float, in
     )
 
 
-def weighed(terms: Sequence[Term], counts: dict[Term, int]) -> tuple[Term, ...]:
+def _weighed(terms: Sequence[Term], counts: dict[Term, int]) -> tuple[Term, ...]:
     """Give terms their weights: the logarithm of how rare they are (Spärck Jones 1972), as shares of the whole.
 
     Args:
         terms: In their order.
         counts: In how many statements each is.
     """
-    rarity = [math.log1p(MOST_COUNTED / (counts[term] + 0.5)) for term in terms]
+    rarity = [math.log1p(COMMON / (counts[term] + 0.5)) for term in terms]
     return tuple(term._replace(weight=one / sum(rarity)) for term, one in zip(terms, rarity, strict=True))
 
 
-def is_enough(matched: Sequence[Term], searched: Sequence[Term]) -> bool:
+def _is_enough(matched: Sequence[Term], searched: Sequence[Term]) -> bool:
     """Whether terms are so many, and weigh so much, that a statement with them bears on the question."""
     return len(matched) >= min(2, len(searched)) and sum(term.weight for term in matched) >= ENOUGH - 1e-9
 
@@ -175,15 +160,9 @@ def _expression(searched: Sequence[Term]) -> str:
     choices: list[frozenset[Term]] = []
     for size in range(1, len(searched) + 1):
         for choice in combinations(searched, size):
-            if is_enough(choice, searched) and not any(smaller < frozenset(choice) for smaller in choices):
+            if _is_enough(choice, searched) and not any(smaller < frozenset(choice) for smaller in choices):
                 choices.append(frozenset(choice))
-    written = (" AND ".join(term.written() for term in searched if term in choice) for choice in choices)
-    return " OR ".join(f"({choice})" for choice in written)
-
-
-def _count(connection: Connection, term: Term) -> int:
-    counted = matching(term.written(), _ALL, MOST_COUNTED).subquery()
-    return connection.scalar(select(func.count()).select_from(counted)) or 0
+    return " OR ".join(f"({written([term.clause for term in searched if term in choice])})" for choice in choices)
 
 
 def _rows(connection: Connection, keys: Iterable[int]) -> Sequence[Any]:
@@ -197,7 +176,7 @@ def _rows(connection: Connection, keys: Iterable[int]) -> Sequence[Any]:
 
 def _weigh(row: Row[Any], searched: Sequence[Term]) -> Weighed:
     has, spaced = frozenset(row.terms.split()), f" {row.lemmas} "
-    matched = tuple(term for term in searched if term.holds(has, spaced))
+    matched = tuple(term for term in searched if term.clause.holds(has, spaced))
     return Weighed(row, round(min(1.0, sum(term.weight for term in matched)), 3), matched)
 
 
