@@ -13,6 +13,7 @@ from onrecord.store.find import document_rows
 from onrecord.store.live import is_live
 from onrecord.store.rows import fold_title
 from onrecord.store.tables import documents, readings, texts
+from onrecord.web.asking import LONGEST_QUERY
 
 AT_ONCE = 50
 MOST_PUBLISHERS = 200
@@ -86,12 +87,12 @@ def first_line(text: str) -> str:
 
 
 def list_publishers(store: Store) -> list[str]:
-    """Publishers of the record, by name; so many at most.
+    """Publishers of the record, by name; so many at most, and none whose name is too long to be asked for.
 
     Args:
         store: The record.
     """
-    names = select(readings.c.publisher).where(readings.c.publisher.is_not(None)).distinct()
+    names = select(readings.c.publisher).where(func.length(readings.c.publisher) <= LONGEST_QUERY).distinct()
     with store.looking() as connection:
         return list(connection.scalars(names.order_by(readings.c.publisher).limit(MOST_PUBLISHERS)))
 

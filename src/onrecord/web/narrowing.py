@@ -9,7 +9,7 @@ from typing import Any
 from onrecord.ask.facets import Facets, Value
 from onrecord.ask.months import in_month
 from onrecord.ask.question import Question
-from onrecord.web.asking import query_of
+from onrecord.web.asking import LONGEST_QUERY, query_of
 
 _FIELDS = {
     "who": ("Speaker", "person"),
@@ -54,7 +54,8 @@ def narrowed(question: Question, found: Facets) -> list[Facet]:
     asked = {name: value for name, value in query_of(question).items() if name != "after"}
     facets = []
     for name, (label, field) in _FIELDS.items():
-        values: Sequence[Value] = getattr(found, name)
+        every: Sequence[Value] = getattr(found, name)
+        values = [value for value in every if len(value.value) <= LONGEST_QUERY]
         if len(values) > 1:
             shown = values[-MOST_SHOWN:] if name == "month" else values[:MOST_SHOWN]
             facets.append(Facet(label, [_choice(question, asked, field, value) for value in shown]))

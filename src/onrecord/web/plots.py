@@ -7,8 +7,7 @@ from onrecord.ask.figures import Figure, Series
 from onrecord.ask.shares import Share
 from onrecord.show.charts import Bar, Dot, Interval, bars, intervals, timeline
 from onrecord.show.plates import Cell, Table
-from onrecord.web.asking import query_of
-from onrecord.web.templating import query
+from onrecord.web.templating import opened
 
 LONGEST_LABEL = 300
 MOST_ROWS = 200
@@ -100,9 +99,7 @@ def shares_plot(name: str, title: str, shares: tuple[Share, ...]) -> str:
     rows = tuple(
         (
             Cell(one.label[:LONGEST_LABEL]),
-            Cell(
-                f"{one.statements:,}", f"/search?{query(query_of(one.question))}" if one.question else "", number=True
-            ),
+            Cell(f"{one.statements:,}", opened(one.question), number=True),
             Cell(f"{one.share:.1%}", number=True),
             Cell(f"{one.words:,}", number=True),
             Cell(f"{one.word_share:.1%}", number=True),

@@ -14,9 +14,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 
 from onrecord.ask import Hit
+from onrecord.ask.question import Question
 from onrecord.show.harmless import harmless, one_line
 from onrecord.show.wording import OMISSION, PAST, act_words, count, listed, range_words, roles_words, standing
-from onrecord.web.asking import query_of
+from onrecord.web.asking import LONGEST_QUERY, query_of
 
 LONGEST_SHOWN = 2_000
 """Characters of a name, a title or an address that a page shows: a hostile one may have millions."""
@@ -70,7 +71,7 @@ def _environment() -> Environment:
         "query": query,
         "percent": lambda share: f"{share:.0%}",
         "in_context": in_context,
-        "asks": lambda question: query(query_of(question)),
+        "opened": opened,
         "parts": lambda parts: words(OMISSION.join(parts)),
     }
     environment.globals |= {"PAST": PAST}
@@ -130,6 +131,21 @@ def query(values: Mapping[str, Any], **changes: Any) -> str:
     """
     kept = {name: value for name, value in {**values, **changes}.items() if value not in (None, "", (), [], False)}
     return urlencode({name: "1" if value is True else value for name, value in kept.items()}, doseq=True)
+
+
+def opened(question: Question | None) -> str:
+    """Where the statements are that a question asks for.
+
+    Args:
+        question: What is asked.
+
+    Returns:
+        Path and query; empty without a question, and where it could not be asked: a hostile name may have millions of
+        characters.
+    """
+    asked = query_of(question)
+    longest = max((len(value) for value in asked.values() if isinstance(value, str)), default=0)
+    return "" if question is None or longest > LONGEST_QUERY else f"/search?{query(asked)}"
 
 
 def in_context(hit: Hit) -> list[tuple[str, bool]]:
