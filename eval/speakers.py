@@ -38,7 +38,6 @@ from eval.task import (
     spans_of,
 )
 from onrecord.extract.attribution import Attribution
-from onrecord.judge import judge
 from onrecord.pipeline import RULES
 from onrecord.resolve import Cast, resolve
 from onrecord.segment import segment
@@ -64,22 +63,21 @@ def resolve_given(text: str, statements: Sequence[Statement]) -> Record:
         statements: Content, cue and source of each, and whether it is nested.
 
     Returns:
-        Entities, mentions, and for each statement that has a content its speakers with the rule that decided; of the
+        Entities, and for each statement that has a content its speakers with the rule that decided; of the
         others nobody.
     """
     attributions, places = as_attributions(statements)
     article = segment(text)
-    cast = resolve(article, attributions, [what.target for what in judge(article, attributions)])
+    cast = resolve(article, attributions)
     found: list[dict[str, Any]] = [{"speaker_ids": [], "rule": "no content", "words": ""} for _ in statements]
     for place, attribution, speaker in zip(places, attributions, cast.speakers, strict=True):
         own = [span for span in article.sentences if any(map(span.overlaps, _parts(attribution)))]
         found[place] = {
             "speaker_ids": list(speaker.entity_ids),
-            "confidence": speaker.confidence,
             "rule": speaker.steps[0].rule.removeprefix("speaker: "),
             "words": " ".join(span.of(text) for span in own),
         }
-    return {"statements": found, "entities": _entities(cast), "mentions": _mentions(cast), "models": {}, "rules": RULES}
+    return {"statements": found, "entities": _entities(cast), "models": {}, "rules": RULES}
 
 
 def as_attributions(statements: Sequence[Statement]) -> tuple[list[Attribution], list[int]]:
@@ -120,10 +118,6 @@ def _entities(cast: Cast) -> list[dict[str, Any]]:
         }
         for one in cast.entities
     ]
-
-
-def _mentions(cast: Cast) -> list[dict[str, Any]]:
-    return [{"span": [one.span.start, one.span.end], "entity_id": one.entity_id} for one in cast.mentions]
 
 
 def score_doc(gold: GoldDoc, record: Record) -> DocScore:
@@ -170,7 +164,7 @@ def _verdict(want: Statement, named: Sequence[Mapping[str, Any]]) -> str:
 
 
 def _has_surname(want: Statement, words: str) -> bool:
-    return name_words(want["speaker"])[-1:] == [] or name_words(want["speaker"])[-1] in name_words(words)
+    return set(name_words(want["speaker"])[-1:]) <= set(name_words(words))
 
 
 def metrics(n: Tallies) -> Metrics:
