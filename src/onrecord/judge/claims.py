@@ -44,9 +44,23 @@ class Manner(NamedTuple):
     willed: bool = False
 
 
+class Proposition(NamedTuple):
+    """The words that a claim was read from.
+
+    Attributes:
+        places: Where they stand among the article's words, ascending.
+        lows: In lower case.
+        clause: Places in ``lows`` of the main clause's words.
+    """
+
+    places: Sequence[int] = ()
+    lows: Sequence[str] = ()
+    clause: Sequence[int] = ()
+
+
 def find_claims(
     text: str, words: Words, content: Sequence[Span], places: Sequence[int], manner: Manner
-) -> tuple[tuple[Claim, ...], tuple[Step, ...]]:
+) -> tuple[tuple[Claim, ...], tuple[Proposition, ...], tuple[Step, ...]]:
     """Read the claims of a statement's content: one for each full clause that is not part of another.
 
     Args:
@@ -57,19 +71,25 @@ def find_claims(
         manner: How it is said.
 
     Returns:
-        The claims, at least one, and for each negative or hedged one the steps with the words that tell.
+        The claims, at least one; the words of each, none where the content has none; and for each negative or hedged
+        one the steps with the words that tell.
     """
     claims: list[Claim] = []
+    read: list[Proposition] = []
     steps: list[Step] = []
     for sentence in _sentences(words, places):
         for part, conceded in _parts(words, sentence):
-            claim, step = _claim(text, words, part, manner._replace(asked=manner.asked and not claims), conceded)
+            lows = [words.lows[place] for place in part]
+            read.append(Proposition(part, lows, clause_after(lows, inverted_end(lows))))
+            asked = manner.asked and not claims
+            claim, step = _claim(text, words, read[-1], manner._replace(asked=asked), conceded)
             claims.append(claim)
             steps.extend(step)
     if not claims:
         whole = Span(content[0].start, content[-1].end)
         claims.append(Claim(span=whole, polarity="negative" if manner.reversed else "positive"))
-    return tuple(claims), tuple(steps)
+        read.append(Proposition())
+    return tuple(claims), tuple(read), tuple(steps)
 
 
 def _sentences(words: Words, places: Sequence[int]) -> list[list[int]]:
@@ -89,9 +109,8 @@ def _parts(words: Words, sentence: Sequence[int]) -> Iterator[tuple[Sequence[int
         yield sentence[first : last + 1], "but" in lows[last + 1 : last + 3]
 
 
-def _claim(text: str, words: Words, part: Sequence[int], manner: Manner, conceded: bool) -> tuple[Claim, list[Step]]:
-    lows = [words.lows[place] for place in part]
-    clause = clause_after(lows, inverted_end(lows))
+def _claim(text: str, words: Words, read: Proposition, manner: Manner, conceded: bool) -> tuple[Claim, list[Step]]:
+    part, lows, clause = read
     condition = find_condition(lows, words.lows[part[0] - 1] if part[0] else "")
     hanging = [] if condition is None else lows[condition[0] : condition[1] + 1]
     mood = find_mood(lows, clause, hanging, asked=manner.asked, quoted=manner.quoted)

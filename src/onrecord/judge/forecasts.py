@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from onrecord.judge.clause import COMPLEMENT_VERBS, clause_after
-from onrecord.judge.condition import inverted_end
+from onrecord.judge.claims import Proposition
+from onrecord.judge.clause import COMPLEMENT_VERBS
 from onrecord.judge.futures import Future, find_future
 from onrecord.judge.verbs import finite_verbs
 from onrecord.judge.wordlist import word_set
@@ -69,15 +69,15 @@ class Foretold(NamedTuple):
 
 
 def with_forecasts(
-    text: str, words: Words, content: Sequence[int], claims: Sequence[Claim], telling: Telling
+    text: str, words: Words, claims: Sequence[Claim], read: Sequence[Proposition], telling: Telling
 ) -> tuple[tuple[Claim, ...], tuple[Step, ...]]:
     """Put into each claim of a statement what it foretells.
 
     Args:
         text: The article's text.
         words: Its words.
-        content: Places of the statement's content, ascending.
         claims: Its claims, with their times.
+        read: The words of each.
         telling: How they are said.
 
     Returns:
@@ -85,12 +85,11 @@ def with_forecasts(
     """
     if telling.negated or (telling.by_cue and telling.act in NOT_FORETELLING):
         return tuple(claims), ()
-    inside = frozenset(content)
     out: list[Claim] = []
     steps: list[Step] = []
-    for claim in claims:
-        part = [place for place in words.inside([claim.span]) if place in inside]
-        found = _find(text, words, part, claim, telling) if part and claim.mood == "declarative" else None
+    for claim, proposition in zip(claims, read, strict=True):
+        foretelling = bool(proposition.places) and claim.mood == "declarative"
+        found = _find(text, words, proposition, claim, telling) if foretelling else None
         if found is None:
             out.append(claim)
             continue
@@ -100,9 +99,11 @@ def with_forecasts(
     return tuple(out), tuple(steps)
 
 
-def _find(text: str, words: Words, part: Sequence[int], claim: Claim, telling: Telling) -> tuple[Forecast, Step] | None:
-    lows = [words.lows[place] for place in part]
-    foretold = _by_form(text, words, part, lows, claim) or _by_act(lows, telling)
+def _find(
+    text: str, words: Words, proposition: Proposition, claim: Claim, telling: Telling
+) -> tuple[Forecast, Step] | None:
+    part = proposition.places
+    foretold = _by_form(text, words, proposition, claim) or _by_act(proposition.lows, telling)
     if foretold is None:
         return None
     span = words.span(part[foretold.first], part[foretold.last])
@@ -126,9 +127,9 @@ def _is_credible(words: Words, future: Future, by: Time | None, times: Sequence[
     return by is not None or not future.needs_day
 
 
-def _by_form(text: str, words: Words, part: Sequence[int], lows: Sequence[str], claim: Claim) -> Foretold | None:
+def _by_form(text: str, words: Words, proposition: Proposition, claim: Claim) -> Foretold | None:
     """What a future form of the main clause foretells."""
-    clause = clause_after(lows, inverted_end(lows))
+    part, lows, clause = proposition
     future = find_future(lows, clause)
     if future is None or (future.kind == "going" and _is_name(text, words, part, future.last + 1)):
         return None

@@ -86,11 +86,11 @@ def _judge(
         quoted=form == "direct",
         willed=by_cue and verdict.act in WILLED,
     )
-    claims, claim_steps = find_claims(text, words, attribution.content, said.content, manner)
+    claims, read, claim_steps = find_claims(text, words, attribution.content, said.content, manner)
     claims, time_steps = times.of_claims(claims, attribution.content)
     unsaid = negation is not None and negation.kind == "unsaid"
     telling = Telling(verdict.act, by_cue, unsaid, form == "direct", times.published)
-    claims, forecast_steps = with_forecasts(text, words, said.content, claims, telling)
+    claims, forecast_steps = with_forecasts(text, words, claims, read, telling)
     claims, quantity_steps = quantities.of_claims(claims, attribution.content)
     said_at, said_at_steps = times.said_at(attribution)
     colour, colour_steps = _colour(words, said)

@@ -94,10 +94,10 @@ def _is_supposed(lows: Sequence[str], clause: Sequence[int], condition: Sequence
         return True
     if not condition or CONDITIONAL.isdisjoint(own):
         return False
-    if "have" in own and _perfect(own):
+    if _perfect(own):
         return True
     unreal = any(low == "were" and condition[place - 1] in SUBJUNCTIVE for place, low in enumerate(condition) if place)
-    return unreal or (quoted and not CONDITIONAL.isdisjoint(own) and _is_past(condition))
+    return unreal or (quoted and _is_past(condition))
 
 
 def _perfect(own: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from onrecord.judge.certainty.conjuncts import SAYING, is_aside
-from onrecord.judge.clause import COMPLEMENT_VERBS, SPLICED
+from onrecord.judge.clause import COMPLEMENT_VERBS, OPENERS, SPLICED
 from onrecord.judge.verbs import SUBJECTS, finite_verbs, is_auxiliary
 from onrecord.judge.wordlist import word_set
 
@@ -18,10 +18,7 @@ COORDINATORS = word_set("and but yet")
 CONCESSIVE = word_set("while whereas although though")
 """After a comma these put another proposition beside the first; they assert it."""
 
-SUBORDINATORS = word_set(
-    """who whom whose which what when while because if unless although though since till until whether how why than
-    before after once where whereas as"""
-)
+SUBORDINATORS = OPENERS - word_set("that so without")
 HOLDING = (
     COMPLEMENT_VERBS
     | SAYING

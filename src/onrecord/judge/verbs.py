@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.judge.certainty.lexicon import MONTH_CUES
 from onrecord.judge.clause import AUXILIARIES
 from onrecord.judge.inflect import forms
 from onrecord.judge.wordlist import word_set
 
 NOT_FINITE = word_set("be been being 's 'd")
 """Auxiliaries that are no finite verb, or are one only after a pronoun ("it's", "the mayor's")."""
+
+MONTH_CUES = word_set("in of early late since until till from last next on by mid this , between before after")
+"""After these, "may" is the month."""
 
 SUBJECTS = word_set("i he she we they")
 """Pronouns that can only be a subject."""

@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.judge.certainty.lexicon import ADJECTIVES, CHANCES, NEGATORS, PREDICATES
-from onrecord.judge.clause import AUXILIARIES, COMPLEMENT_VERBS, PRONOUNS, SPLICED, STOPS
+from onrecord.judge.clause import AUXILIARIES, COMPLEMENT_VERBS, OPENERS, PRONOUNS, SPLICED, STOPS
 from onrecord.judge.wordlist import word_set
 
-OPENERS = word_set(
-    """who whom whose which that where what when while because if unless although though since until till whether how
-    why before after once whereas"""
-)
-ENDED_BY_COMMA = OPENERS - {"that"}
+CUTTING = OPENERS - word_set("than so as without")
+ENDED_BY_COMMA = CUTTING - {"that"}
 """A clause that opens with one of these ends at the next comma ("if it does not rain, …", "which had no crew, …")."""
 
 CONJUNCTIONS = word_set("and but or yet nor so")
@@ -56,7 +53,7 @@ def _opens(lows: Sequence[str], place: int) -> bool:
     word, before = lows[place], lows[place - 1]
     if word == "that":
         return not _holds(lows, place)
-    if word in OPENERS:
+    if word in CUTTING:
         return True
     if before == "," and word in SPLICED | {"she", "you"}:
         return not is_aside(lows, place)

@@ -50,7 +50,6 @@ LINKING = BE | word_set(
 
 MODALS = word_set("may might could")
 AFTER_MODALS = word_set("well also just possibly easily conceivably yet still even very")
-MONTH_CUES = word_set("""in of early late since until till from last next on by mid this , between before after""")
 AT_BEST = ("best", "most", "worst", "least")
 """After "at", these qualify the hedge before them ("unlikely at best")."""
 

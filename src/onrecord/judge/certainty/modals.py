@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.judge.certainty.lexicon import AFTER_MODALS, CONCESSION, EXPECTED, MONTH_CUES, TO_BE, WISHES
+from onrecord.judge.certainty.lexicon import AFTER_MODALS, CONCESSION, EXPECTED, TO_BE, WISHES
+from onrecord.judge.verbs import MONTH_CUES
 
 REACH = 12
 """Words before a modal that are looked at for a wish, or for a subject that is nobody."""
