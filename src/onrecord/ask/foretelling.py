@@ -13,7 +13,7 @@ from onrecord.ask.identity import Who
 from onrecord.ask.outcomes import Chance, chance, scores
 from onrecord.ask.predictions import Outcome, Score, SpeakerCount, Status
 from onrecord.ask.question import Question
-from onrecord.ask.tally import Tally
+from onrecord.ask.tally import Tally, tallied
 from onrecord.types import Certainty
 
 
@@ -55,11 +55,7 @@ def _count(speaker: Who | None, counted: Counter[str], question: Question) -> Sp
 def by_kind(found: Iterable[Foretold], who: Mapping[int, list[Who]], question: Question) -> tuple[Tally, ...]:
     """Count predictions by the speaker's kind."""
     counted = Counter(kind for one in found for kind in {speaker.kind for speaker in who.get(one.row.key, ())})
-    frequent = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(
-        Tally(label=kind, statements=number, question=structs.replace(question, kinds=(kind,)))
-        for kind, number in frequent
-    )
+    return tallied(counted, lambda kind: structs.replace(question, kinds=(kind,)))
 
 
 def scored(found: Iterable[Foretold], who: Mapping[int, list[Who]]) -> tuple[Score, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec import structs
@@ -18,7 +18,7 @@ from onrecord.ask.months import in_month, month_of
 from onrecord.ask.profile import Appearance, Person, PrintedForm, Profile
 from onrecord.ask.question import Question
 from onrecord.ask.roles import roles_of, roles_told
-from onrecord.ask.tally import Tally
+from onrecord.ask.tally import Tally, tallied
 from onrecord.store import Store
 from onrecord.store.terms import HEADLINES
 from onrecord.types import Act, Form
@@ -140,17 +140,12 @@ def _appearances(rows: Gathered, key: str, body: Sequence[Row[Any]]) -> Iterator
 
 def _by_act(body: Iterable[Row[Any]], asked: Question) -> tuple[Tally, ...]:
     acts: Counter[Act] = Counter(row.act for row in body)
-    return _tallies(acts, {act: structs.replace(asked, acts=(act,)) for act in acts})
+    return tallied(acts, lambda act: structs.replace(asked, acts=(act,)))
 
 
 def _by_form(body: Iterable[Row[Any]], asked: Question) -> tuple[Tally, ...]:
     forms: Counter[Form] = Counter(row.form for row in body)
-    return _tallies(forms, {form: structs.replace(asked, forms=(form,)) for form in forms})
-
-
-def _tallies(counts: Mapping[Any, int], questions: Mapping[Any, Question]) -> tuple[Tally, ...]:
-    frequent = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(Tally(label=label, statements=number, question=questions[label]) for label, number in frequent)
+    return tallied(forms, lambda form: structs.replace(asked, forms=(form,)))
 
 
 def _months(body: Iterable[Row[Any]], asked: Question) -> tuple[Tally, ...]:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
 import msgspec
 
 from onrecord.ask.question import Question
+
+_L = TypeVar("_L", bound=str)
 
 
 class Tally(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,3 +26,14 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     statements: int
     question: Question | None = None
     key: str | None = None
+
+
+def tallied(counts: Mapping[_L, int], ask: Callable[[_L], Question]) -> tuple[Tally, ...]:
+    """Put counts in order, the most frequent first, then in alphabetical order.
+
+    Args:
+        counts: Statements by what they have in common.
+        ask: Makes the question for one of these.
+    """
+    frequent = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(Tally(label=label, statements=number, question=ask(label)) for label, number in frequent)

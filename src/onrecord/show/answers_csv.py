@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.ids import spell
-from onrecord.show.csv import defused
+from onrecord.show.csv import csv_line
 
 if TYPE_CHECKING:
     from onrecord.ask.figures import Numbers
@@ -33,12 +31,12 @@ def numbers_csv(found: Numbers) -> str:
     Args:
         found: The figures.
     """
-    lines = [_line(NUMBER_COLUMNS)]
+    lines = [csv_line(NUMBER_COLUMNS)]
     for series in found.series:
         for figure in series.figures:
             cells = {name: getattr(figure, name, None) for name in NUMBER_COLUMNS}
             cells |= {"counted": series.counted, "speakers": "; ".join(figure.speakers), "span": spell((figure.span,))}
-            lines.append(_line(cells.values()))
+            lines.append(csv_line(cells.values()))
     return "".join(lines)
 
 
@@ -55,23 +53,11 @@ def audit_csv(found: Audit) -> str:
         ("publisher and month", found.cells),
     )
     rows = (_audit_row(kind, row) for kind, rows in kinds for row in rows)
-    return "".join((_line(AUDIT_COLUMNS), *rows))
+    return "".join((csv_line(AUDIT_COLUMNS), *rows))
 
 
 def _audit_row(kind: str, row: AuditRow) -> str:
     counts = (getattr(row, name) for name in _COUNTS)
-    return _line(
+    return csv_line(
         (kind, row.publisher, row.month, *counts, *(getattr(row.concentration, one) for one in _CONCENTRATION))
     )
-
-
-def _line(cells: Iterable[object]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow(map(_cell, cells))
-    return out.getvalue()
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return defused(value) if isinstance(value, str) else value

@@ -9,7 +9,7 @@ from onrecord.show.figure_words import amount_words, as_of_words, source_words
 from onrecord.show.harmless import one_line
 from onrecord.show.layout import Paragraph, Piece
 from onrecord.show.page import spell_spans
-from onrecord.show.wording import INDENT, count, listed, range_words
+from onrecord.show.wording import INDENT, OMISSION, UNKNOWN_SPEAKER, count, range_words, speakers_words
 
 if TYPE_CHECKING:
     from onrecord.ask.figures import Figure, Numbers
@@ -45,7 +45,7 @@ def _figure(figure: Figure) -> Iterator[Paragraph]:
     hang = INDENT + _AMOUNT
     who = (Piece(one_line(source_words(figure)), "name"), Piece(f", {as_of_words(figure)}", "faint"))
     yield Paragraph(who, INDENT, hang, Piece(one_line(amount_words(figure))))
-    words = f"“{one_line(figure.words)}” in {one_line(' […] '.join(figure.statement))}"
+    words = f"“{one_line(figure.words)}” in {one_line(OMISSION.join(figure.statement))}"
     yield Paragraph((Piece(words, "words"),), hang, hang)
     facts = (figure.publisher, figure.title, figure.origin, figure.document_id[:8], f"at {spell_spans((figure.span,))}")
     yield Paragraph((Piece(" · ".join(one_line(fact) for fact in facts if fact), "faint"),), hang, hang)
@@ -72,7 +72,7 @@ def forecasts_paragraphs(found: Forecasts) -> Iterator[Paragraph]:
             for state in ("overdue", "due", "open", "yes", "no", "void")
             if getattr(speaker, state)
         )
-        yield Paragraph((Piece(one_line(speaker.name or "Speaker not known"), "name"), Piece(f": {states}")), INDENT, 4)
+        yield Paragraph((Piece(one_line(speaker.name or UNKNOWN_SPEAKER), "name"), Piece(f": {states}")), INDENT, 4)
     if found.scores:
         yield Paragraph()
         yield Paragraph((Piece(f"Brier scores (0 is best) of ranges, on {found.scale}", "title"),))
@@ -84,9 +84,8 @@ def forecasts_paragraphs(found: Forecasts) -> Iterator[Paragraph]:
 def _prediction(one: Prediction) -> Iterator[Paragraph]:
     hang = INDENT + _STATUS
     state = one.status if one.outcome is None else f"came: {one.outcome.outcome}"
-    who = listed(one.hit.speakers) if one.hit.speakers else "Speaker not known"
-    yield Paragraph((Piece(one_line(who), "name"),), INDENT, hang, Piece(state, "act"))
-    yield Paragraph((Piece(" […] ".join(map(one_line, one.hit.words)), "words"),), hang, hang)
+    yield Paragraph((Piece(one_line(speakers_words(one.hit.speakers)), "name"),), INDENT, hang, Piece(state, "act"))
+    yield Paragraph((Piece(OMISSION.join(map(one_line, one.hit.words)), "words"),), hang, hang)
     told = [f"foretells “{one.words}”"]
     told.append(_deadline(one))
     told += [f"on the condition “{one.condition}”"] if one.condition else []

@@ -57,7 +57,7 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 def csv_header() -> str:
     """The header's line."""
-    return _line(COLUMNS)
+    return csv_line(COLUMNS)
 
 
 def record_csv(reading: Reading, min_confidence: float = 0.0) -> str:
@@ -68,7 +68,7 @@ def record_csv(reading: Reading, min_confidence: float = 0.0) -> str:
         min_confidence: Least ``confidence.statement`` that is kept, 0 to 1.
     """
     page = Page(confident(reading, min_confidence))
-    return "".join(_line(_row(page, statement)) for statement in page.reading.statements)
+    return "".join(csv_line(_row(page, statement)) for statement in page.reading.statements)
 
 
 def defused(cell: str) -> str:
@@ -81,14 +81,18 @@ def defused(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
-def _line(cells: Iterable[str | float | None]) -> str:
-    """One row by RFC 4180, but ended by a line feed alone. Unknown is an empty cell, yes and no are true and false."""
+def csv_line(cells: Iterable[object]) -> str:
+    """One row by RFC 4180, but ended by a line feed alone. Unknown is an empty cell, yes and no are true and false.
+
+    Args:
+        cells: Text, numbers, booleans and None.
+    """
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerow(map(_cell, cells))
     return out.getvalue()
 
 
-def _cell(value: str | float | None) -> str | float | None:
+def _cell(value: object) -> object:
     if isinstance(value, bool):
         return "true" if value else "false"
     return defused(value) if isinstance(value, str) else value

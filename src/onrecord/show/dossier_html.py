@@ -26,7 +26,7 @@ from onrecord.show.dossier_words import (
 from onrecord.show.figure_words import series_plot, series_table
 from onrecord.show.harmless import harmless
 from onrecord.show.plates import Cell, Table, safe, table_html
-from onrecord.show.wording import PAST, count
+from onrecord.show.wording import PAST, UNKNOWN_SPEAKER, count
 from onrecord.spans import Span
 
 if TYPE_CHECKING:
@@ -127,8 +127,7 @@ def _paragraph(hit: Hit) -> str:
 
 
 def _cut(hit: Hit, span: Span) -> str:
-    start = hit.paragraph.start
-    return escape(harmless(hit.context[span.start - start : span.end - start]))
+    return escape(harmless(hit.words_at(span) or ""))
 
 
 def _acts(dossier: Dossier) -> str:
@@ -158,11 +157,11 @@ def _numbers(dossier: Dossier) -> Iterator[str]:
 def _timeline(dossier: Dossier) -> str:
     if not dossier.timeline:
         return ""
-    lanes = [speaker.name or "Speaker not known" for speaker in dossier.speakers[:MOST_LANES]]
+    lanes = [speaker.name or UNKNOWN_SPEAKER for speaker in dossier.speakers[:MOST_LANES]]
     dots, rows = [], []
     for moment in dossier.timeline:
         exhibit = dossier.exhibits[moment.exhibit]
-        first = exhibit.hit.speakers[0] if exhibit.hit.speakers else "Speaker not known"
+        first = exhibit.hit.speakers[0] if exhibit.hit.speakers else UNKNOWN_SPEAKER
         dots.append(Dot(moment.date, first if first in lanes else "others", hollow=moment.kind == "spoken of"))
         when = moment.date if moment.to is None else f"{moment.date} to {moment.to}"
         words = f"{moment.kind}: “{moment.words}”" if moment.words else moment.kind

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.show.page import spell_spans
-from onrecord.show.wording import OMISSION, PAST, act_words, count, listed, range_words
+from onrecord.show.wording import OMISSION, PAST, UNKNOWN_SPEAKER, act_words, count, range_words, speakers_words
 
 if TYPE_CHECKING:
     from onrecord.ask.exhibits import Change, Coverage, Dossier, Exhibit, Speaker
@@ -24,13 +24,13 @@ SHORT = 160
 
 def speaker_words(exhibit: Exhibit) -> str:
     """Who says it."""
-    return listed(exhibit.hit.speakers) if exhibit.hit.speakers else "Speaker not known"
+    return speakers_words(exhibit.hit.speakers)
 
 
 def name_of(speaker: Speaker) -> str:
     """A speaker with what they are beyond the name."""
     if speaker.key is None:
-        return "Speaker not known"
+        return UNKNOWN_SPEAKER
     facts = [] if speaker.kind in (None, "person") else [str(speaker.kind)]
     facts += [] if speaker.named else ["not named"]
     return f"{speaker.name} ({', '.join(facts)})" if facts else speaker.name

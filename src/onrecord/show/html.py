@@ -17,7 +17,7 @@ from itertools import pairwise
 from onrecord.show.confident import confident
 from onrecord.show.harmless import harmless, one_line
 from onrecord.show.page import Page
-from onrecord.show.wording import OMISSION, act_words, count, listed, range_words, roles_words, standing
+from onrecord.show.wording import OMISSION, act_words, count, range_words, roles_words, speakers_words, standing
 from onrecord.spans import Span
 from onrecord.types import THOUGHT, Block, Reading, Statement
 
@@ -116,7 +116,7 @@ def _record(page: Page) -> Iterator[str]:
 
 def _statement(page: Page, statement: Statement) -> str:
     speakers = page.speakers(statement)
-    names = listed([speaker.name for speaker in speakers]) if speakers else "Speaker not known"
+    names = speakers_words([speaker.name for speaker in speakers])
     what = [part for speaker in speakers[:1] for part in (roles_words(speaker), standing(speaker)) if part]
     hedges = [claim.certainty for claim in statement.claims if claim.certainty]
     notes = [", ".join(filter(None, (f"hedged: “{one.span.of(page.text)}”", range_words(one)))) for one in hedges]

@@ -9,7 +9,17 @@ from onrecord.show.details import details
 from onrecord.show.harmless import one_line
 from onrecord.show.layout import WIDTH, Paragraph, Piece, plain
 from onrecord.show.page import Page
-from onrecord.show.wording import ACT_COLUMNS, INDENT, OMISSION, act_words, count, listed, roles_words, standing
+from onrecord.show.wording import (
+    ACT_COLUMNS,
+    INDENT,
+    OMISSION,
+    UNKNOWN_SPEAKER,
+    act_words,
+    count,
+    listed,
+    roles_words,
+    standing,
+)
 from onrecord.types import THOUGHT, Entity, Reading, Statement
 
 
@@ -74,7 +84,7 @@ def _by_speaker(page: Page, statements: Iterable[Statement]) -> Iterator[Paragra
     for spoken in groups.values():
         yield from _group(page, _speaker(page.speakers(spoken[0])), spoken)
     if unknown:
-        yield from _group(page, (Piece("Speaker not known", "mark"),), unknown)
+        yield from _group(page, (Piece(UNKNOWN_SPEAKER, "mark"),), unknown)
 
 
 def _group(page: Page, heading: tuple[Piece, ...], statements: Iterable[Statement]) -> Iterator[Paragraph]:

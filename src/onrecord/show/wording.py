@@ -46,6 +46,9 @@ OMISSION = " […] "
 dots are bare."""
 
 
+UNKNOWN_SPEAKER = "Speaker not known"
+
+
 def roles_words(entity: Entity) -> str:
     """Say the roles of somebody, each once, in the order of the text: "former director, Institute of Tides".
 
@@ -96,6 +99,15 @@ def listed(names: Sequence[str]) -> str:
     """
     *others, last = names
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def speakers_words(names: Sequence[str]) -> str:
+    """Name who says something, or say that it is not known.
+
+    Args:
+        names: Of the speakers; none where nobody is known.
+    """
+    return listed(names) if names else UNKNOWN_SPEAKER
 
 
 def count(number: int, noun: str) -> str:
