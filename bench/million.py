@@ -145,7 +145,9 @@ class _Mould:
             ],
             mentions=self.rows.mentions,
             statements=[
-                row | {"id": row["id"][:14] + mark, "terms": found, "lemmas": _in_words(row["lemmas"], folded)}
+                row
+                | {"id": _marked(row["id"], mark), "parent": _marked(row["parent"], mark)}
+                | {"terms": found, "lemmas": _in_words(row["lemmas"], folded)}
                 for row, found in zip(self.rows.statements, terms, strict=True)
             ],
             claims=self.rows.claims,
@@ -160,6 +162,11 @@ class _Mould:
     def _entity(self, entity: Entity, new: Mapping[str, str]) -> Entity:
         aliases = tuple(self._renamed(alias, new) for alias in entity.aliases)
         return msgspec.structs.replace(entity, name=self._renamed(entity.name, new), aliases=aliases)
+
+
+def _marked(statement_id: str | None, mark: str) -> str | None:
+    """A statement's id in a copy."""
+    return None if statement_id is None else statement_id[: -len(mark)] + mark
 
 
 def _name(word: str, variant: int) -> str:
