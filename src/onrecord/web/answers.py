@@ -61,6 +61,17 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
     return Response(render(request, template, values), status, media_type="text/html")
 
 
+def attached(name: str, kind: str, body: bytes | str) -> Response:
+    """Answer with a file to carry away.
+
+    Args:
+        name: What it is called: letters, digits and dots.
+        kind: Its media type.
+        body: What it holds.
+    """
+    return Response(body, 200, {"Content-Disposition": f'attachment; filename="{name}"'}, kind)
+
+
 def go_to(place: str) -> Response:
     """Send the browser to a page of ours after something was done.
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 import msgspec
 from starlette.datastructures import QueryParams
 
 from onrecord.ask.question import Question, is_open
+from onrecord.errors import EmptyQuery
 from onrecord.web.problems import Refused
+
+T = TypeVar("T")
 
 MOST_AT_ONCE = 200
 """Statements of one page."""
@@ -21,17 +24,17 @@ _MANY = ("kinds", "acts", "forms")
 _USUAL = msgspec.structs.asdict(Question())
 
 
-def question_of(params: QueryParams, **fixed: Any) -> Question:
+def question_of(params: QueryParams, at_once: int | None = None) -> Question:
     """Read a question.
 
     Args:
         params: The query of an address; names that are no fields of a question are passed over, empty values too.
-        fixed: Fields that do not come from the query.
+        at_once: How many are asked for where the query does not say.
 
     Raises:
         Refused: A value is none that its field can have.
     """
-    given: dict[str, Any] = {}
+    given: dict[str, Any] = {} if at_once is None else {"limit": at_once}
     for name in Question.__struct_fields__:
         values = [value for value in params.getlist(name) if value != ""]
         if any(len(value) > LONGEST_QUERY for value in values):
@@ -39,13 +42,25 @@ def question_of(params: QueryParams, **fixed: Any) -> Question:
         if values:
             given[name] = values if name in _MANY else values[-1]
     try:
-        question = msgspec.convert({**given, **fixed}, Question, strict=False)
+        question = msgspec.convert(given, Question, strict=False)
     except msgspec.ValidationError as error:
         message, _, where = str(error).partition(" - at ")
         raise Refused(422, "bad-parameter", message, where.strip("`").removeprefix("$.") or None) from error
     if not 1 <= question.limit <= MOST_AT_ONCE:
         raise Refused(422, "bad-parameter", f"is to be from 1 to {MOST_AT_ONCE}", "limit")
     return question
+
+
+def answered(ask: Callable[[], T]) -> tuple[T | None, str | None]:
+    """The answer to a question, or why there is none: it has no word to look for.
+
+    Args:
+        ask: Asks it.
+    """
+    try:
+        return ask(), None
+    except EmptyQuery as error:
+        return None, str(error)
 
 
 def query_of(question: Question | None) -> dict[str, Any]:

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import TypeVar, get_args
 
 from onrecord.ask.predictions import OutcomeWord, Status
-from onrecord.judge.certainty import SCALES, Scale
+from onrecord.judge.certainty import DEFAULT, Scale
 from onrecord.web.problems import Refused
 
+T = TypeVar("T", bound=str)
 
-def scale_of(name: str) -> Scale:
-    """Check the name of a scale.
 
-    Args:
-        name: What was given.
+def scale_of(given: str | None) -> Scale:
+    """Check the name of a scale; the usual one for none.
 
     Raises:
         Refused: There is no such scale.
     """
-    for scale in get_args(Scale):
-        if scale == name:
-            return scale  # type: ignore[no-any-return]  # get_args forgets what it gives
-    raise Refused(422, "bad-parameter", f"{name[:40]!r} is no scale; choose {', '.join(SCALES)}", "scale")
+    return _chosen(given, get_args(Scale), "scale") if given else DEFAULT
 
 
 def status_of(given: str | None) -> Status | None:
@@ -30,12 +26,7 @@ def status_of(given: str | None) -> Status | None:
     Raises:
         Refused: There is no such status.
     """
-    for status in get_args(Status):
-        if given == status:
-            return status  # type: ignore[no-any-return]  # get_args forgets what it gives
-    if given:
-        raise Refused(422, "bad-parameter", f"a status is one of {', '.join(get_args(Status))}", "status")
-    return None
+    return _chosen(given, get_args(Status), "status") if given else None
 
 
 def outcome_of(given: str) -> OutcomeWord:
@@ -44,7 +35,11 @@ def outcome_of(given: str) -> OutcomeWord:
     Raises:
         Refused: There is no such outcome.
     """
-    for outcome in get_args(OutcomeWord):
-        if given == outcome:
-            return outcome  # type: ignore[no-any-return]  # get_args forgets what it gives
-    raise Refused(422, "bad-parameter", f"an outcome is one of {', '.join(get_args(OutcomeWord))}", "outcome")
+    return _chosen(given, get_args(OutcomeWord), "outcome")
+
+
+def _chosen(given: str, choices: tuple[T, ...], name: str) -> T:
+    for choice in choices:
+        if choice == given:
+            return choice
+    raise Refused(422, "bad-parameter", f"{given[:40]!r} is none of {', '.join(choices)}", name)

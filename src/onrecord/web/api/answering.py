@@ -16,19 +16,17 @@ from onrecord.ask.forecasts import forecasts as list_forecasts
 from onrecord.ask.listing import people as list_people
 from onrecord.ask.numbers import numbers as collect_numbers
 from onrecord.ask.people import person as profile_of
-from onrecord.ask.predictions import Forecasts
+from onrecord.ask.predictions import Forecasts, Status
 from onrecord.ask.profile import People, Profile
 from onrecord.ask.shares import Audit
-from onrecord.judge.certainty import SCALES
+from onrecord.judge.certainty import DEFAULT, Scale
 from onrecord.web.answers import json_response
 from onrecord.web.api.describe import answers, question_parameters
 from onrecord.web.asking import question_of
-from onrecord.web.choices import scale_of, status_of
 
 router = APIRouter(tags=["answers"])
 
 DAY = r"^\d{4}-\d\d-\d\d$"
-SCALE_NAMES = f"^({'|'.join(SCALES)})$"
 
 
 @router.get("/people", responses=answers(People), openapi_extra=question_parameters("order", "after"))
@@ -54,12 +52,12 @@ def dossier(
     request: Request,
     asked: Annotated[str, Query(min_length=1, max_length=2000, description="The question, as people ask it")],
     since: Annotated[str | None, Query(description="What changed since this day; ISO 8601", pattern=DAY)] = None,
-    scale: Annotated[str, Query(description="Whose ranges hedges have", pattern=SCALE_NAMES)] = "icd203",
+    scale: Annotated[Scale, Query(description="Whose ranges hedges have")] = DEFAULT,
     min_confidence: Annotated[float, Query(ge=0, le=1)] = 0.0,
 ) -> Response:
     """What the record has on a question."""
     store = request.app.state.store
-    found = put_together(store, asked, since=since, scale=scale_of(scale), min_confidence=min_confidence)
+    found = put_together(store, asked, since=since, scale=scale, min_confidence=min_confidence)
     return json_response(request, found)
 
 
@@ -69,13 +67,13 @@ def dossier(
 def forecasts(
     request: Request,
     on: Annotated[str | None, Query(description="The day that says what is due; ISO 8601", pattern=DAY)] = None,
-    scale: Annotated[str, Query(description="Whose ranges hedges have", pattern=SCALE_NAMES)] = "icd203",
-    status: Annotated[str | None, Query(pattern="^(open|due|overdue|resolved)$")] = None,
+    scale: Annotated[Scale, Query(description="Whose ranges hedges have")] = DEFAULT,
+    status: Status | None = None,
 ) -> Response:
     """What was foretold, the next due first."""
     question = question_of(request.query_params)
     store = request.app.state.store
-    found = list_forecasts(store, question, on=on, scale=scale_of(scale), status=status_of(status))
+    found = list_forecasts(store, question, on=on, scale=scale, status=status)
     return json_response(request, found)
 
 

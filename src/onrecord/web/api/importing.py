@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 from fastapi import APIRouter
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -15,7 +16,6 @@ from onrecord.web.api.describe import CHANGING, answers, body
 from onrecord.web.forms import files_of, form_of
 from onrecord.web.jobs import Job, Worker
 from onrecord.web.material import Known
-from onrecord.web.offload import apart
 from onrecord.web.problems import Refused
 from onrecord.web.receiving import (
     accepted,
@@ -111,7 +111,7 @@ async def files(request: Request) -> Response:
     uploads, known = files_of(form, "files"), known_of(form)
     worker: Worker = request.app.state.worker
     most = request.app.state.settings.max_upload
-    return _made(request, accepted(await apart(lambda: start_files(uploads, known, worker, most))))
+    return _made(request, accepted(await run_in_threadpool(start_files, uploads, known, worker, most)))
 
 
 @router.get("/{job_id}", responses=answers(Job, 404))

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import msgspec
 from fastapi import APIRouter, Query
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -14,7 +15,6 @@ from onrecord.types import Judgement, Verb
 from onrecord.web.answers import json_response
 from onrecord.web.api.bodies import body_of
 from onrecord.web.api.describe import CHANGING, answers, body
-from onrecord.web.offload import apart
 
 router = APIRouter(prefix="/judgements", tags=["judgements"])
 
@@ -68,15 +68,14 @@ async def judge(request: Request) -> Response:
     """Make a judgement; the document's corrected reading follows it."""
     asked = await body_of(request, Asked)
     store: Store = request.app.state.store
-    made = await apart(
-        lambda: store.judge(
-            asked.verb,
-            asked.target,
-            asked.after,
-            document_id=asked.document_id,
-            author=asked.author,
-            reason=asked.reason,
-        )
+    made = await run_in_threadpool(
+        store.judge,
+        asked.verb,
+        asked.target,
+        asked.after,
+        document_id=asked.document_id,
+        author=asked.author,
+        reason=asked.reason,
     )
     return json_response(request, made, status=201)
 

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.ask.identity import Identities
-from onrecord.judge.certainty import Scale, on_scale
+from onrecord.judge.certainty import DEFAULT, on_scale
 from onrecord.show.page import Page
 from onrecord.spans import Span
 from onrecord.store import Store
@@ -22,7 +22,6 @@ from onrecord.web.marking import Look, looks_of, paragraphs_of
 
 router = APIRouter()
 
-SCALE: Scale = "icd203"
 MOST_SHOWN = 2_000
 """Statements of one article that the page shows; no report has as many."""
 
@@ -60,7 +59,7 @@ class Entry:
         statement: The statement.
         voices: Its speakers.
         words: Of its content; ``source`` and ``cue`` likewise.
-        hedges: Each with its words, on the scale of the page.
+        hedges: Each with its words, on the usual scale.
         others: What else the statement points at: what it is called, and its words.
         evidence: The steps that led to it.
         thought: Whether it was thought or wanted, not said.
@@ -101,7 +100,6 @@ def article(request: Request, document_id: str) -> Response:
         entities=reading.entities,
         acts=ACTS,
         author=author_of(request),
-        scale=SCALE,
         decisions=decisions,
         judged=judged,
     )
@@ -155,7 +153,7 @@ def entry_of(shown: Page, statement: Statement, voices: dict[str, Voice]) -> Ent
         words=shown.words(statement.content),
         source=shown.words(statement.source),
         cue=shown.words(statement.cue),
-        hedges=[(on_scale(hedge, SCALE), hedge.span.of(shown.text)) for hedge in hedges],
+        hedges=[(on_scale(hedge, DEFAULT), hedge.span.of(shown.text)) for hedge in hedges],
         others=list(_others(shown, statement)),
         evidence=[Evidence(step, _with_words(shown, step.spans)) for step in statement.steps],
         thought=statement.act in THOUGHT,

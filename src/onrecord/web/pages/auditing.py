@@ -7,10 +7,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.ask.audit import audit
-from onrecord.errors import EmptyQuery
 from onrecord.show.answers_csv import audit_csv
-from onrecord.web.answers import page
-from onrecord.web.asking import query_of, question_of
+from onrecord.web.answers import attached, page
+from onrecord.web.asking import answered, query_of, question_of
 from onrecord.web.plots import shares_plot
 
 router = APIRouter()
@@ -20,14 +19,9 @@ router = APIRouter()
 def audited(request: Request) -> Response:
     """Count who gets quoted."""
     question = question_of(request.query_params)
-    found, problem = None, None
-    try:
-        found = audit(request.app.state.store, question)
-    except EmptyQuery as error:
-        problem = str(error)
+    found, problem = answered(lambda: audit(request.app.state.store, question))
     if found and request.query_params.get("format") == "csv":
-        headers = {"Content-Disposition": 'attachment; filename="audit.csv"'}
-        return Response(audit_csv(found), 200, headers, "text/csv")
+        return attached("audit.csv", "text/csv", audit_csv(found))
     tables = (
         (
             ("Named or not", found.naming, shares_plot("naming", "Statements by who is named", found.naming)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fastapi import APIRouter
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -14,7 +15,6 @@ from onrecord.web.answers import go_to, page
 from onrecord.web.authors import author_of, given_author, remember
 from onrecord.web.corrections import Pen, added_of, changes_of, span_of
 from onrecord.web.forms import field, form_of
-from onrecord.web.offload import apart
 from onrecord.web.pages.article import statement_of
 from onrecord.web.problems import Refused
 
@@ -48,15 +48,15 @@ async def judge(request: Request, document_id: str, statement_id: str) -> Respon
     store: Store = request.app.state.store
     pen = Pen(store, document_id, author, field(form, "reason"))
     if verb in ("accept", "reject"):
-        await apart(lambda: pen.judge(verb, statement_id, {}))
+        await run_in_threadpool(pen.judge, verb, statement_id, {})
     elif verb == "change":
-        _, statement = await apart(lambda: _found(request, document_id, statement_id))
+        _, statement = await run_in_threadpool(_found, request, document_id, statement_id)
         changes = changes_of(form, statement)
-        await apart(lambda: pen.judge("change", statement_id, changes))
+        await run_in_threadpool(pen.judge, "change", statement_id, changes)
     elif verb == "redraw":
-        _, statement = await apart(lambda: _found(request, document_id, statement_id))
+        _, statement = await run_in_threadpool(_found, request, document_id, statement_id)
         content = span_of(form)
-        added = await apart(lambda: pen.redraw(statement, content))
+        added = await run_in_threadpool(pen.redraw, statement, content)
         return _done(document_id, author, added.target)
     else:
         raise Refused(422, "no-verb", "a statement is accepted, rejected, changed or redrawn", "verb")
@@ -69,7 +69,7 @@ async def accept_all(request: Request, document_id: str) -> Response:
     form = await form_of(request)
     author = given_author(request, form)
     pen = Pen(request.app.state.store, document_id, author, field(form, "reason"))
-    await apart(lambda: pen.judge("accept", document_id, {}))
+    await run_in_threadpool(pen.judge, "accept", document_id, {})
     return _done(document_id, author, None)
 
 
@@ -79,7 +79,7 @@ async def add(request: Request, document_id: str) -> Response:
     form = await form_of(request)
     author, after = given_author(request, form), added_of(form)
     pen = Pen(request.app.state.store, document_id, author, field(form, "reason"))
-    added = await apart(lambda: pen.judge("add", "", after))
+    added = await run_in_threadpool(pen.judge, "add", "", after)
     return _done(document_id, author, added.target)
 
 
@@ -89,7 +89,7 @@ async def merge(request: Request, document_id: str, entity_id: str) -> Response:
     form = await form_of(request)
     author, other = given_author(request, form), field(form, "other")
     pen = Pen(request.app.state.store, document_id, author, field(form, "reason"))
-    await apart(lambda: pen.judge("merge", entity_id, {"entities": [other]}))
+    await run_in_threadpool(pen.judge, "merge", entity_id, {"entities": [other]})
     return _done(document_id, author, field(form, "statement") or None)
 
 
@@ -102,7 +102,7 @@ async def split(request: Request, document_id: str, entity_id: str) -> Response:
     if name := field(form, "name"):
         after["name"] = name
     pen = Pen(request.app.state.store, document_id, author, field(form, "reason"))
-    await apart(lambda: pen.judge("split", entity_id, after))
+    await run_in_threadpool(pen.judge, "split", entity_id, after)
     return _done(document_id, author, field(form, "statement") or None)
 
 
@@ -112,7 +112,7 @@ async def withdraw(request: Request, document_id: str, judgement_id: str) -> Res
     form = await form_of(request)
     author = given_author(request, form)
     store: Store = request.app.state.store
-    await apart(lambda: store.withdraw(judgement_id, author))
+    await run_in_threadpool(store.withdraw, judgement_id, author)
     return _done(document_id, author, None)
 
 

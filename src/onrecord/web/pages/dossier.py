@@ -11,14 +11,13 @@ from starlette.responses import Response
 from onrecord.ask.dossier import dossier
 from onrecord.ask.exhibits import Dossier, Moment
 from onrecord.ask.figures import Series
-from onrecord.errors import EmptyQuery
 from onrecord.judge.certainty import SCALES
 from onrecord.show.dossier_html import dossier_html
 from onrecord.show.dossier_md import dossier_md
 from onrecord.show.jsonline import json_line
 from onrecord.show.wording import PAST
-from onrecord.web.answers import page
-from onrecord.web.asking import LONGEST_QUERY
+from onrecord.web.answers import attached, page
+from onrecord.web.asking import LONGEST_QUERY, answered
 from onrecord.web.choices import scale_of
 from onrecord.web.plots import moments_plot, series_name, series_plot
 from onrecord.web.problems import Refused
@@ -38,15 +37,12 @@ def put_together(request: Request) -> Response:
     """Put a dossier together, where anything is asked."""
     params = request.query_params
     asked, since = params.get("asked", "").strip(), params.get("since") or None
-    scale = scale_of(params.get("scale") or "icd203")
+    scale = scale_of(params.get("scale"))
     if len(asked) > LONGEST_QUERY:
         raise Refused(422, "bad-parameter", f"is over {LONGEST_QUERY} characters", "asked")
     found, problem = None, None
     if asked:
-        try:
-            found = dossier(request.app.state.store, asked, since=since, scale=scale)
-        except EmptyQuery as error:
-            problem = str(error)
+        found, problem = answered(lambda: dossier(request.app.state.store, asked, since=since, scale=scale))
     if found and (form := params.get("format")):
         return _file(found, form)
     by = params.get("by", "speaker")
@@ -78,7 +74,7 @@ def _file(found: Dossier, form: str) -> Response:
     if form not in written:
         raise Refused(422, "bad-parameter", "a dossier is html, md or json", "format")
     kind, write = written[form]
-    return Response(write(), 200, {"Content-Disposition": f'attachment; filename="dossier.{form}"'}, kind)
+    return attached(f"dossier.{form}", kind, write())
 
 
 def groups_of(found: Dossier, by: str) -> list[Group]:

@@ -6,19 +6,18 @@ from datetime import UTC, datetime
 from typing import get_args
 
 from fastapi import APIRouter
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.ask.forecasts import forecasts, resolve
 from onrecord.ask.predictions import OutcomeWord, Status
-from onrecord.errors import EmptyQuery
 from onrecord.store import Store
 from onrecord.web.answers import go_to, page
-from onrecord.web.asking import question_of
+from onrecord.web.asking import answered, question_of
 from onrecord.web.authors import author_of, given_author, remember
 from onrecord.web.choices import outcome_of, scale_of, status_of
 from onrecord.web.forms import field, form_of
-from onrecord.web.offload import apart
 
 router = APIRouter()
 
@@ -29,23 +28,19 @@ AT_ONCE = 100
 def foretold(request: Request) -> Response:
     """List forecasts."""
     params = request.query_params
-    question = question_of(params, **({} if params.get("limit") else {"limit": AT_ONCE}))
-    scale = scale_of(params.get("scale") or "icd203")
+    question = question_of(params, AT_ONCE)
+    scale = scale_of(params.get("scale"))
     today = datetime.now(UTC).date().isoformat()
-    found, problem = None, None
-    try:
-        found = forecasts(
-            request.app.state.store, question, on=today, scale=scale, status=status_of(params.get("status"))
-        )
-    except EmptyQuery as error:
-        problem = str(error)
+    status = status_of(params.get("status"))
+    store: Store = request.app.state.store
+    found, problem = answered(lambda: forecasts(store, question, on=today, scale=scale, status=status))
     return page(
         request,
         "forecasts.html",
         question=question,
         found=found,
         problem=problem,
-        wanted=params.get("status") or "",
+        wanted=status,
         statuses=get_args(Status),
         outcomes=get_args(OutcomeWord),
         author=author_of(request),
@@ -59,7 +54,7 @@ async def resolved(request: Request, prediction_id: str) -> Response:
     author, evidence, reason = given_author(request, form), field(form, "evidence"), field(form, "reason")
     outcome = outcome_of(field(form, "outcome"))
     store: Store = request.app.state.store
-    await apart(lambda: resolve(store, prediction_id, outcome, evidence=evidence, author=author, reason=reason))
+    await run_in_threadpool(resolve, store, prediction_id, outcome, evidence=evidence, author=author, reason=reason)
     return _done(author)
 
 
@@ -68,7 +63,7 @@ async def withdraw(request: Request, judgement_id: str) -> Response:
     """Take back what was found to have come."""
     author = given_author(request, await form_of(request))
     store: Store = request.app.state.store
-    await apart(lambda: store.withdraw(judgement_id, author))
+    await run_in_threadpool(store.withdraw, judgement_id, author)
     return _done(author)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from fastapi import APIRouter
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.web.answers import go_to, page
 from onrecord.web.forms import field, files_of, form_of
 from onrecord.web.jobs import Worker
-from onrecord.web.offload import apart
 from onrecord.web.problems import Refused
 from onrecord.web.receiving import accepted, address_materials, known_of, start, start_files, text_material
 from onrecord.web.settings import MIB, Settings
@@ -34,7 +34,7 @@ async def files(request: Request) -> Response:
     uploads, known = files_of(form, "files"), known_of(form)
     settings: Settings = request.app.state.settings
     worker: Worker = request.app.state.worker
-    accepted(await apart(lambda: start_files(uploads, known, worker, settings.max_upload)))
+    accepted(await run_in_threadpool(start_files, uploads, known, worker, settings.max_upload))
     return go_to("/import#jobs")
 
 

@@ -7,10 +7,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.ask.numbers import numbers
-from onrecord.errors import EmptyQuery
 from onrecord.show.answers_csv import numbers_csv
-from onrecord.web.answers import page
-from onrecord.web.asking import asks_something, query_of, question_of
+from onrecord.web.answers import attached, page
+from onrecord.web.asking import answered, asks_something, query_of, question_of
 from onrecord.web.plots import series_name, series_plot
 
 router = APIRouter()
@@ -25,13 +24,9 @@ def counted(request: Request) -> Response:
     question = question_of(request.query_params)
     found, problem = None, None
     if asks_something(question):
-        try:
-            found = numbers(request.app.state.store, question)
-        except EmptyQuery as error:
-            problem = str(error)
+        found, problem = answered(lambda: numbers(request.app.state.store, question))
     if found and request.query_params.get("format") == "csv":
-        headers = {"Content-Disposition": 'attachment; filename="numbers.csv"'}
-        return Response(numbers_csv(found), 200, headers, "text/csv")
+        return attached("numbers.csv", "text/csv", numbers_csv(found))
     series = found.series[:MOST_SERIES] if found else ()
     shown = [(series_name(one), series_plot(one, number), one) for number, one in enumerate(series)]
     return page(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import get_args
 from urllib.parse import quote
 
 from fastapi import APIRouter
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -12,37 +14,35 @@ from onrecord.ask.identity import Identities
 from onrecord.ask.listing import people
 from onrecord.ask.people import person
 from onrecord.store import Store
+from onrecord.types import EntityKind
 from onrecord.web.answers import go_to, page
 from onrecord.web.asking import query_of, question_of
 from onrecord.web.authors import author_of, given_author, remember
 from onrecord.web.forms import field, form_of
-from onrecord.web.offload import apart
 from onrecord.web.pages.article import key_of
 from onrecord.web.problems import Refused
 
 router = APIRouter()
 
 AT_ONCE = 100
-KINDS = ("person", "group", "organisation", "state", "document", "poll", "reporter")
 
 
 @router.get("/people")
 def everybody(request: Request) -> Response:
     """List who speaks."""
-    question = question_of(request.query_params, **({} if request.query_params.get("limit") else {"limit": AT_ONCE}))
+    question = question_of(request.query_params, AT_ONCE)
     listed = people(request.app.state.store, question)
-    return page(request, "people.html", listed=listed, question=question, asked=query_of(question), kinds=KINDS)
+    return page(
+        request, "people.html", listed=listed, question=question, asked=query_of(question), kinds=get_args(EntityKind)
+    )
 
 
 @router.get("/people/{key:path}")
 def one(request: Request, key: str) -> Response:
     """Show one of them."""
     profile = person(request.app.state.store, key)
-    merges = [
-        judgement
-        for judgement in request.app.state.store.judgements()
-        if judgement.document_id is None and len(profile.keys) > 1
-    ]
+    every = request.app.state.store.judgements() if len(profile.keys) > 1 else ()
+    merges = [judgement for judgement in every if judgement.document_id is None]
     return page(request, "person.html", profile=profile, author=author_of(request), merges=merges)
 
 
@@ -52,11 +52,11 @@ async def merge(request: Request) -> Response:
     form = await form_of(request)
     author, keys = given_author(request, form), [one for one in form.getlist("in") if isinstance(one, str)]
     store: Store = request.app.state.store
-    pairs = await apart(lambda: [pair for one in keys for pair in _entities(store, one)])
+    pairs = await run_in_threadpool(lambda: [pair for one in keys for pair in _entities(store, one)])
     if len(pairs) < 2:
         raise Refused(422, "nothing-to-merge", "choose two documents at least", "in")
     reason = field(form, "reason")
-    await apart(lambda: store.judge("merge", "", {"entities": pairs}, author=author, reason=reason))
+    await run_in_threadpool(store.judge, "merge", "", {"entities": pairs}, author=author, reason=reason)
     answer = go_to(f"/people/{quote(field(form, 'key'))}")
     remember(answer, author)
     return answer
@@ -68,7 +68,7 @@ async def withdraw(request: Request, judgement_id: str) -> Response:
     form = await form_of(request)
     author = given_author(request, form)
     store: Store = request.app.state.store
-    await apart(lambda: store.withdraw(judgement_id, author))
+    await run_in_threadpool(store.withdraw, judgement_id, author)
     answer = go_to("/people")
     remember(answer, author)
     return answer

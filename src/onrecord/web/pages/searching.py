@@ -8,10 +8,9 @@ from starlette.responses import Response
 
 from onrecord.ask.facets import facets
 from onrecord.ask.search import Found, search
-from onrecord.errors import EmptyQuery
 from onrecord.types import ACTS
 from onrecord.web.answers import page
-from onrecord.web.asking import asks_something, query_of, question_of, removable
+from onrecord.web.asking import answered, asks_something, query_of, question_of, removable
 from onrecord.web.narrowing import narrowed
 
 router = APIRouter()
@@ -44,25 +43,19 @@ AT_ONCE = 30
 @router.get("/search")
 def searching(request: Request) -> Response:
     """Search, where anything is asked."""
-    asked = dict(request.query_params)
-    question = question_of(request.query_params, **({} if asked.get("limit") else {"limit": AT_ONCE}))
-    found, narrower, problem = Found(hits=()), None, None
-    if asks_something(question):
-        store = request.app.state.store
-        try:
-            found = search(store, question)
-            narrower = narrowed(question, facets(store, question))
-        except EmptyQuery as error:
-            problem = str(error)
+    question = question_of(request.query_params, AT_ONCE)
+    searched = asks_something(question)
+    store = request.app.state.store
+    found, problem = answered(lambda: search(store, question)) if searched else (None, None)
     return page(
         request,
         "search.html",
         question=question,
         asked=query_of(question),
-        found=found,
-        facets=narrower,
+        found=found or Found(hits=()),
+        facets=narrowed(question, facets(store, question)) if found else None,
         problem=problem,
         filters=removable(question, FILTERS),
         acts=ACTS,
-        searched=asks_something(question),
+        searched=searched,
     )
