@@ -254,7 +254,7 @@ def test_a_job_that_waits_is_cancelled(client: TestClient) -> None:
 
 
 def test_of_many_failures_the_first_are_told(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.web.jobs.MOST_TOLD", 3)
+    monkeypatch.setattr("onrecord.web.progress.MOST_TOLD", 3)
     sent = client.post(f"{API}/jobs/files", files=[("files", ("rows.jsonl", b"no JSON\n" * 50))])
     job = wait_for(client, sent.headers["location"])
     assert (job["state"], job["failed"], job["read"]) == ("done", 50, 0)

@@ -14,9 +14,8 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
 
-import msgspec
+from msgspec.structs import replace
 
 from onrecord.errors import OnrecordError, StoreError
 from onrecord.read import Input, read_input
@@ -24,63 +23,15 @@ from onrecord.store import Store
 from onrecord.types import Reading
 from onrecord.web.listing import first_line
 from onrecord.web.material import LONGEST_NAME, Failure, Material, renamed
+from onrecord.web.progress import Job, Read
 from onrecord.web.reading import ReadingProcess
 from onrecord.web.settings import Settings
-
-State = Literal["waiting", "reading", "done", "cancelled", "failed"]
 
 MOST_KEPT = 200
 """Jobs that are remembered; the oldest that are over go."""
 
-MOST_TOLD = 1_000
-"""Reports, and failures, of one job that are listed; of more it keeps the numbers alone. A table may have millions."""
-
 MOST_WAITING = 50
 """Jobs that may wait; more are refused."""
-
-
-class Read(msgspec.Struct, frozen=True, kw_only=True):
-    """A report that was read by a job."""
-
-    document_id: str
-    title: str
-    statements: int
-    added: bool
-
-
-class Job(msgspec.Struct, frozen=True, kw_only=True):
-    """How far a job is.
-
-    Attributes:
-        id: Of the job.
-        name: What it reads, for people.
-        at: When it was asked for, ISO 8601, UTC.
-        state: waiting, reading, done, cancelled, or failed as a whole.
-        total: Number of inputs; a table is one.
-        done: How many of them are over.
-        current: What is being read.
-        documents: What was read, the first first; of many the first ones.
-        failures: What was not, likewise.
-        read: How many were read.
-        failed: How many were not.
-    """
-
-    id: str
-    name: str
-    at: str
-    state: State = "waiting"
-    total: int
-    done: int = 0
-    current: str | None = None
-    documents: tuple[Read, ...] = ()
-    failures: tuple[Failure, ...] = ()
-    read: int = 0
-    failed: int = 0
-
-    @property
-    def over(self) -> bool:
-        """Whether nothing more will come of it."""
-        return self.state in ("done", "cancelled", "failed")
 
 
 class Worker:
@@ -153,7 +104,7 @@ class Worker:
             if job is not None and not job.over:
                 self._cancelled.add(job_id)
                 if job.state == "waiting":
-                    job = self._jobs[job_id] = msgspec.structs.replace(job, state="cancelled")
+                    job = self._jobs[job_id] = replace(job, state="cancelled")
                     self._drop(job_id)
         return job
 
@@ -231,19 +182,15 @@ class Worker:
         title = document.title or first_line(document.text)[:LONGEST_NAME]
         read = Read(document_id=document.id, title=title, statements=len(outcome.statements), added=added)
         with self._lock:
-            job = self._jobs[job_id]
-            told = job.documents if job.read >= MOST_TOLD else (*job.documents, read)
-            self._jobs[job_id] = msgspec.structs.replace(job, documents=told, read=job.read + 1)
+            self._jobs[job_id] = self._jobs[job_id].with_read(read)
 
     def _fail(self, job_id: str, failure: Failure) -> None:
         with self._lock:
-            job = self._jobs[job_id]
-            told = job.failures if job.failed >= MOST_TOLD else (*job.failures, failure)
-            self._jobs[job_id] = msgspec.structs.replace(job, failures=told, failed=job.failed + 1)
+            self._jobs[job_id] = self._jobs[job_id].with_failure(failure)
 
     def _set(self, job_id: str, **changes: object) -> None:
         with self._lock:
-            self._jobs[job_id] = msgspec.structs.replace(self._jobs[job_id], **changes)
+            self._jobs[job_id] = replace(self._jobs[job_id], **changes)
 
     def _forget(self) -> None:
         over = [job.id for job in self._jobs.values() if job.over]

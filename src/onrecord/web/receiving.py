@@ -13,9 +13,10 @@ from onrecord.errors import FetchError, InputError
 from onrecord.read.addresses import parse_target
 from onrecord.read.options import check_published
 from onrecord.web.forms import field
-from onrecord.web.jobs import Job, Worker
+from onrecord.web.jobs import Worker
 from onrecord.web.material import Known, Material, file_material, unpacks_to_more
 from onrecord.web.problems import Refused
+from onrecord.web.progress import Job
 from onrecord.web.settings import Settings
 
 MOST_ADDRESSES = 200

@@ -14,9 +14,10 @@ from onrecord.web.answers import json_response
 from onrecord.web.api.bodies import body_of
 from onrecord.web.api.describe import CHANGING, answers, body
 from onrecord.web.forms import files_of, form_of
-from onrecord.web.jobs import Job, Worker
+from onrecord.web.jobs import Worker
 from onrecord.web.material import Known
 from onrecord.web.problems import Refused
+from onrecord.web.progress import Job
 from onrecord.web.receiving import (
     accepted,
     address_materials,

@@ -58,7 +58,7 @@ class Entry:
     Attributes:
         statement: The statement.
         voices: Its speakers.
-        words: Of its content; ``source`` and ``cue`` likewise.
+        words: Of its content.
         hedges: Each with its words, on the usual scale.
         others: What else the statement points at: what it is called, and its words.
         evidence: The steps that led to it.
@@ -68,8 +68,6 @@ class Entry:
     statement: Statement
     voices: Sequence[Voice]
     words: Sequence[str]
-    source: Sequence[str]
-    cue: Sequence[str]
     hedges: Sequence[tuple[Certainty, str]]
     others: Sequence[tuple[str, str]]
     evidence: Sequence[Evidence]
@@ -151,8 +149,6 @@ def entry_of(shown: Page, statement: Statement, voices: dict[str, Voice]) -> Ent
         statement=statement,
         voices=[voices[speaker] for speaker in statement.speaker_ids],
         words=shown.words(statement.content),
-        source=shown.words(statement.source),
-        cue=shown.words(statement.cue),
         hedges=[(on_scale(hedge, DEFAULT), hedge.span.of(shown.text)) for hedge in hedges],
         others=list(_others(shown, statement)),
         evidence=[Evidence(step, _with_words(shown, step.spans)) for step in statement.steps],

@@ -15,7 +15,6 @@ from onrecord.web.plots import series_name, series_plot
 router = APIRouter()
 
 MOST_SERIES = 20
-MOST_FIGURES = 100
 
 
 @router.get("/numbers")
@@ -37,5 +36,4 @@ def counted(request: Request) -> Response:
         found=found,
         problem=problem,
         shown=shown,
-        most=MOST_FIGURES,
     )

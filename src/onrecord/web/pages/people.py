@@ -16,7 +16,7 @@ from onrecord.ask.people import person
 from onrecord.store import Store
 from onrecord.types import EntityKind
 from onrecord.web.answers import go_to, page
-from onrecord.web.asking import query_of, question_of
+from onrecord.web.asking import question_of
 from onrecord.web.authors import author_of, given_author, remember
 from onrecord.web.forms import field, form_of
 from onrecord.web.pages.article import key_of
@@ -32,9 +32,7 @@ def everybody(request: Request) -> Response:
     """List who speaks."""
     question = question_of(request.query_params, AT_ONCE)
     listed = people(request.app.state.store, question)
-    return page(
-        request, "people.html", listed=listed, question=question, asked=query_of(question), kinds=get_args(EntityKind)
-    )
+    return page(request, "people.html", listed=listed, question=question, kinds=get_args(EntityKind))
 
 
 @router.get("/people/{key:path}")
