@@ -302,3 +302,11 @@ def test_no_question_is_a_syntax_error(store: Store, asked: str) -> None:
 @pytest.mark.parametrize("asked", ["tunnel " * 20_000, " ".join(f"word{n}" for n in range(2_000)), "a-" * 50_000 + "b"])
 def test_long_questions(store: Store, asked: str) -> None:
     assert len(dossier(store, asked).words) <= 6
+
+
+def test_a_word_is_looked_for_in_what_was_said_in_names_meant_and_in_the_speakers_name() -> None:
+    (term,) = terms_of("Will Varga?")
+    assert term.clause.holds(frozenset(), " varga will resign ")
+    assert term.clause.holds(frozenset({"vvarga"}), " she will resign ")
+    assert term.clause.holds(frozenset({"wvarga"}), " we will resign ")
+    assert not term.clause.holds(frozenset({"wabara"}), " we will resign ")

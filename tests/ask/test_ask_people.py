@@ -17,7 +17,7 @@ from onrecord.ask.identity import Identities, person_key
 from onrecord.ask.listing import people
 from onrecord.ask.people import person
 from onrecord.ask.question import Question
-from onrecord.ask.tally import Tally
+from onrecord.ask.tally import Tally, tallied
 from onrecord.errors import AmbiguousPerson, EmptyQuery, UnknownPerson
 from onrecord.store import Store, open_store
 from onrecord.store.tables import judgements
@@ -243,3 +243,9 @@ def test_a_profile_of_very_many_statements_is_told_to_be_of_a_part(
 
 def test_a_profile_is_json(store: Store) -> None:
     assert json.loads(msgspec.json.encode(person(store, "Varga")))["person"]["name"] == "Ilse Varga"
+
+
+def test_counts_stand_by_number_then_by_name() -> None:
+    found = tallied({"warn": 1, "deny": 3, "admit": 1}, lambda act: Question(words=act))
+    assert [(tally.label, tally.statements) for tally in found] == [("deny", 3), ("admit", 1), ("warn", 1)]
+    assert [tally.question for tally in found] == [Question(words=words) for words in ("deny", "admit", "warn")]

@@ -102,3 +102,8 @@ def test_a_statement_without_cue_is_judged() -> None:
     judged = judge_marked('The hall was full. <"Nobody told us that the ferry had been sold.">')[1]
     assert judged.act in ACTS
     assert judged.form == "direct"
+
+
+def test_a_run_of_words_is_no_part_of_a_word() -> None:
+    assert judge_marked("{The clerk} [said] <the tale is untrue>.")[1].act == "deny"
+    assert judge_marked("{The clerk} [said] <it is untruefully kept>.")[1].act != "deny"

@@ -145,3 +145,8 @@ def test_hostile_content_takes_time_in_proportion(content: str) -> None:
     begin = time.process_time()
     judge_marked(f"{{He}} [said] <{content}> today.")
     assert time.process_time() - begin < 4
+
+
+def test_a_question_that_is_said_to_be_open_is_put_forward() -> None:
+    claims = judge_marked("{She} [said] <whether it lasts remains to be seen>.")[1].claims
+    assert [claim.mood for claim in claims] == ["declarative"]

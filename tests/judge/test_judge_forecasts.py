@@ -89,6 +89,7 @@ NONE = [
     '<"If I were mayor, I would sell the baths,"> {he} [said].',
     '<"Had he come, we would have won,"> {she} [said].',
     "{He} [said] <a ban would be a mistake>.",
+    '{The mayor} [said]: <"The bridge would open by May 2031.">',
     "{He} [said] <a ban would cost $3m>.",
     "{He} [said] <the bridge would have fallen>.",
     '<"Imagine that it will rain,"> {she} [said].',

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -18,20 +19,17 @@ from onrecord.web.problems import Refused
 MARKS = {"accept": "accepted", "change": "changed", "add": "added"}
 
 
-class Decision(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True)
+class Decision:
     """A judgement as a page shows it.
 
     Attributes:
-        id: Of the judgement; ``verb``, ``author``, ``at`` and ``reason`` likewise.
+        judgement: The judgement.
         told: What it does, in words.
         attached: Whether it is about something in the reading that is shown.
     """
 
-    id: str
-    verb: str
-    author: str
-    at: str
-    reason: str
+    judgement: Judgement
     told: str
     attached: bool
 
@@ -154,18 +152,7 @@ def decisions_of(store: Store, reading: Reading) -> tuple[list[Decision], dict[s
     if not judgements:
         return [], {}
     attached = store.attached(reading.document.id)
-    decisions = [
-        Decision(
-            id=one.id,
-            verb=one.verb,
-            author=one.author,
-            at=one.at,
-            reason=one.reason,
-            told=_told(one, reading),
-            attached=attached.get(one.id) is not None,
-        )
-        for one in reversed(judgements)
-    ]
+    decisions = [Decision(one, _told(one, reading), attached.get(one.id) is not None) for one in reversed(judgements)]
     marks = {attached[one.id] or "": MARKS[one.verb] for one in judgements if one.verb in MARKS and attached[one.id]}
     return decisions, marks
 
