@@ -69,10 +69,10 @@ def test_the_limit_is_told_if_it_hides_something(run: Run, record: Path) -> None
         (["--named", "--certainty", "plain"], 3),
         (["--certainty", "may"], 0),
         (["--publisher", "the courier"], 3),
-        (["--since", "2024-03-11"], 2),
-        (["--since", "2024-03-11", "--before", "2024-03-12"], 1),
-        (["--said-since", "2024"], 0),
-        (["--about-before", "2025-01"], 0),
+        (["--from", "2024-03-11"], 2),
+        (["--from", "2024-03-11", "--to", "2024-03-12"], 1),
+        (["--said-from", "2024"], 0),
+        (["--about-to", "2025-01"], 0),
         (["--document", "report-1.txt"], 1),
         (["--no-headlines", "--said-only", "--who", "ellison"], 3),
         (["--number"], 0),
@@ -112,7 +112,7 @@ def test_what_is_no_value_is_told(run: Run, record: Path, options: list[str], me
     assert message in " ".join(done.stderr.replace("│", " ").split())
 
 
-@pytest.mark.parametrize("options", [["--since", "soon"], ["--after", "x"], ["--document", "nothing.txt"]])
+@pytest.mark.parametrize("options", [["--from", "soon"], ["--after", "x"], ["--document", "nothing.txt"]])
 def test_what_makes_no_sense_is_told(run: Run, record: Path, options: list[str]) -> None:
     done = run("search", "--record", record, "bridge", *options)
     assert (done.exit_code, done.stdout) == (1, "")

@@ -12,6 +12,7 @@ from onrecord.cli.correcting import correct
 from onrecord.cli.ending import endings
 from onrecord.cli.exporting import EXPORT_EXAMPLES, IMPORT_EXAMPLES, export, import_
 from onrecord.cli.judge import judge
+from onrecord.cli.options import Json, MinConfidence, Record
 from onrecord.cli.output import write_out
 from onrecord.cli.scaled import DEFAULT_SCALE, ScaleName, as_scale
 from onrecord.cli.searching import SEARCH_EXAMPLES, index, search
@@ -42,7 +43,6 @@ Places = Annotated[
         show_default=False,
     ),
 ]
-Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 Form = Annotated[
     Format | None,
     typer.Option(
@@ -52,14 +52,6 @@ Form = Annotated[
         show_default=False,
     ),
 ]
-MinConfidence = Annotated[
-    float, typer.Option(min=0.0, max=1.0, help="Leave out statements that the software is less sure of than this.")
-]
-Record = Annotated[
-    str,
-    typer.Option("--record", metavar="DB", envvar="ONRECORD_DB", help="The record to look in."),
-]
-
 READ_EXAMPLES = """\
 [bold]Examples[/]
 
@@ -170,7 +162,7 @@ app.command()(index)
 
 @app.command()
 def sources(
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, one source a line.")] = False,
+    json: Json = False,
     record: Record = "onrecord.db",
 ) -> None:
     """List who is quoted in the record, and how often."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.ending import endings
+from onrecord.cli.options import Author, Json, Reason, Record
 from onrecord.types import ACTS, Act, EntityKind
 
 if TYPE_CHECKING:
@@ -35,9 +36,6 @@ onrecord correct add report.txt --content "“We were not asked,”" --cue said 
 onrecord correct undo 9c41
 """
 
-Record = Annotated[str, typer.Option("--record", metavar="DB", envvar="ONRECORD_DB", help="The record to correct.")]
-Author = Annotated[str, typer.Option("--author", metavar="NAME", envvar="USER", help="Who judges.", show_default=False)]
-Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, in your own words.")]
 Statement = Annotated[str, typer.Argument(metavar="STATEMENT", help="Id of a statement, or the beginning of it.")]
 Statements = Annotated[
     list[str], typer.Argument(metavar="STATEMENT…", help="Ids of statements, or the beginnings of them.")
@@ -60,7 +58,7 @@ def _desk(record: str, author: str, reason: str) -> Iterator[Desk]:
 def list_(
     document: Annotated[str | None, typer.Argument(metavar="[DOC]", help="Only of this report.")] = None,
     withdrawn: Annotated[bool, typer.Option("--withdrawn", help="List those that were taken back, too.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, one judgement a line.")] = False,
+    json: Json = False,
     record: Record = "onrecord.db",
 ) -> None:
     """List judgements; those whose statement a new reading does not have are said to stand alone."""

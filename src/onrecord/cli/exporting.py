@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from onrecord.cli.ending import endings
+from onrecord.cli.options import Record
 from onrecord.cli.scaled import DEFAULT_SCALE, ScaleName, as_scale
 
 ExportFormat = Literal["jsonl", "parquet", "csv", "annotation", "schema-org", "brat", "training"]
@@ -34,8 +35,6 @@ onrecord import record.jsonl --record copy.db
 
 onrecord import record.parquet archive.jsonl.gz
 """
-
-Record = Annotated[str, typer.Option("--record", metavar="DB", envvar="ONRECORD_DB", help="The record.")]
 
 
 def export(
@@ -77,10 +76,7 @@ def import_(
     files: Annotated[
         list[Path], typer.Argument(metavar="FILE…", help="Exports, .jsonl or .parquet; .gz of JSONL. - is JSONL.")
     ],
-    record: Annotated[
-        str,
-        typer.Option("--record", metavar="DB", envvar="ONRECORD_DB", help="The record; made if it is not there."),
-    ] = "onrecord.db",
+    record: Record = "onrecord.db",
 ) -> None:
     """Add what another record exported, or what `onrecord read --json` printed, to the record.
 

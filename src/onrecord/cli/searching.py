@@ -10,6 +10,19 @@ import typer
 
 from onrecord.cli.answers import facet_paragraphs, hit_paragraphs
 from onrecord.cli.ending import endings
+from onrecord.cli.options import (
+    DATE,
+    About,
+    From,
+    Json,
+    Limit,
+    Publisher,
+    Record,
+    To,
+    Who,
+    Words,
+    question_of,
+)
 from onrecord.cli.output import is_terminal, say, write_out
 from onrecord.cli.people import for_people
 from onrecord.show.jsonline import json_line
@@ -24,7 +37,7 @@ SEARCH_EXAMPLES = """\
 
 onrecord search ferry closure
 
-onrecord search '"cease fire"' --who "Ilse Varga" --since 2024-03-01 --order newest
+onrecord search '"cease fire"' --who "Ilse Varga" --from 2024-03-01 --order newest
 
 onrecord search --about "Scar Island" --act deny --act refuse --json
 
@@ -33,17 +46,14 @@ onrecord search dead wounded --number --facets
 onrecord search will the harbour get more boats --meaning
 """
 
-_DATE = "DATE"
-_SPAN = "a day, a month or a year, as 2024-03-12"
-
 
 def search(
-    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", help="Words of the statements.")] = None,
+    words: Words = None,
     meaning: Annotated[
         bool, typer.Option("--meaning", help="Rank by likeness of meaning; the words themselves need not be there.")
     ] = False,
-    who: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this speaker said.")] = None,
-    about: Annotated[str | None, typer.Option(metavar="NAME", help="Only statements that name this.")] = None,
+    who: Who = None,
+    about: About = None,
     person: Annotated[
         str | None, typer.Option(metavar="KEY", help="Only what this source said, by its key in the JSON output.")
     ] = None,
@@ -63,19 +73,15 @@ def search(
     certainty: Annotated[
         str | None, typer.Option(metavar="PHRASE", help="hedged, plain, or a hedge such as “may” or “unlikely”.")
     ] = None,
-    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Only reports of this publisher.")] = None,
-    since: Annotated[
-        str | None, typer.Option(metavar=_DATE, help=f"Only reports published from then on: {_SPAN}.")
+    publisher: Publisher = None,
+    first: From = None,
+    last: To = None,
+    said_from: Annotated[str | None, typer.Option(metavar=DATE, help="Only what was said from then on.")] = None,
+    said_to: Annotated[str | None, typer.Option(metavar=DATE, help="Only what was said before then.")] = None,
+    about_from: Annotated[
+        str | None, typer.Option(metavar=DATE, help="Only what speaks of a time from then on.")
     ] = None,
-    before: Annotated[str | None, typer.Option(metavar=_DATE, help="Only reports published before then.")] = None,
-    said_since: Annotated[str | None, typer.Option(metavar=_DATE, help="Only what was said from then on.")] = None,
-    said_before: Annotated[str | None, typer.Option(metavar=_DATE, help="Only what was said before then.")] = None,
-    about_since: Annotated[
-        str | None, typer.Option(metavar=_DATE, help="Only what speaks of a time from then on.")
-    ] = None,
-    about_before: Annotated[
-        str | None, typer.Option(metavar=_DATE, help="Only what speaks of a time before then.")
-    ] = None,
+    about_to: Annotated[str | None, typer.Option(metavar=DATE, help="Only what speaks of a time before then.")] = None,
     document: Annotated[
         str | None,
         typer.Option(metavar="DOC", help="Only this report: its id or the start of it, its path or address."),
@@ -89,47 +95,41 @@ def search(
     order: Annotated[
         str, typer.Option(metavar="ORDER", help="best, newest or oldest first: by fit, or by day of publication.")
     ] = "best",
-    limit: Annotated[int, typer.Option(min=1, help="Print this many at most.")] = 20,
+    limit: Limit = 20,
     after: Annotated[
         str | None, typer.Option(metavar="CURSOR", help="Go on where a page ended, with what it printed.")
     ] = None,
     facets: Annotated[
         bool, typer.Option("--facets", help="Print what the statements could be narrowed by, not them.")
     ] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, one statement a line.")] = False,
-    record: Annotated[
-        str, typer.Option("--record", metavar="DB", envvar="ONRECORD_DB", help="The record to look in.")
-    ] = "onrecord.db",
+    json: Json = False,
+    record: Record = "onrecord.db",
 ) -> None:
     """Find statements in the record. All that is given must fit."""
     with endings():
-        from onrecord.ask.question import Order, Question
+        from msgspec import structs
 
-        question = Question(
-            words=" ".join(words or []),
+        from onrecord.ask.question import Order
+
+        question = structs.replace(
+            question_of(words, who, about, publisher, first, last, limit),
             meaning=meaning,
-            who=who,
-            about=about,
             person=person,
             kinds=_known(kind, EntityKind, "--kind"),
             named=named,
             acts=_known(act, Act, "--act"),
             forms=_known(form, Form, "--form"),
             certainty=certainty,
-            publisher=publisher,
-            published_from=since,
-            published_to=before,
-            said_from=said_since,
-            said_to=said_before,
-            about_from=about_since,
-            about_to=about_before,
+            said_from=said_from,
+            said_to=said_to,
+            about_from=about_from,
+            about_to=about_to,
             document=document,
             headlines=not no_headlines,
             said_only=said_only,
             has_number=number,
             forecasts=forecasts,
             order=_known([order], Order, "--order")[0],
-            limit=limit,
             after=after,
         )
         answer(record, question, facets, json)
@@ -190,9 +190,7 @@ def _tell(found: Found) -> None:
 
 
 def index(
-    record: Annotated[
-        str, typer.Option("--record", metavar="DB", envvar="ONRECORD_DB", help="The record to prepare.")
-    ] = "onrecord.db",
+    record: Record = "onrecord.db",
 ) -> None:
     """Prepare the record for search by meaning.
 

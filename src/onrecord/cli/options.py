@@ -1,0 +1,59 @@
+"""Options and arguments that several commands take, and the question that they ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from onrecord.ask import Question
+
+DATE = "DATE"
+
+Record = Annotated[str, typer.Option("--record", metavar="DB", envvar="ONRECORD_DB", help="The record.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
+Limit = Annotated[int, typer.Option(min=1, help="Print this many at most.")]
+MinConfidence = Annotated[
+    float, typer.Option(min=0.0, max=1.0, help="Leave out statements that the software is less sure of than this.")
+]
+
+Words = Annotated[
+    list[str] | None, typer.Argument(metavar="WORDS", help="Words of the statements.", show_default=False)
+]
+Who = Annotated[str | None, typer.Option(metavar="NAME", help="Only what this speaker said.")]
+About = Annotated[str | None, typer.Option(metavar="NAME", help="Only statements that name this.")]
+Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Only reports of this publisher.")]
+From = Annotated[
+    str | None,
+    typer.Option(
+        "--from", metavar=DATE, help="Only reports published from then on: a day, a month or a year, as 2024-03-12."
+    ),
+]
+To = Annotated[str | None, typer.Option("--to", metavar=DATE, help="Only reports published before then.")]
+
+Author = Annotated[str, typer.Option("--author", metavar="NAME", envvar="USER", help="Who judges.", show_default=False)]
+Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, in your own words.")]
+
+
+def question_of(
+    words: list[str] | None,
+    who: str | None,
+    about: str | None,
+    publisher: str | None,
+    first: str | None,
+    last: str | None,
+    limit: int = 50,
+) -> Question:
+    """The question that the options ask which every command on statements takes."""
+    from onrecord.ask import Question
+
+    return Question(
+        words=" ".join(words or ()),
+        who=who,
+        about=about,
+        publisher=publisher,
+        published_from=first,
+        published_to=last,
+        limit=limit,
+    )
