@@ -82,11 +82,7 @@ class _Back:
         return normalise(self.alignment.to_original(span) for span in spans)
 
     def record(self, value: T) -> T:
-        """Rebuild a record with every span in it, at any depth, mapped back; of a view that is the text, as it is."""
-        if not self.alignment.original:
-            return value
-        mapped: T = _map_spans(value, self.alignment)
-        return mapped
+        return map_back(value, self.alignment)
 
     def mention(self, mention: Mention) -> Mention:
         mapped = self.record(mention)
@@ -95,6 +91,19 @@ class _Back:
     def statement_id(self, attribution: Attribution) -> str:
         roles = (attribution.content, attribution.cue, attribution.source)
         return identify(self.document.id, "statement", *(spell(self.spans(spans)) for spans in roles))
+
+
+def map_back(value: T, alignment: Alignment) -> T:
+    """Rebuild a record with every span in it, at any depth, mapped back to the document.
+
+    Args:
+        value: The record; its spans are of the view.
+        alignment: Of the document's text with the view; where they are the same, the record is returned as it is.
+    """
+    if not alignment.original:
+        return value
+    mapped: T = _map_spans(value, alignment)
+    return mapped
 
 
 def _map_spans(value: Any, alignment: Alignment) -> Any:

@@ -9,14 +9,16 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from onrecord.assemble import assemble
+from onrecord.assemble import assemble, map_back
 from onrecord.clean import clean
 from onrecord.encode.model import Model
 from onrecord.extract import Settings, extract
+from onrecord.extract.attribution import Attribution
 from onrecord.judge import judge
 from onrecord.resolve import resolve
 from onrecord.segment import segment
-from onrecord.types import Document, Reading
+from onrecord.spans import normalise
+from onrecord.types import Claim, Document, Form, Reading, Spans, Time
 
 RULES = "2026.14"
 """Version of the rules: changes whenever a rule changes what is read, so that old readings stay beside new ones."""
@@ -76,3 +78,27 @@ def load_reader(model: str = DEFAULT_MODEL) -> Reader:
 def read_record(document: Document, model: str = DEFAULT_MODEL) -> Reading:
     """Read a document with a model of the package. See ``Reader.read``."""
     return load_reader(model).read(document)
+
+
+def judge_marked(
+    document: Document, content: Spans, cue: Spans, source: Spans
+) -> tuple[Form, tuple[Claim, ...], Time | None]:
+    """Judge one statement that a person marked in a document, by the rules that judge what is extracted.
+
+    Args:
+        document: The document.
+        content: What was said: spans of the document's text, as are all others here.
+        cue: The words that say that it was said.
+        source: The words that say who said it.
+
+    Returns:
+        Its form, its claims, and when it was said. Without claims where cleaning leaves nothing of the content.
+    """
+    view = clean(document.text)
+    article = segment(view.text, document.title, document.publisher, document.authors)
+    in_view = [normalise(map(view.alignment.to_view, spans)) for spans in (content, cue, source)]
+    if not in_view[0]:
+        return "indirect", (), None
+    attribution = Attribution(content=in_view[0], cue=in_view[1], source=in_view[2])
+    judged = judge(article, [attribution], document.published)[0]
+    return map_back((judged.form, judged.claims, judged.said_at), view.alignment)

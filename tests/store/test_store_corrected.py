@@ -16,9 +16,9 @@ from store.verdict_maker import judgements_on
 from onrecord.errors import BadJudgement
 from onrecord.spans import Span
 from onrecord.store.check import check
-from onrecord.store.corrected import attach, correct
-from onrecord.store.judgements import identified
-from onrecord.store.vetting import vet
+from onrecord.store.judgements.correct import attach, correct
+from onrecord.store.judgements.table import identified
+from onrecord.store.judgements.vet import vet
 from onrecord.types import BY_HAND, Entity, Judgement, Reading, Statement
 
 
@@ -197,6 +197,23 @@ def test_a_quoted_statement_that_was_missed_is_direct(desk: Desk) -> None:
     desk.judge("add", content=[desk.at("“through the winter”")])
     assert desk.said("“through").form == "direct"
     assert desk.said("“through").speaker_ids == ()
+
+
+def test_an_added_statement_is_judged_by_its_words(desk: Desk) -> None:
+    desk.judge("reject", desk.said("that 6,000").id)
+    desk.judge("reject", desk.said("Varga had denied").id)
+    denied = desk.at("that 6,000 passengers were stranded on its quays")
+    desk.judge("add", content=[denied], cue=[desk.at("denied")], act="deny")
+    (claim,) = desk.said("that 6,000").claims
+    text = desk.base.document.text
+    assert (claim.span.of(text), claim.polarity) == ("that 6,000 passengers were stranded on its quays", "negative")
+    assert [(quantity.span.of(text), quantity.low) for quantity in claim.quantities] == [("6,000", "6000")]
+
+
+def test_what_is_given_of_an_added_statement_is_not_judged(desk: Desk) -> None:
+    desk.judge("add", content=[desk.at("“through the winter”")], form="mixed", said_at=None, claims=[])
+    added = desk.said("“through")
+    assert (added.form, added.said_at, added.claims) == ("mixed", None, ())
 
 
 def test_a_statement_around_others_takes_them_in(desk: Desk) -> None:

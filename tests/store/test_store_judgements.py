@@ -24,8 +24,8 @@ from store.verdict_maker import judgements_on
 from onrecord.errors import BadJudgement, UnknownDocument, UnknownJudgement, UnknownStatement
 from onrecord.spans import Span
 from onrecord.store import Store, open_store
-from onrecord.store.corrected import correct
-from onrecord.store.judgements import identified
+from onrecord.store.judgements.correct import correct
+from onrecord.store.judgements.table import identified
 from onrecord.store.tables import METADATA, statements, vectors
 from onrecord.types import Reading, Statement
 

@@ -13,7 +13,7 @@ from store.readings import budget, ferry
 
 from onrecord.spans import Span
 from onrecord.store import open_store
-from onrecord.store.derived import fill_terms
+from onrecord.store.fill import fill_terms
 from onrecord.store.tables import statements
 from onrecord.store.terms import ABOUT, PUBLISHED, _of_time, publisher_digest, range_terms, terms_of
 from onrecord.types import Time

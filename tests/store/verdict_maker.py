@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from onrecord.errors import BadJudgement
-from onrecord.store.corrected import correct
-from onrecord.store.judgements import identified
-from onrecord.store.vetting import vet
+from onrecord.store.judgements.correct import correct
+from onrecord.store.judgements.table import identified
+from onrecord.store.judgements.vet import vet
 from onrecord.types import ACTS, EntityKind, Judgement, Reading
 
 

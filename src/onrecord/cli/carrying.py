@@ -20,11 +20,11 @@ from onrecord.errors import BadJudgement, BadReading, MalformedRow, OnrecordErro
 from onrecord.show.exported import Damaged, Exported, exported, restored
 from onrecord.show.wording import count
 from onrecord.store import Store, open_store
-from onrecord.store.vetting import check_sound
+from onrecord.store.judgements.vet import check_sound
 
 if TYPE_CHECKING:
     from onrecord.judge.certainty import Scale
-    from onrecord.store.judging import Kept
+    from onrecord.store.judgements.judge import Kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,12 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, Engine
 
-from onrecord.store import judgements, judging, sqlite
-from onrecord.store.corrected import attach
+from onrecord.store import sqlite
 from onrecord.store.find import DocumentRow, find_document, find_statement, list_documents
-from onrecord.store.judging import Kept
+from onrecord.store.judgements import judge as judging
+from onrecord.store.judgements import table as judgements
+from onrecord.store.judgements.correct import attach
+from onrecord.store.judgements.judge import Kept
 from onrecord.store.rows import Rows, cut
 from onrecord.store.write import is_there, write
 from onrecord.types import Judgement, Reading, Verb

@@ -57,7 +57,7 @@ def upgrade(connection: Connection) -> None:
     from alembic import command
     from alembic.config import Config
 
-    from onrecord.store.derived import fill_terms
+    from onrecord.store.fill import fill_terms
 
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", "onrecord.store:migrations")

@@ -17,7 +17,7 @@ from onrecord.show.exported import Exported, exported
 from onrecord.show.jsonline import json_line
 from onrecord.show.schema_org import record_schema_org
 from onrecord.store import Store
-from onrecord.store.judging import Kept
+from onrecord.store.judgements.judge import Kept
 
 Carried = Literal["jsonl", "parquet", "csv", "annotation", "schema-org", "brat"]
 

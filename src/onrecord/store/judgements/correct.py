@@ -12,10 +12,10 @@ from msgspec import UNSET, structs
 
 from onrecord.ids import identify
 from onrecord.spans import length, shared
-from onrecord.store.draft import Draft
-from onrecord.store.reattach import find_claim, find_twin
-from onrecord.store.recast import change_entity, merge, split
-from onrecord.store.verdicts import Addition, EntityChange, StatementChange, Sureness, decode, known
+from onrecord.store.judgements.correct_entities import change_entity, merge, split
+from onrecord.store.judgements.draft import Draft
+from onrecord.store.judgements.reattach import find_claim, find_twin
+from onrecord.store.judgements.verdicts import Addition, EntityChange, StatementChange, Sureness, decode, known
 from onrecord.types import (
     BY_HAND,
     BlockKind,
@@ -166,7 +166,8 @@ def _add(draft: Draft, judgement: Judgement) -> str | None:
         cue=addition.cue,
         source=addition.source,
         speaker_ids=_speakers(draft, addition),
-        claims=tuple(Claim(span=span, polarity="positive") for span in addition.content),
+        said_at=None if addition.said_at is UNSET else addition.said_at,
+        claims=() if addition.claims is UNSET else addition.claims,
         confidence=Confidence(),
     )
     _adopt(draft, made)

@@ -11,18 +11,16 @@ from msgspec import UNSET, structs
 
 from onrecord.errors import BadJudgement
 from onrecord.ids import identify, spell
-from onrecord.store import verdicts
-from onrecord.store.casting import vet_entity, vet_merge, vet_split
-from onrecord.store.judgements import identified, stamp
-from onrecord.store.reattach import find_twin
-from onrecord.store.seen import Seen, read_verdict, set_fields
-from onrecord.store.verdicts import Verdict
-from onrecord.types import Claim, Form, Judgement, Reading, Spans, Statement
+from onrecord.store.judgements import verdicts
+from onrecord.store.judgements.reattach import find_twin
+from onrecord.store.judgements.seen import Seen, read_verdict, set_fields
+from onrecord.store.judgements.table import identified, stamp
+from onrecord.store.judgements.verdicts import Verdict
+from onrecord.store.judgements.vet_entities import vet_entity, vet_merge, vet_split
+from onrecord.types import Claim, Judgement, Reading, Statement
 
 LONGEST_AUTHOR, LONGEST_REASON = 200, 10_000
 """Characters."""
-
-_OPENING, _CLOSING = "“\"«„‘'", "”\"»“’'"
 
 
 def vet(live: Reading, base: Reading, judgement: Judgement) -> Judgement:
@@ -142,6 +140,8 @@ def _with_claim(seen: Seen, statement: Statement, change: verdicts.StatementChan
 
 
 def _addition(seen: Seen, judgement: Judgement) -> Judgement:
+    from onrecord.pipeline import judge_marked  # loads every stage, which opening a record does not need
+
     addition: verdicts.Addition = read_verdict(judgement.after, verdicts.Addition)
     spans = {name: seen.words(name, getattr(addition, name)) for name in ("content", "cue", "source")}
     if not spans["content"]:
@@ -150,22 +150,12 @@ def _addition(seen: Seen, judgement: Judgement) -> Judgement:
     if twin is not None:
         raise BadJudgement(f"statement {twin} has nearly that content; change or reject that one")
     cast = seen.cast(addition.speaker_ids, addition.cast)
-    form = _form(seen, spans["content"]) if addition.form is UNSET else addition.form
-    after = verdicts.encode(structs.replace(addition, **spans, cast=cast, form=form))
+    form, claims, said_at = judge_marked(seen.document, **spans)
+    judged = {"form": form, "claims": claims, "said_at": said_at}
+    unset = {name: value for name, value in judged.items() if getattr(addition, name) is UNSET}
+    after = verdicts.encode(structs.replace(addition, **spans, **unset, cast=cast))
     target = identify(seen.document.id, "statement", *(spell(spans[name]) for name in spans))
     return structs.replace(judgement, target=target, before={}, after=after, spans=spans["content"])
-
-
-def _form(seen: Seen, content: Spans) -> Form:
-    """By the quotation marks that the content begins and ends with."""
-    quoted = []
-    for span in content:
-        words = span.of(seen.document.text).strip().rstrip(",.;:!?")
-        quoted.append(words[:1] in _OPENING and words[-1:] in _CLOSING and len(words) > 1)
-    if all(quoted):
-        return "direct"
-    marks = any(mark in span.of(seen.document.text) for span in content for mark in '“”"«»„')
-    return "mixed" if any(quoted) or marks else "indirect"
 
 
 def _claim(statement: Statement, span: object) -> Claim:

@@ -10,8 +10,8 @@ from msgspec import UNSET, UnsetType
 
 from onrecord.errors import BadJudgement
 from onrecord.spans import Span, normalise
-from onrecord.store import verdicts
-from onrecord.store.verdicts import LONGEST_NAME, Known, Verdict
+from onrecord.store.judgements import verdicts
+from onrecord.store.judgements.verdicts import LONGEST_NAME, Known, Verdict
 from onrecord.types import ACTS, Entity, Reading, Spans
 
 LONGEST_AFTER = 200_000

@@ -8,8 +8,8 @@ from __future__ import annotations
 from sqlalchemy import Connection, Table, delete, insert, literal, select
 
 from onrecord.store import sqlite
-from onrecord.store.corrected import correct
-from onrecord.store.judgements import holding
+from onrecord.store.judgements.correct import correct
+from onrecord.store.judgements.table import holding
 from onrecord.store.load import load_reading
 from onrecord.store.rows import cut
 from onrecord.store.tables import METADATA, entities, readings, statements, vectors

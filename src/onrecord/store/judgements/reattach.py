@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.spans import Span, length, shared
-from onrecord.store.verdicts import Known
+from onrecord.store.judgements.verdicts import Known
 from onrecord.types import Claim, Entity, Spans, Statement
 
 LEAST_OVERLAP = 0.8

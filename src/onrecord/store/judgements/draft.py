@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from onrecord.store.reattach import find_entity, find_statement
-from onrecord.store.verdicts import Known
+from onrecord.store.judgements.reattach import find_entity, find_statement
+from onrecord.store.judgements.verdicts import Known
 from onrecord.types import BY_PERSON, Entity, Judgement, Mention, Reading, Reference, Spans, Statement, Step
 
 _REFERENCES = ("via", "basis", "addressee", "target")

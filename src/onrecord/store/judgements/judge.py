@@ -9,14 +9,15 @@ from msgspec import Struct, structs
 from sqlalchemy import Connection, select
 
 from onrecord.errors import BadJudgement, UnknownDocument
-from onrecord.store import derive, judgements
-from onrecord.store.casting import vet_across
+from onrecord.store.judgements import derive
+from onrecord.store.judgements import table as judgements
+from onrecord.store.judgements.seen import read_verdict
+from onrecord.store.judgements.verdicts import MergeAcross
+from onrecord.store.judgements.vet import check_people, check_sound, vet
+from onrecord.store.judgements.vet_entities import vet_across
 from onrecord.store.live import is_live
 from onrecord.store.load import load_reading
-from onrecord.store.seen import read_verdict
 from onrecord.store.tables import readings
-from onrecord.store.verdicts import MergeAcross
-from onrecord.store.vetting import check_people, check_sound, vet
 from onrecord.types import Entity, Judgement, Reading
 
 

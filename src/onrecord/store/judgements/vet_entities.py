@@ -6,9 +6,9 @@ from msgspec import UNSET, structs
 
 from onrecord.errors import BadJudgement
 from onrecord.ids import identify
-from onrecord.store import verdicts
-from onrecord.store.seen import Seen, known_of, read_verdict, set_fields
-from onrecord.store.verdicts import LONGEST_NAME
+from onrecord.store.judgements import verdicts
+from onrecord.store.judgements.seen import Seen, known_of, read_verdict, set_fields
+from onrecord.store.judgements.verdicts import LONGEST_NAME
 from onrecord.types import Entity, Judgement
 
 

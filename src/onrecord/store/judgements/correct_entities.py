@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import UNSET, structs
 
-from onrecord.store.draft import Draft
-from onrecord.store.verdicts import EntityChange, Merge, Split, decode, known
+from onrecord.store.judgements.draft import Draft
+from onrecord.store.judgements.verdicts import EntityChange, Merge, Split, decode, known
 from onrecord.types import Entity, Judgement, Mention, Reference, Statement
 
 

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from onrecord.spans import Span
-from onrecord.types import Act, EntityKind, Form, Spans
+from onrecord.types import Act, Claim, EntityKind, Form, Spans, Time
 
 Outcome = Literal["yes", "no", "void"]
 LONGEST_NAME = 1000
@@ -108,7 +108,7 @@ class Split(Verdict, frozen=True, kw_only=True):
 
 
 class Addition(Verdict, frozen=True, kw_only=True):
-    """A statement that the reading missed. The form is seen from quotation marks where it is not given."""
+    """A statement that the reading missed. Form, claims and time are judged from its words where they are not given."""
 
     content: Spans
     cue: Spans = ()
@@ -117,6 +117,8 @@ class Addition(Verdict, frozen=True, kw_only=True):
     act: Act = "assert"
     form: Form | UnsetType = UNSET
     negated: bool = False
+    claims: tuple[Claim, ...] | UnsetType = UNSET
+    said_at: Time | UnsetType | None = UNSET
     cast: dict[str, Known] | UnsetType = UNSET
 
 
