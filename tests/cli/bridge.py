@@ -11,6 +11,7 @@ from types import ModuleType
 from typer.testing import Result
 
 from onrecord.ids import identify, spell
+from onrecord.pipeline import judge_marked
 from onrecord.spans import Span
 from onrecord.types import Block, Confidence, Document, Entity, Reading, Statement
 
@@ -54,8 +55,9 @@ class QuotationReader:
 
 
 def stand_in() -> ModuleType:
-    """A pipeline with that reader."""
+    """The pipeline, with that reader."""
     pipeline = ModuleType("onrecord.pipeline")
+    pipeline.judge_marked = judge_marked  # type: ignore[attr-defined]
     pipeline.load_reader = lambda model: QuotationReader()  # type: ignore[attr-defined]
     return pipeline
 
