@@ -39,12 +39,17 @@ def print_people(record: str, question: Question, json: bool) -> None:
         write_out(b"".join(json_line(who) + b"\n" for who in found.people))
     elif found.people:
         write_out(for_people(people_paragraphs(found)))
-    if not found.people:
-        say("nobody fits")
-    elif len(found.people) < found.total:
-        say(f"the first {len(found.people):,} of {found.total:,}; --limit gives more")
+    _tell_rest(len(found.people), found.total, "nobody fits")
     if found.capped:
         say(f"counted in part: {count(found.counted, 'statement')}, the latest added")
+
+
+def _tell_rest(printed: int, total: int, none: str) -> None:
+    """Say how many of all were printed, where that is not all."""
+    if not printed:
+        say(none)
+    elif printed < total:
+        say(f"the first {printed:,} of {total:,}; --limit gives more")
 
 
 def print_person(record: str, wanted: str, json: bool) -> None:
@@ -158,10 +163,7 @@ def print_forecasts(
         write_out(b"".join(json_line(one) + b"\n" for one in found.predictions))
     elif found.predictions:
         write_out(for_people(forecasts_paragraphs(found)))
-    if not found.predictions:
-        say("no prediction fits")
-    elif len(found.predictions) < found.total:
-        say(f"the first {len(found.predictions):,} of {found.total:,}; --limit gives more")
+    _tell_rest(len(found.predictions), found.total, "no prediction fits")
 
 
 def resolve_forecast(
