@@ -52,8 +52,8 @@ def assemble(
     entity_ids = _entity_ids(document, cast, mentions)
     statement_ids = [back.statement_id(attribution) for attribution in attributions]
     statements = [
-        _statement(back, article, attribution, speaker, what, statement_ids, entity_ids)
-        for attribution, speaker, what in zip(attributions, cast.speakers, judged, strict=True)
+        _statement(back, article, attribution, own_id, speaker, what, statement_ids, entity_ids)
+        for attribution, own_id, speaker, what in zip(attributions, statement_ids, cast.speakers, judged, strict=True)
     ]
     return Reading(
         id=identify(document.id, *(part for item in sorted(models.items()) for part in item), rules),
@@ -132,6 +132,7 @@ def _statement(
     back: _Back,
     article: Article,
     attribution: Attribution,
+    own_id: str,
     speaker: Speaker,
     what: Judged,
     statement_ids: Sequence[str],
@@ -142,7 +143,7 @@ def _statement(
         for name in ("via", "basis", "addressee", "target")
     }
     return Statement(
-        id=back.statement_id(attribution),
+        id=own_id,
         block=_block_kind(article.blocks, attribution.content[0].start),
         form=what.form,
         act=what.act,
