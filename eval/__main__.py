@@ -27,6 +27,7 @@ from eval import (
     reliability,
     roles,
     runs,
+    search,
     show,
     speakers,
     speakers_gum,
@@ -101,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
         choices=[*TASKS, *_COMMANDS],
         help="a set; gate: every set that has floors; "
         "reliability: the confidences, on readings; card: a model's numbers, over all sets; "
-        "meaning: search by meaning",
+        "meaning: search by meaning; search: questions and the statements that answer them",
     )
     parser.add_argument("--split", help="a split of the set; the first by default")
     parser.add_argument("--gold", type=Path, help="another file or folder of the set's format")
@@ -248,7 +249,13 @@ def _meaning(options: argparse.Namespace) -> int:
     return 0
 
 
-_COMMANDS = {"gate": _gate, "reliability": _reliability, "card": _card, "meaning": _meaning}
+def _search(options: argparse.Namespace) -> int:
+    found = search.measure(options.model)
+    print(json.dumps(found) if options.json else "\n".join(search.as_lines(found)))
+    return 0
+
+
+_COMMANDS = {"gate": _gate, "reliability": _reliability, "card": _card, "meaning": _meaning, "search": _search}
 
 
 if __name__ == "__main__":
