@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+import msgspec
 from sqlalchemy import Connection, Row, Select, func, select
 
 from onrecord.ask.among import among
@@ -81,7 +82,10 @@ class Asked:
         Returns:
             Their keys, the latest added first, and whether there are more.
         """
-        keys = self.connection.scalars(self._looked_up([*self.clauses, *more], most + 1)).all()
+        found = self._looked_up([*self.clauses, *more], most + 1).subquery()
+        # As one value: of 50,000 keys 6 ms, where a row for each takes 35. Nothing says in what order they are joined.
+        listed = self.connection.scalar(select(func.json_group_array(found.c.key))) or "[]"
+        keys = sorted(msgspec.json.decode(listed, type=list[int]), reverse=True)
         return keys[:most], len(keys) > most
 
     def fitting(self, keys: Sequence[int], columns: Sequence[Any] = ()) -> Sequence[Row[Any]]:
