@@ -1,8 +1,9 @@
 """Train the network: ``python -m training.train NAME --encoder DIR``; resumes from its last checkpoint.
 
 The losses: cross-entropy of the tags (half weight; it only helps), of the anchors (double), of every word's role for
-every gold anchor in its window (summed over words, over ``ROLE_WORDS``), and of the acts where they are marked.
-AdamW, linear warm-up and decay, batches by word pieces, bf16. Word embeddings and MPNet's position buckets stay.
+every gold anchor in its window (summed over words, over ``ROLE_WORDS``), and of the acts where they are marked
+(``--act-weight``). AdamW, linear warm-up and decay, batches by word pieces, bf16. Word embeddings and MPNet's position
+buckets stay.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from training.data import CORPORA, Article, Source, held_out, prepare, read_judg
 from training.model import Network, Outputs, load_pretrained
 from training.vocabulary import read_vocabulary
 
-TAG_WEIGHT, ANCHOR_WEIGHT, ACT_WEIGHT = 0.5, 2.0, 0.3
+TAG_WEIGHT, ANCHOR_WEIGHT = 0.5, 2.0
 ROLE_WORDS = 25
 """About the words of a statement: makes the sum of its role losses one of the size of the others."""
 
@@ -299,6 +300,7 @@ def main() -> None:
     parser.add_argument("--teacher", type=Path, help="weights of a network that gives soft labels")
     parser.add_argument("--teacher-encoder", type=Path, help="its encoder's folder; --encoder by default")
     parser.add_argument("--no-soft-acts", action="store_true", help="leave the teacher's acts out: it knows them worse")
+    parser.add_argument("--act-weight", type=float, default=0.3, help="how much acts count beside all else")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--save-every", type=int, default=200, help="steps between checkpoints")
     options = parser.parse_args()
@@ -334,7 +336,7 @@ def main() -> None:
     log = (folder / "log.jsonl").open("a")
     print(f"{len(sources)} articles, {total} steps in all, {done} done", flush=True)
     network.train()
-    weights = torch.tensor([TAG_WEIGHT, ANCHOR_WEIGHT, 1.0, ACT_WEIGHT])
+    weights = torch.tensor([TAG_WEIGHT, ANCHOR_WEIGHT, 1.0, options.act_weight])
     step, epoch, began, recent = 0, 0, time.time(), []
     while step < total:
         for batch in epoch_of(epoch):
