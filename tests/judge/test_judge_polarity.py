@@ -50,6 +50,9 @@ POSITIVE = [
     "{The coach} [said] <he was happy with nothing less than a medal>.",
     "{He} [said] <the ferry sails unless the wind is not from the west>.",
     "{The board} [said] <it had sold the ships that were not in use>.",
+    '<"Why didn\'t the harbour master ring the bell?"> {she} [asked].',
+    '<"Have we not paid enough?"> {the miller} [said].',
+    "{The herald} [said] <she was No. 2 in the guild>.",
 ]
 
 

@@ -123,6 +123,8 @@ def _claim(text: str, words: Words, read: Proposition, manner: Manner, conceded:
         sure = _certainty(text, words, part, [*lows, *BUT[:conceded]], clause)
         if sure is not None and manner.willed and sure.rule == "certainty.modal":
             sure = None
+    if is_question(lows):
+        negation = -1
     if mood == "interrogative" and sure is not None and not is_question(lows):
         mood = "declarative"  # "Whether it lasts remains to be seen"
     claim = Claim(

@@ -104,6 +104,8 @@ def _negates(lows: Sequence[str], place: int, first: int) -> bool:
         )  # "urged not to go", "the plan is not to"
     if word == "not" and before in BEFORE:
         return False
+    if word == "no" and after == "." and place + 2 < len(lows) and lows[place + 2][0].isdigit():
+        return False  # "No. 2 in the party"
     if after in POSSIBILITY or (after in GRANTED and before in ("can", "could")):
         return False
     return not (
