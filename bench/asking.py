@@ -22,10 +22,10 @@ from msgspec import structs
 from bench.child import peak_mb, rss_mb
 from bench.million import PUBLISHERS, build, read_some
 from onrecord.ask import Question, facets, search
-from onrecord.ask.dossier import dossier
-from onrecord.ask.index import words_of
-from onrecord.ask.numbers import numbers
-from onrecord.ask.people import person
+from onrecord.ask.dossier.compile import dossier
+from onrecord.ask.meaning.index import words_of
+from onrecord.ask.numbers.collect import numbers
+from onrecord.ask.people.person import person
 from onrecord.encode.sentences import load_sentences
 from onrecord.store import Store, open_store
 from onrecord.types import Reading

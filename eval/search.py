@@ -26,7 +26,7 @@ from eval.places import ROOT, data_folder
 from eval.systems import open_reader
 from onrecord.api import documents
 from onrecord.ask import Hit, Question, search
-from onrecord.ask.index import index
+from onrecord.ask.meaning.index import index
 from onrecord.errors import InputError
 from onrecord.read import ReadOptions, make_document
 from onrecord.store import Store, open_store

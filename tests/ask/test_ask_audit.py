@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.ask import search
-from onrecord.ask.audit import audit
+from onrecord.ask.audit.count import audit
+from onrecord.ask.audit.shares import Audit, AuditRow, Share
+from onrecord.ask.audit.tallying import concentration, gini
 from onrecord.ask.question import Question
-from onrecord.ask.shares import Audit, AuditRow, Share
-from onrecord.ask.tallying import concentration, gini
 from onrecord.store import Store, open_store
 
 

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from store.readings import made
 
-from onrecord.ask.dossier import dossier
-from onrecord.ask.exhibits import Dossier
-from onrecord.ask.proposition import proposition_of
-from onrecord.ask.relevance import terms_of
+from onrecord.ask.dossier.compile import dossier
+from onrecord.ask.dossier.exhibits import Dossier
+from onrecord.ask.dossier.proposition import proposition_of
+from onrecord.ask.dossier.relevance import terms_of
 from onrecord.errors import BadQuestion, EmptyQuery
 from onrecord.store import Store, open_store
 from onrecord.store.tables import statements
@@ -245,7 +245,7 @@ def test_more_words_than_are_searched_are_told(store: Store) -> None:
 
 
 def test_only_a_part_of_very_many_is_looked_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.ask.relevance.MOST_FOUND", 5)
+    monkeypatch.setattr("onrecord.ask.dossier.relevance.MOST_FOUND", 5)
     with open_store(tmp_path / "r.db", create=True) as store:
         store.add_many(made(number) for number in range(5))
         found = dossier(store, "bridge and harbour")
@@ -260,7 +260,7 @@ def test_what_is_found_by_meaning_stands_after_what_has_the_words(
         keys = {row.id: row.key for row in connection.execute(select(statements.c.id, statements.c.key))}
     fish, tunnel = undated().statements[2], march().statements[1]
     likest = [(0.9, keys[tunnel.id]), (0.61, keys[fish.id])]
-    monkeypatch.setattr("onrecord.ask.dossier.alike", lambda *_: likest)
+    monkeypatch.setattr("onrecord.ask.dossier.compile.alike", lambda *_: likest)
     found = dossier(store, ASKED)
     assert found.coverage.by_meaning
     assert [one.meaning for one in found.exhibits] == [None] * 6 + [0.61]

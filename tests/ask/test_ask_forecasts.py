@@ -11,9 +11,9 @@ from ask.asked import Told, later, march, undated
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.ask.forecasts import forecasts, resolve, status_of
-from onrecord.ask.outcomes import chance
-from onrecord.ask.predictions import Forecasts
+from onrecord.ask.forecasts.ledger import forecasts, resolve, status_of
+from onrecord.ask.forecasts.outcomes import chance
+from onrecord.ask.forecasts.predictions import Forecasts
 from onrecord.ask.question import Question
 from onrecord.errors import BadJudgement, BadQuestion
 from onrecord.spans import Span

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select, update
 from store.readings import budget, ferry, made
 
-from onrecord.ask import Question, meaning, search
-from onrecord.ask.index import index
-from onrecord.ask.vectors import Vectors, vectors_of
+from onrecord.ask import Question, search
+from onrecord.ask.meaning.index import index
+from onrecord.ask.meaning.vectors import Vectors, vectors_of
 from onrecord.encode.sentences import SIZE, Sentences, load_sentences
 from onrecord.encode.tensors import read_tensor
 from onrecord.errors import BadQuestion, EmptyQuery, ModelError
@@ -57,7 +57,7 @@ def test_other_words_of_the_same_meaning(store: Store) -> None:
 def test_filters_hold(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = {"acts": ("want",)}
     assert first(store, "this is chaos", **asked) == "the U.S. firm to pay for the pier"
-    monkeypatch.setattr(meaning, "MOST_COMPARED", 0)
+    monkeypatch.setattr("onrecord.ask.meaning.rank.MOST_COMPARED", 0)
     assert first(store, "this is chaos", **asked) == "the U.S. firm to pay for the pier"
     assert len(search(store, Question(words="chaos", meaning=True, who="ilse varga")).hits) == 5
     assert len(search(store, Question(words="chaos", meaning=True, about="scar island")).hits) == 3

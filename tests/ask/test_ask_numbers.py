@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from ask.asked import Told, later, march, undated
 
-from onrecord.ask.figures import Figure, Numbers
-from onrecord.ask.numbers import numbers
+from onrecord.ask.numbers.collect import numbers
+from onrecord.ask.numbers.figures import Figure, Numbers
+from onrecord.ask.numbers.series import counts
 from onrecord.ask.question import Question
-from onrecord.ask.series import counts
 from onrecord.errors import EmptyQuery
 from onrecord.store import Store, open_store
 
@@ -136,7 +136,7 @@ def test_units_rates_and_changes_stand_apart(tmp_path: Path) -> None:
 
 
 def test_more_than_is_looked_at_is_said(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.ask.numbers.MOST_STATEMENTS", 2)
+    monkeypatch.setattr("onrecord.ask.numbers.collect.MOST_STATEMENTS", 2)
     found = numbers(store, Question(words="crews"))
     assert (found.capped, found.looked_at) == (True, 2)
 

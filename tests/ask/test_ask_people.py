@@ -14,8 +14,8 @@ from store.readings import Report, made
 
 from onrecord.ask import search
 from onrecord.ask.identity import Identities, person_key
-from onrecord.ask.listing import people
-from onrecord.ask.people import person
+from onrecord.ask.people.listing import people
+from onrecord.ask.people.person import person
 from onrecord.ask.question import Question
 from onrecord.ask.tally import Tally, tallied
 from onrecord.errors import AmbiguousPerson, EmptyQuery, UnknownPerson
@@ -224,7 +224,7 @@ def test_a_list_of_who_speaks_of_something(store: Store) -> None:
 
 
 def test_a_list_counts_a_part_of_very_many(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.ask.listing.MOST_COUNTED", 3)
+    monkeypatch.setattr("onrecord.ask.people.listing.MOST_COUNTED", 3)
     found = people(store)
     assert (found.counted, found.capped) == (3, True)
 
@@ -235,7 +235,7 @@ def test_a_profile_of_very_many_statements_is_told_to_be_of_a_part(
     store.add_many(made(number, statements=12, words=3) for number in range(6))
     whole = person(store, "Mara Ellison")
     assert not whole.capped
-    monkeypatch.setattr("onrecord.ask.gather.MOST_STATEMENTS", 5)
+    monkeypatch.setattr("onrecord.ask.people.gather.MOST_STATEMENTS", 5)
     part = person(store, "Mara Ellison")
     assert part.capped
     assert part.person.statements == 5 < whole.person.statements

@@ -16,10 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from onrecord.ask.audit import audit
-from onrecord.ask.dossier import dossier
-from onrecord.ask.exhibits import Dossier
-from onrecord.ask.numbers import numbers
+from onrecord.ask.audit.count import audit
+from onrecord.ask.dossier.compile import dossier
+from onrecord.ask.dossier.exhibits import Dossier
+from onrecord.ask.numbers.collect import numbers
 from onrecord.ask.question import Question
 from onrecord.show.answers_csv import audit_csv, numbers_csv
 from onrecord.show.answers_html import audit_html, numbers_html

@@ -117,7 +117,7 @@ def _ranked(asked: Asked, cursor: Cursor | None) -> tuple[list[tuple[Place, int]
 
 
 def _by_meaning(store: Store, asked: Asked) -> tuple[list[tuple[Place, int]], bool]:
-    from onrecord.ask.meaning import rank  # loads the network's runtime
+    from onrecord.ask.meaning.rank import rank  # loads the network's runtime
 
     order = asked.question.order
     ranked = rank(store, asked)

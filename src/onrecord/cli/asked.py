@@ -13,7 +13,7 @@ from onrecord.show.wording import count
 
 if TYPE_CHECKING:
     from onrecord.ask import Question
-    from onrecord.ask.predictions import OutcomeWord, Status
+    from onrecord.ask.forecasts.predictions import OutcomeWord, Status
     from onrecord.judge.certainty import Scale
 
 
@@ -29,7 +29,7 @@ def print_people(record: str, question: Question, json: bool) -> None:
         OnrecordError: It cannot be read, or nothing is asked for.
         OutputError: It cannot be printed.
     """
-    from onrecord.ask.listing import people
+    from onrecord.ask.people.listing import people
     from onrecord.show.people_text import people_paragraphs
     from onrecord.store import open_store
 
@@ -64,7 +64,7 @@ def print_person(record: str, wanted: str, json: bool) -> None:
         OnrecordError: Nobody fits, or several do; the record cannot be read.
         OutputError: It cannot be printed.
     """
-    from onrecord.ask.people import person
+    from onrecord.ask.people.person import person
     from onrecord.show.people_text import profile_paragraphs
     from onrecord.store import open_store
 
@@ -85,7 +85,7 @@ def print_numbers(record: str, question: Question, form: str) -> None:
         OnrecordError: The record cannot be read, or nothing is asked for.
         OutputError: They cannot be printed.
     """
-    from onrecord.ask.numbers import numbers
+    from onrecord.ask.numbers.collect import numbers
     from onrecord.show.answers_csv import numbers_csv
     from onrecord.show.answers_html import numbers_html
     from onrecord.show.answers_text import numbers_paragraphs
@@ -121,7 +121,7 @@ def print_dossier(
         OnrecordError: The record cannot be read, or nothing is asked for.
         OutputError: It cannot be printed.
     """
-    from onrecord.ask.dossier import dossier
+    from onrecord.ask.dossier.compile import dossier
     from onrecord.show.dossier_html import dossier_html
     from onrecord.show.dossier_md import dossier_md
     from onrecord.store import open_store
@@ -153,7 +153,7 @@ def print_forecasts(
         OnrecordError: The record cannot be read, or nothing is asked for.
         OutputError: They cannot be printed.
     """
-    from onrecord.ask.forecasts import forecasts
+    from onrecord.ask.forecasts.ledger import forecasts
     from onrecord.show.answers_text import forecasts_paragraphs
     from onrecord.store import open_store
 
@@ -183,7 +183,7 @@ def resolve_forecast(
         OnrecordError: There is no such prediction, or it cannot be kept.
         OutputError: The judgement's id cannot be printed.
     """
-    from onrecord.ask.forecasts import resolve
+    from onrecord.ask.forecasts.ledger import resolve
     from onrecord.store import open_store
 
     if not author.strip():
@@ -206,7 +206,7 @@ def print_audit(record: str, question: Question, form: str, most: int) -> None:
         OnrecordError: The record cannot be read.
         OutputError: It cannot be printed.
     """
-    from onrecord.ask.audit import audit
+    from onrecord.ask.audit.count import audit
     from onrecord.show.answers_csv import audit_csv
     from onrecord.show.answers_html import audit_html
     from onrecord.show.answers_text import audit_paragraphs

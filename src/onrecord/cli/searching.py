@@ -197,7 +197,7 @@ def index(
     What was read since the last time is added; broken off, it goes on where it ended.
     """
     with endings():
-        from onrecord.ask.index import index as make
+        from onrecord.ask.meaning.index import index as make
         from onrecord.store import open_store
 
         with open_store(record) as store:

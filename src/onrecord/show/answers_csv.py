@@ -9,8 +9,8 @@ from onrecord.ids import spell
 from onrecord.show.csv import csv_line
 
 if TYPE_CHECKING:
-    from onrecord.ask.figures import Numbers
-    from onrecord.ask.shares import Audit, AuditRow
+    from onrecord.ask.audit.shares import Audit, AuditRow
+    from onrecord.ask.numbers.figures import Numbers
 
 NUMBER_COLUMNS = (
     *("counted", "unit", "per", "change", "low", "high", "bound", "words", "as_of", "as_of_by", "speakers", "act"),

@@ -12,9 +12,9 @@ from onrecord.show.plates import Cell, Table, safe, table_html
 from onrecord.show.wording import count
 
 if TYPE_CHECKING:
-    from onrecord.ask.figures import Figure, Numbers, Series
+    from onrecord.ask.audit.shares import Audit, AuditRow, Share
+    from onrecord.ask.numbers.figures import Figure, Numbers, Series
     from onrecord.ask.question import Question
-    from onrecord.ask.shares import Audit, AuditRow, Share
 
 _MOST_BARS = 20
 
@@ -53,7 +53,7 @@ def series_html(name: str, series: Series, href: Callable[[Figure], str]) -> str
         series: The figures.
         href: Where a figure leads; "" for nowhere.
     """
-    from onrecord.ask.series import counts
+    from onrecord.ask.numbers.series import counts
 
     plot = series_plot(name, f"What is counted: {counts(series)}", series, href)
     heading = f"<h2>{safe(counts(series))}</h2>\n"

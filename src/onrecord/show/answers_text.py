@@ -12,9 +12,9 @@ from onrecord.show.page import spell_spans
 from onrecord.show.wording import INDENT, OMISSION, UNKNOWN_SPEAKER, count, range_words, speakers_words
 
 if TYPE_CHECKING:
-    from onrecord.ask.figures import Figure, Numbers
-    from onrecord.ask.predictions import Forecasts, Prediction
-    from onrecord.ask.shares import Audit, AuditRow
+    from onrecord.ask.audit.shares import Audit, AuditRow
+    from onrecord.ask.forecasts.predictions import Forecasts, Prediction
+    from onrecord.ask.numbers.figures import Figure, Numbers
 
 _AMOUNT = 22
 _STATUS = 10
@@ -27,7 +27,7 @@ def numbers_paragraphs(found: Numbers) -> Iterator[Paragraph]:
     Args:
         found: The figures.
     """
-    from onrecord.ask.series import counts
+    from onrecord.ask.numbers.series import counts
 
     if found.note:
         yield Paragraph((Piece(one_line(found.note), "mark"),))

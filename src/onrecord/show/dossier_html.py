@@ -30,9 +30,9 @@ from onrecord.show.wording import PAST, UNKNOWN_SPEAKER, count
 from onrecord.spans import Span
 
 if TYPE_CHECKING:
-    from onrecord.ask.exhibits import Change, Dossier, Exhibit, Speaker
-    from onrecord.ask.figures import Figure
+    from onrecord.ask.dossier.exhibits import Change, Dossier, Exhibit, Speaker
     from onrecord.ask.hits import Hit
+    from onrecord.ask.numbers.figures import Figure
 
 MOST_LANES = 15
 """Speakers who have a lane of their own on the timeline; the others share one."""
@@ -139,7 +139,7 @@ def _acts(dossier: Dossier) -> str:
 
 
 def _numbers(dossier: Dossier) -> Iterator[str]:
-    from onrecord.ask.series import counts, difference
+    from onrecord.ask.numbers.series import counts, difference
 
     at = {(one.hit.document_id, one.hit.statement.id): place for place, one in enumerate(dossier.exhibits)}
 

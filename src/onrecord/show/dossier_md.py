@@ -29,8 +29,8 @@ from onrecord.show.harmless import one_line
 from onrecord.show.wording import PAST, count
 
 if TYPE_CHECKING:
-    from onrecord.ask.exhibits import Change, Dossier, Exhibit, Moment
-    from onrecord.ask.figures import Series
+    from onrecord.ask.dossier.exhibits import Change, Dossier, Exhibit, Moment
+    from onrecord.ask.numbers.figures import Series
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~|!#^$@{}]")
 """What CommonMark, or GitHub's further rules, may read as markup anywhere in a line."""
@@ -130,7 +130,7 @@ def _acts(dossier: Dossier) -> Iterator[str]:
 
 
 def _numbers(dossier: Dossier) -> Iterator[str]:
-    from onrecord.ask.series import counts, difference
+    from onrecord.ask.numbers.series import counts, difference
 
     if told := difference(dossier.numbers):
         yield plain_md(told)

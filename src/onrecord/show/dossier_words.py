@@ -9,7 +9,7 @@ from onrecord.show.page import spell_spans
 from onrecord.show.wording import OMISSION, PAST, UNKNOWN_SPEAKER, act_words, count, range_words, speakers_words
 
 if TYPE_CHECKING:
-    from onrecord.ask.exhibits import Change, Coverage, Dossier, Exhibit, Speaker
+    from onrecord.ask.dossier.exhibits import Change, Coverage, Dossier, Exhibit, Speaker
 
 POSITIONS = {
     "for": "Held to be so",

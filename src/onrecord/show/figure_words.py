@@ -13,7 +13,7 @@ from onrecord.show.wording import PAST, listed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from onrecord.ask.figures import Figure, Series
+    from onrecord.ask.numbers.figures import Figure, Series
 
 _BOUNDS = {
     "exact": "",

@@ -11,7 +11,7 @@ from onrecord.show.page import spell_spans
 from onrecord.show.wording import INDENT, OMISSION, PAST, act_words, count
 
 if TYPE_CHECKING:
-    from onrecord.ask.profile import Appearance, HeldRole, People, Person, Profile
+    from onrecord.ask.people.profile import Appearance, HeldRole, People, Person, Profile
     from onrecord.ask.tally import Tally
 
 _COLUMNS = ("statements", "documents")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar, get_args
 
-from onrecord.ask.predictions import OutcomeWord, Status
+from onrecord.ask.forecasts.predictions import OutcomeWord, Status
 from onrecord.judge.certainty import DEFAULT, Scale
 from onrecord.web.problems import Refused
 

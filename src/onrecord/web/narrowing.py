@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from onrecord.ask.dates import in_month
 from onrecord.ask.facets import Facets, Value
-from onrecord.ask.months import in_month
 from onrecord.ask.question import Question
 from onrecord.web.asking import LONGEST_QUERY, query_of
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.ask.exhibits import Dossier, Moment
-from onrecord.ask.figures import Figure, Series
-from onrecord.ask.shares import Share
+from onrecord.ask.audit.shares import Share
+from onrecord.ask.dossier.exhibits import Dossier, Moment
+from onrecord.ask.numbers.figures import Figure, Series
 from onrecord.show.charts import Bar, Dot, Interval, bars, intervals, timeline
 from onrecord.show.plates import Cell, Table
 from onrecord.web.templating import opened

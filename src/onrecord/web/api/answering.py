@@ -8,17 +8,17 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.ask.audit import audit as count
-from onrecord.ask.dossier import dossier as put_together
-from onrecord.ask.exhibits import Dossier
-from onrecord.ask.figures import Numbers
-from onrecord.ask.forecasts import forecasts as list_forecasts
-from onrecord.ask.listing import people as list_people
-from onrecord.ask.numbers import numbers as collect_numbers
-from onrecord.ask.people import person as profile_of
-from onrecord.ask.predictions import Forecasts, Status
-from onrecord.ask.profile import People, Profile
-from onrecord.ask.shares import Audit
+from onrecord.ask.audit.count import audit as count
+from onrecord.ask.audit.shares import Audit
+from onrecord.ask.dossier.compile import dossier as put_together
+from onrecord.ask.dossier.exhibits import Dossier
+from onrecord.ask.forecasts.ledger import forecasts as list_forecasts
+from onrecord.ask.forecasts.predictions import Forecasts, Status
+from onrecord.ask.numbers.collect import numbers as collect_numbers
+from onrecord.ask.numbers.figures import Numbers
+from onrecord.ask.people.listing import people as list_people
+from onrecord.ask.people.person import person as profile_of
+from onrecord.ask.people.profile import People, Profile
 from onrecord.judge.certainty import DEFAULT, Scale
 from onrecord.web.answers import json_response
 from onrecord.web.api.describe import answers, question_parameters

@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.ask.audit import audit
+from onrecord.ask.audit.count import audit
 from onrecord.show.answers_csv import audit_csv
 from onrecord.web.answers import attached, page
 from onrecord.web.asking import answered, query_of, question_of

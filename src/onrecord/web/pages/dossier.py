@@ -8,9 +8,9 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.ask.dossier import dossier
-from onrecord.ask.exhibits import Dossier, Moment
-from onrecord.ask.figures import Series
+from onrecord.ask.dossier.compile import dossier
+from onrecord.ask.dossier.exhibits import Dossier, Moment
+from onrecord.ask.numbers.figures import Series
 from onrecord.judge.certainty import SCALES
 from onrecord.show.dossier_html import dossier_html
 from onrecord.show.dossier_md import dossier_md

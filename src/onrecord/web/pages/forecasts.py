@@ -10,8 +10,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.ask.forecasts import forecasts, resolve
-from onrecord.ask.predictions import OutcomeWord, Status
+from onrecord.ask.forecasts.ledger import forecasts, resolve
+from onrecord.ask.forecasts.predictions import OutcomeWord, Status
 from onrecord.store import Store
 from onrecord.web.answers import go_to, page
 from onrecord.web.asking import answered, question_of

@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.ask.numbers import numbers
+from onrecord.ask.numbers.collect import numbers
 from onrecord.show.answers_csv import numbers_csv
 from onrecord.web.answers import attached, page
 from onrecord.web.asking import answered, asks_something, query_of, question_of

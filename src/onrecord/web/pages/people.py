@@ -11,8 +11,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.ask.identity import Identities
-from onrecord.ask.listing import people
-from onrecord.ask.people import person
+from onrecord.ask.people.listing import people
+from onrecord.ask.people.person import person
 from onrecord.store import Store
 from onrecord.types import EntityKind
 from onrecord.web.answers import go_to, page

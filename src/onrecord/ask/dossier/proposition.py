@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from onrecord.ask.exhibits import Position
-from onrecord.ask.relevance import Term
+from onrecord.ask.dossier.exhibits import Position
+from onrecord.ask.dossier.relevance import Term
 from onrecord.judge.wordlist import word_set
 from onrecord.spans import Span
 from onrecord.store.words import lemmas, tokens

@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, select
 
 from onrecord.ask.among import among
-from onrecord.ask.changes import is_new
-from onrecord.ask.exhibits import Exhibit, Position
+from onrecord.ask.dates import said_on
+from onrecord.ask.dossier.changes import is_new
+from onrecord.ask.dossier.exhibits import Exhibit, Position
+from onrecord.ask.dossier.proposition import Named, Proposition, position_of
+from onrecord.ask.dossier.relevance import Weighed
 from onrecord.ask.hits import Hit, load_hits
 from onrecord.ask.identity import Identities
-from onrecord.ask.proposition import Named, Proposition, position_of
-from onrecord.ask.relevance import Weighed
-from onrecord.ask.timeline import said_on
 from onrecord.judge.certainty import Scale, on_scale
 from onrecord.spans import Span
 from onrecord.store.tables import entities, mentions

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from msgspec import structs
 from sqlalchemy import Row
 
+from onrecord.ask.forecasts.outcomes import Chance, chance, scores
+from onrecord.ask.forecasts.predictions import Outcome, Score, SpeakerCount, Status
 from onrecord.ask.identity import Who
-from onrecord.ask.outcomes import Chance, chance, scores
-from onrecord.ask.predictions import Outcome, Score, SpeakerCount, Status
 from onrecord.ask.question import Question
 from onrecord.ask.tally import Tally, tallied
 from onrecord.types import Certainty

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.ask.exhibits import Exhibit, Moment
-from onrecord.types import Time
+from onrecord.ask.dates import day_of
+from onrecord.ask.dossier.exhibits import Exhibit, Moment
 
 MOST_MOMENTS = 500
 """Points of a timeline."""
@@ -40,26 +40,3 @@ def _moments(place: int, exhibit: Exhibit) -> Iterator[Moment]:
                 to = None if time.to is None or time.from_ is None else time.to[:10]
                 words = exhibit.hit.words_at(time.span)
                 yield Moment(date=day, to=to, kind="spoken of", words=words, time=time, exhibit=place)
-
-
-def said_on(said_at: Time | None, published: str | None) -> str | None:
-    """The day that something was said or, where that is not known, published; None where neither is.
-
-    Args:
-        said_at: Of the statement.
-        published: Of its document, ISO 8601.
-    """
-    day = None if said_at is None else day_of(said_at)
-    return day or (published[:10] if published else None)
-
-
-def day_of(time: Time) -> str | None:
-    """The day that a point in time begins, or that a stretch ends; None of a duration or of what returns.
-
-    Args:
-        time: When something was, or was said.
-    """
-    if time.type not in {"DATE", "TIME"}:
-        return None
-    day = time.from_ or time.to
-    return None if day is None else day[:10]

@@ -32,7 +32,7 @@ def alike(store: Store, connection: Connection, identities: Identities, asked: s
     if not connection.scalar(select(exists().select_from(vectors))):
         return None
     from onrecord.ask.candidates import Asked
-    from onrecord.ask.meaning import rank
+    from onrecord.ask.meaning.rank import rank
 
     try:
         ranked = rank(store, Asked(connection, identities, Question(words=asked, meaning=True)))

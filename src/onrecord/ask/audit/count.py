@@ -11,12 +11,12 @@ from msgspec import structs
 from sqlalchemy import Connection, Row, select
 
 from onrecord.ask.among import among
+from onrecord.ask.audit.shares import Audit, AuditRow, Share
+from onrecord.ask.audit.tallying import NAMED, UNKNOWN, UNNAMED, Cell, Counted, added, row_of
+from onrecord.ask.dates import in_month, month_of
 from onrecord.ask.identity import Identities
-from onrecord.ask.months import in_month, month_of
 from onrecord.ask.question import Question
 from onrecord.ask.search import keys_of
-from onrecord.ask.shares import Audit, AuditRow, Share
-from onrecord.ask.tallying import NAMED, UNKNOWN, UNNAMED, Cell, Counted, added, row_of
 from onrecord.store import Store
 from onrecord.store.tables import entities, readings, speakers, statements
 from onrecord.store.terms import HEADLINES

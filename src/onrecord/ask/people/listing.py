@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Row, Select, case, func, select, text
 
 from onrecord.ask.among import among
 from onrecord.ask.identity import Identities
-from onrecord.ask.profile import People, Person
+from onrecord.ask.people.profile import People, Person
 from onrecord.ask.question import Question
 from onrecord.ask.search import keys_of
 from onrecord.store import Store

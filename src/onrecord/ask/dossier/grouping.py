@@ -8,9 +8,9 @@ from typing import TypeVar
 from msgspec import structs
 from sqlalchemy import Connection
 
-from onrecord.ask.exhibits import ActGroup, Exhibit, Group, Position, PositionGroup, Speaker
+from onrecord.ask.dates import month_of
+from onrecord.ask.dossier.exhibits import ActGroup, Exhibit, Group, Position, PositionGroup, Speaker
 from onrecord.ask.identity import Identities, Who, who_by_statement
-from onrecord.ask.months import month_of
 from onrecord.store.tables import speakers, subjects
 
 MOST_SPOKEN_ABOUT = 40

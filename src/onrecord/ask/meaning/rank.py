@@ -9,7 +9,7 @@ from sqlalchemy import Row, select
 
 from onrecord.ask.among import among
 from onrecord.ask.candidates import Asked
-from onrecord.ask.vectors import vectors_of
+from onrecord.ask.meaning.vectors import vectors_of
 from onrecord.encode.sentences import load_sentences
 from onrecord.errors import BadQuestion, EmptyQuery
 from onrecord.store import Store

@@ -11,13 +11,13 @@ from sqlalchemy import Connection, Row, Select, select
 
 from onrecord.ask.among import among
 from onrecord.ask.context import Context
-from onrecord.ask.figures import AsOf, Figure, Numbers
+from onrecord.ask.dates import day_of
 from onrecord.ask.hits import contexts_of
 from onrecord.ask.identity import Identities, Who, who_by_statement
+from onrecord.ask.numbers.figures import AsOf, Figure, Numbers
+from onrecord.ask.numbers.series import difference, series_of
 from onrecord.ask.question import Question
 from onrecord.ask.search import keys_of
-from onrecord.ask.series import difference, series_of
-from onrecord.ask.timeline import day_of
 from onrecord.store import Store
 from onrecord.store.tables import claims, documents, readings, speakers, statements
 from onrecord.types import Quantity

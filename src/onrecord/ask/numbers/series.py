@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from onrecord.ask.figures import Figure, Series
+from onrecord.ask.numbers.figures import Figure, Series
 from onrecord.ask.query import phrases_of
 from onrecord.spans import Span
 from onrecord.store.words import lemmas

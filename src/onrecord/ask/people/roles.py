@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from onrecord.ask.profile import HeldRole
+from onrecord.ask.people.profile import HeldRole
 from onrecord.store.tables import documents, texts
 from onrecord.types import Role
 

@@ -11,11 +11,11 @@ from sqlalchemy import Connection, Row, select
 
 from onrecord.ask.among import among
 from onrecord.ask.clauses import first_day
-from onrecord.ask.foretelling import Foretold, by_kind, by_speaker, scored
+from onrecord.ask.forecasts.foretelling import Foretold, by_kind, by_speaker, scored
+from onrecord.ask.forecasts.outcomes import outcome_of, outcomes_of
+from onrecord.ask.forecasts.predictions import Forecasts, Outcome, OutcomeWord, Prediction, Status
 from onrecord.ask.hits import Hit, load_hits
 from onrecord.ask.identity import Identities, who_by_statement
-from onrecord.ask.outcomes import outcome_of, outcomes_of
-from onrecord.ask.predictions import Forecasts, Outcome, OutcomeWord, Prediction, Status
 from onrecord.ask.question import Question
 from onrecord.ask.search import keys_of
 from onrecord.ask.tally import Tally

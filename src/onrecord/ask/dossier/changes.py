@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
-from onrecord.ask.exhibits import Change, Exhibit
-from onrecord.ask.figures import Figure, Series
-from onrecord.ask.series import counts
+from onrecord.ask.dossier.exhibits import Change, Exhibit
+from onrecord.ask.numbers.figures import Figure, Series
+from onrecord.ask.numbers.series import counts
 
 Places = tuple[int, ...]
 

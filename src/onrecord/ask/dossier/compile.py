@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, func, select
 
-from onrecord.ask.changes import changes
 from onrecord.ask.clauses import first_day
-from onrecord.ask.exhibits import Coverage, Dossier, Exhibit
-from onrecord.ask.grouping import by_act, by_month, by_position, by_publisher, by_speaker
+from onrecord.ask.dossier.changes import changes
+from onrecord.ask.dossier.exhibits import Coverage, Dossier, Exhibit
+from onrecord.ask.dossier.grouping import by_act, by_month, by_position, by_publisher, by_speaker
+from onrecord.ask.dossier.proposition import proposition_of
+from onrecord.ask.dossier.relevance import Relevant, Weighed, relevant, terms_of
+from onrecord.ask.dossier.timeline import timeline
+from onrecord.ask.dossier.weighing import weigh
 from onrecord.ask.identity import Identities
-from onrecord.ask.likeness import alike
-from onrecord.ask.numbers import figures_of
-from onrecord.ask.proposition import proposition_of
+from onrecord.ask.meaning.likeness import alike
+from onrecord.ask.numbers.collect import figures_of
+from onrecord.ask.numbers.series import series_of
 from onrecord.ask.question import Question
-from onrecord.ask.relevance import Relevant, Weighed, relevant, terms_of
-from onrecord.ask.series import series_of
-from onrecord.ask.timeline import timeline
-from onrecord.ask.weighing import weigh
 from onrecord.errors import BadQuestion
 from onrecord.judge.certainty import DEFAULT, Scale
 from onrecord.store import Store

@@ -6,8 +6,8 @@ from typing import Literal
 
 import msgspec
 
-from onrecord.ask.figures import Series
 from onrecord.ask.hits import Hit
+from onrecord.ask.numbers.figures import Series
 from onrecord.ask.question import Question
 from onrecord.types import Act, Certainty, EntityKind, Time
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, select
 
 from onrecord.ask.among import listed
-from onrecord.ask.predictions import Outcome, OutcomeWord, Score
+from onrecord.ask.forecasts.predictions import Outcome, OutcomeWord, Score
 from onrecord.spans import Span
 from onrecord.store.tables import judgements
 from onrecord.types import Polarity

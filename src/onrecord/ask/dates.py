@@ -1,4 +1,4 @@
-"""Months: a question narrowed to one month of publication."""
+"""Dates: the day that a statement is of, and a question narrowed to one month of publication."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from msgspec import structs
 
 from onrecord.ask.question import Question
+from onrecord.types import Time
 
 _MONTH = re.compile(r"(?!0000|9999)[0-9]{4}-(?:0[1-9]|1[0-2])(?![0-9])")
 
@@ -44,3 +45,26 @@ def month_after(month: str) -> str:
     """
     year, number = int(month[:4]), int(month[5:7])
     return f"{year + number // 12:04d}-{number % 12 + 1:02d}"
+
+
+def said_on(said_at: Time | None, published: str | None) -> str | None:
+    """The day that something was said or, where that is not known, published; None where neither is.
+
+    Args:
+        said_at: Of the statement.
+        published: Of its document, ISO 8601.
+    """
+    day = None if said_at is None else day_of(said_at)
+    return day or (published[:10] if published else None)
+
+
+def day_of(time: Time) -> str | None:
+    """The day that a point in time begins, or that a stretch ends; None of a duration or of what returns.
+
+    Args:
+        time: When something was, or was said.
+    """
+    if time.type not in {"DATE", "TIME"}:
+        return None
+    day = time.from_ or time.to
+    return None if day is None else day[:10]

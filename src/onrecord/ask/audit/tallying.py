@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.ask.audit.shares import AuditRow, Concentration
 from onrecord.ask.question import Question
-from onrecord.ask.shares import AuditRow, Concentration
 
 NAMED, UNNAMED, UNKNOWN = "named", "not named", "not known"
 

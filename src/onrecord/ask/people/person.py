@@ -9,15 +9,15 @@ from typing import Any
 from msgspec import structs
 from sqlalchemy import Connection, Row
 
-from onrecord.ask.finding import find_person
-from onrecord.ask.gather import MOST_READ, Gathered, contents, gather, mentions_of, speakers_of, subjects_of
+from onrecord.ask.dates import in_month, month_of
 from onrecord.ask.hits import load_hits
 from onrecord.ask.identity import Identities, name_words, person_key
-from onrecord.ask.matters import matters_of
-from onrecord.ask.months import in_month, month_of
-from onrecord.ask.profile import Appearance, Person, PrintedForm, Profile
+from onrecord.ask.people.finding import find_person
+from onrecord.ask.people.gather import MOST_READ, Gathered, contents, gather, mentions_of, speakers_of, subjects_of
+from onrecord.ask.people.matters import matters_of
+from onrecord.ask.people.profile import Appearance, Person, PrintedForm, Profile
+from onrecord.ask.people.roles import roles_of, roles_told
 from onrecord.ask.question import Question
-from onrecord.ask.roles import roles_of, roles_told
 from onrecord.ask.tally import Tally, tallied
 from onrecord.store import Store
 from onrecord.store.terms import HEADLINES

@@ -1,0 +1,1 @@
+"""Audit: who gets quoted, how much, and how."""

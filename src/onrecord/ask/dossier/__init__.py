@@ -1,0 +1,1 @@
+"""Dossier: all that the record has on a question, ranked, grouped and dated."""

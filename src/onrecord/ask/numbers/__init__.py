@@ -1,0 +1,1 @@
+"""Numbers: the figures that sources gave, grouped by what they count."""
