@@ -1,4 +1,4 @@
-"""The command: ``python -m bench speed``, ``memory``, ``peer``, ``sizes`` and ``asking``."""
+"""The command: ``python -m bench speed``, ``memory``, ``peer``, ``sizes``, ``asking`` and ``hostile``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from bench import asking, machine, memory, peer, sizes, speed
+from bench import asking, hostile, machine, memory, peer, sizes, speed
 from bench.children import ChildError
 from bench.texts import take_texts
 
@@ -21,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
         arguments: The command line without the program's name.
 
     Returns:
-        0; 2 where something is missing.
+        0; 1 where a hostile text takes a stage more than linear time; 2 where something is missing.
     """
     options = _parser().parse_args(arguments)
     try:
@@ -31,8 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     if options.keep:
         machine.append(row)
-    print(json.dumps(row) if options.json else "\n".join(as_lines(row)))
-    return 0
+    print(json.dumps(row) if options.json else "\n".join(_for_people(row)))
+    return 1 if row.get("not_linear") else 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -47,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--model", default="accurate", help="a model of the package")
     parser.add_argument("--models", nargs="+", default=["accurate", "fast"], help="sizes: names, or folders of others")
     parser.add_argument("--place", type=Path, default=Path("million.db"), help="asking: the record; made if need be")
+    parser.add_argument("--stages", nargs="+", help="hostile: the stages to time, as its table names them; else all")
     parser.add_argument("--keep", action="store_true", help="add the numbers to bench/results.jsonl")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
@@ -103,12 +104,32 @@ def _asking(options: argparse.Namespace) -> dict[str, Any]:
     return machine.describe() | asking.measure(options.place, _say)
 
 
-_MEASURES = {"speed": _speed, "memory": _memory, "peer": _peer, "sizes": _sizes, "asking": _asking}
+def _hostile(options: argparse.Namespace) -> dict[str, Any]:
+    from bench.hostile_cases import cases  # loads every stage
+
+    wanted = [case for case in cases() if options.stages is None or case.stage in options.stages]
+    if unknown := set(options.stages or ()) - {case.stage for case in wanted}:
+        raise FileNotFoundError(f"no hostile texts for: {', '.join(sorted(unknown))}")
+    return machine.describe() | hostile.measure(wanted, _say)
+
+
+_MEASURES = {
+    "speed": _speed,
+    "memory": _memory,
+    "peer": _peer,
+    "sizes": _sizes,
+    "asking": _asking,
+    "hostile": _hostile,
+}
 
 
 def _say(message: str) -> None:
     if sys.stderr.isatty():
         print(f"\r\033[K{message}", end="", file=sys.stderr, flush=True)
+
+
+def _for_people(row: dict[str, Any]) -> list[str]:
+    return hostile.as_table(row) if row["what"] == "hostile" else as_lines(row)
 
 
 def as_lines(row: Mapping[str, Any], indent: str = "") -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -14,6 +15,7 @@ from typing import Any, NamedTuple
 from bench.children import Child, cores, our_child
 from bench.texts import count_words, join_texts, take_pages
 from eval.places import ROOT
+from onrecord.store import open_store
 
 CHUNK = 25
 """Texts sent at once."""
@@ -155,6 +157,24 @@ def measure_start(path: Path) -> dict[str, float]:
     }
 
 
+def measure_imports() -> dict[str, float]:
+    """CPU seconds of importing the package, and of opening a record with all that this imports: the least of some."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "record.db"
+        open_store(place, create=True).close()
+        return {
+            "import_cpu_s": _least_cpu_s("import onrecord"),
+            "open_record_cpu_s": _least_cpu_s(f"from onrecord.store import open_store; open_store({str(place)!r})"),
+        }
+
+
+def _least_cpu_s(statements: str) -> float:
+    code = f"import time; start = time.process_time(); {statements}; print(time.process_time() - start)"
+    command = [sys.executable, "-c", code]
+    runs = [subprocess.run(command, capture_output=True, check=True) for _ in range(STARTS)]  # noqa: S603  # our own code
+    return round(min(float(run.stdout) for run in runs), 3)
+
+
 def measure(
     source: str, texts: list[str], jobs: int, n_pages: int, model: str, say: Say
 ) -> tuple[dict[str, Any], Read]:
@@ -186,5 +206,6 @@ def measure(
             child.close()
         row[f"{jobs} cores"] = rates(many) | {"peak_mb_each": round(many.peak_mb, 1)}
     say("start-up")
-    row |= {"start": measure_start(ROOT / "examples" / "wire.txt"), "pages": pages, "lengths": lengths}
+    start = measure_start(ROOT / "examples" / "wire.txt") | measure_imports()
+    row |= {"start": start, "pages": pages, "lengths": lengths}
     return row, one
