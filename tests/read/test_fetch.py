@@ -67,11 +67,11 @@ HANDLERS: dict[str, Handler] = {
     "/chunks": raw(OK + b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%b\r\n0\r\n\r\n" % (len(HTML), HTML)),
     "/no-http": raw(b"220 mail.example ESMTP\r\n"),
     "/closes": raw(b""),
-    "/headers": drips(b"HTTP/1.1 200 OK\r\n", b"X-A: b\r\n"),
+    "/headers": drips(b"HTTP/1.1 200 OK\r\n", b"X-A: b\r\n", drops=90),  # more than 100 are refused as too many
     "/drip-header": drips(b"HTTP/1.1 200 OK\r\nX: ", b"a"),
     "/drip": drips(OK + b"\r\n<html><p>", b"a"),
     "/continue": drips(b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
-    "/silent": lambda request: time.sleep(1.5),
+    "/silent": lambda request: time.sleep(30),
 }
 
 
@@ -182,19 +182,20 @@ def test_answers_over_the_limit(path: str, server: Server) -> None:
 
 @pytest.mark.parametrize("path", ["/headers", "/drip-header", "/drip", "/continue", "/silent"])
 def test_a_server_that_takes_its_time_is_left(path: str, server: Server) -> None:
-    start = time.monotonic()
+    """Were the deadline not kept, each would end by itself, later, with a text or with another message."""
     options = ReadOptions(allow_private=True, timeout_s=0.4)
-    message = failure(server.url + path, options)
-    assert "no full answer within 0.4 s; try again later" in message or path == "/headers"
-    assert time.monotonic() - start < 1.4
+    assert "no full answer within 0.4 s; try again later" in failure(server.url + path, options)
 
 
 def test_a_handshake_that_never_comes_is_left() -> None:
+    """Were the deadline not kept, the listener's end would come first, with another message."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        start = time.monotonic()
+        end = threading.Timer(30, listener.close)
+        end.start()
         url = f"https://127.0.0.1:{listener.getsockname()[1]}/"
-        assert "no full answer within 0.4 s" in failure(url, ReadOptions(allow_private=True, timeout_s=0.4))
-        assert time.monotonic() - start < 1.4
+        message = failure(url, ReadOptions(allow_private=True, timeout_s=0.4))
+        end.cancel()
+    assert "no full answer within 0.4 s" in message
 
 
 def test_nobody_there() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -134,19 +133,19 @@ NESTS = {
 
 
 @pytest.mark.parametrize("piece", NESTS.values(), ids=NESTS)
-def test_hostile_pages_end_in_good_time(piece: str) -> None:
+def test_hostile_pages_are_a_text_or_are_refused(piece: str) -> None:
     html = page(piece * (10**5 // len(piece)) + "".join(f"<p>{text}</p>" for text in PARAGRAPHS))
-    start = time.process_time()
     with contextlib.suppress(UnreadableInput):
         assert read(html).text
-    assert time.process_time() - start < 5
 
 
-def test_a_page_of_a_million_tags_is_refused_at_once() -> None:
-    start = time.process_time()
+def test_a_page_of_a_million_tags_is_refused_before_it_is_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def parse(*args: object, **kwargs: object) -> None:
+        pytest.fail("it was parsed")
+
+    monkeypatch.setattr("trafilatura.bare_extraction", parse)
     with pytest.raises(UnreadableInput, match="has over 50000 tags, more than a report"):
         read(page("<td>a</td>" * 500_000))
-    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize(

@@ -91,12 +91,12 @@ def raw(answer: bytes) -> Handler:
     return handle
 
 
-def drips(start: bytes, drop: bytes) -> Handler:
-    """A handler that begins, and then writes a little now and then, for ever."""
+def drips(start: bytes, drop: bytes, drops: int = 200) -> Handler:
+    """A handler that begins, and then writes a little now and then, for seconds."""
 
     def handle(request: Request) -> None:
         request.wfile.write(start)
-        for _ in range(200):
+        for _ in range(drops):
             request.wfile.write(drop)
             request.wfile.flush()
             time.sleep(0.05)
