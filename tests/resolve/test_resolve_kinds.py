@@ -1,16 +1,14 @@
-"""The classifier of what is only named, and captions: whole, small, and in time that grows with the text."""
+"""The classifier of what is only named, and captions: whole and small."""
 
 from __future__ import annotations
 
-import time
 from importlib.resources import files
 
 import pytest
 
 from onrecord.errors import ModelError
-from onrecord.resolve import kinds, resolve
+from onrecord.resolve import kinds
 from onrecord.resolve.name_words import LEANINGS, NameWords
-from onrecord.segment import segment
 
 LARGEST = 200_000
 """Bytes of the classifier's file, at most."""
@@ -42,21 +40,3 @@ def test_words_lean_by_their_place_and_use() -> None:
     assert found["leans first person"] == 2.0
     assert found["leans inner organisation"] == 1.0
     assert found["leans last ?"] == found["small last yes"] == found["small first ?"] == 1
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Moscow and " * 9000,
-        "ties between Moscow and Ankara " * 3500,
-        "Ada Lund of the Halm Institute " * 3500,
-        "Kenya 1–0 Chad. " * 6000,
-        "\n\n".join(["General Ada Lund inspects the ferry near the pier. Photograph: Al Orr/Norpress"] * 1200),
-    ],
-    ids=["capitals", "ties", "one name", "scores", "captions"],
-)
-def test_long_texts_take_time_in_proportion(text: str) -> None:
-    article = segment(text)
-    start = time.process_time()
-    resolve(article, ())
-    assert time.process_time() - start < 10

@@ -174,23 +174,16 @@ def test_an_older_schema_is_not_changed_by_who_only_reads(place: Path, monkeypat
     assert all_files(place.parent) == before
 
 
-def test_opening_is_quick_and_loads_neither_alembic_nor_the_dictionary(place: Path) -> None:
-    """The least of five, in processor time from the first import: other work on the machine only adds."""
+def test_opening_loads_neither_alembic_nor_the_dictionary(place: Path) -> None:
     filled(place)
     code = (
-        "import sys, time; begin = time.process_time()\n"
+        "import sys\n"
         "from onrecord.store import open_store\n"
         "open_store(sys.argv[1]).find_document('Report 3')\n"
-        "print(time.process_time() - begin, 'alembic' in sys.modules, 'simplemma' in sys.modules)"
+        "print(*sys.modules)"
     )
-    runs = [
-        subprocess.run(
-            [sys.executable, "-c", code, str(place)], capture_output=True, text=True, check=True
-        ).stdout.split()
-        for _ in range(5)
-    ]
-    assert min(float(seconds) for seconds, *_ in runs) < 0.25
-    assert {tuple(loaded) for _, *loaded in runs} == {("False", "False")}
+    done = subprocess.run([sys.executable, "-c", code, str(place)], capture_output=True, text=True, check=True)
+    assert not {name.split(".")[0] for name in done.stdout.split()} & {"alembic", "simplemma"}
 
 
 def test_a_closed_record_is_one_file(place: Path) -> None:
