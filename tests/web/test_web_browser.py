@@ -63,6 +63,7 @@ def open_article(page: Page, title: str = FERRY_TITLE) -> None:
     page.goto("/")
     page.get_by_role("link", name=title).click()
     expect(page.locator("h1")).to_have_text(title)
+    page.wait_for_load_state()  # keys are nothing before the deferred script has run
 
 
 def entry(page: Page, words: str) -> str:
