@@ -14,20 +14,23 @@ import statistics
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
 from msgspec import structs
+from numpy.typing import NDArray
+from sqlalchemy import select
 
 from bench.child import peak_mb, rss_mb
 from bench.million import PUBLISHERS, build, read_some
 from onrecord.ask import Question, facets, search
 from onrecord.ask.dossier.compile import dossier
-from onrecord.ask.meaning.index import words_of
+from onrecord.ask.meaning.index import index
 from onrecord.ask.numbers.collect import numbers
 from onrecord.ask.people.person import person
-from onrecord.encode.sentences import load_sentences
 from onrecord.store import Store, open_store
+from onrecord.store.tables import vectors
 from onrecord.types import Reading
 
 Say = Callable[[str], None]
@@ -67,10 +70,8 @@ def add_vectors(place: Path, readings: Sequence[Reading], say: Say) -> None:
         readings: What it was made of, in their order.
         say: Told how far it is.
     """
-    model = load_sentences()
     say("vectors")
-    texts = [words_of(s.content, reading.document.text) for reading in readings for s in reading.statements]
-    first = model.vectors(texts)
+    model, first = _vectors(readings)
     chance = np.random.default_rng(1)
     connection = sqlite3.connect(place)
     connection.execute("DELETE FROM vectors")
@@ -79,10 +80,20 @@ def add_vectors(place: Path, readings: Sequence[Reading], say: Say) -> None:
         noise = chance.normal(0, 25, first.shape)
         noisy = np.clip(np.round(first + noise * bool(start)), -127, 127).astype(np.int8)
         keys = range(start + 1, min(count, start + len(first)) + 1)
-        rows = ((key, model.digest, vector.tobytes()) for key, vector in zip(keys, noisy, strict=False))
+        rows = ((key, model, vector.tobytes()) for key, vector in zip(keys, noisy, strict=False))
         connection.executemany("INSERT INTO vectors VALUES (?, ?, ?)", rows)
         connection.commit()
     connection.close()
+
+
+def _vectors(readings: Sequence[Reading]) -> tuple[str, NDArray[np.int8]]:
+    """What made them, and the vectors of readings' statements in their order."""
+    with TemporaryDirectory() as folder, open_store(Path(folder) / "record.db", create=True) as store:
+        store.add_many(readings)
+        index(store)
+        with store.looking() as connection:
+            rows = connection.execute(select(vectors).order_by(vectors.c.statement)).all()
+    return rows[0].model, np.array([np.frombuffer(row.vector, np.int8) for row in rows])
 
 
 def questions(store: Store) -> dict[str, list[Ask]]:

@@ -10,14 +10,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select, update
+from store.readings import Report as Written
 from store.readings import budget, ferry, made
 
 from onrecord.ask import Question, search
-from onrecord.ask.meaning.index import index
-from onrecord.ask.meaning.vectors import Vectors, vectors_of
+from onrecord.ask.meaning import texts
+from onrecord.ask.meaning.index import index, made_by
+from onrecord.ask.meaning.texts import Report
+from onrecord.ask.meaning.vectors import FEEDBACK, WEIGHT, Vectors, vectors_of
 from onrecord.encode.sentences import SIZE, Sentences, load_sentences
 from onrecord.encode.tensors import read_tensor
 from onrecord.errors import BadQuestion, EmptyQuery, ModelError
+from onrecord.spans import Span
 from onrecord.store import Store, open_store
 from onrecord.store.tables import statements, vectors
 
@@ -58,6 +62,7 @@ def test_filters_hold(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = {"acts": ("want",)}
     assert first(store, "this is chaos", **asked) == "the U.S. firm to pay for the pier"
     monkeypatch.setattr("onrecord.ask.meaning.rank.MOST_COMPARED", 0)
+    monkeypatch.setattr("onrecord.ask.meaning.rank._AT_ONCE", 2)
     assert first(store, "this is chaos", **asked) == "the U.S. firm to pay for the pier"
     assert len(search(store, Question(words="chaos", meaning=True, who="ilse varga")).hits) == 5
     assert len(search(store, Question(words="chaos", meaning=True, about="scar island")).hits) == 3
@@ -74,6 +79,49 @@ def test_pages(store: Store) -> None:
         if after is None:
             break
     assert seen == whole
+
+
+def test_what_a_statement_does_not_say_of_itself_is_read_beside_it() -> None:
+    text = "The pier is rotten. Will he pay? He said he would. Nobody asked twice."
+    report = Report(text, "Pier to be mended", [Span(0, len(text))])
+    start = text.index("he would")
+    found = report.lacking(7, (Span(start, start + 8),), ["Tam Orrell", "Ilse Varga"])
+    assert found.spoken == "Tam Orrell, Ilse Varga: He said he would. (Pier to be mended)"
+    assert found.within == "Will he pay? He said he would. (Pier to be mended)"
+    first = Report(text, None, [Span(0, len(text))]).lacking(8, (Span(0, 8),), [])
+    assert (first.spoken, first.within) == ("The pier is rotten.", "The pier is rotten.")
+
+
+def test_of_a_long_text_only_what_can_be_read_is_taken() -> None:
+    text = "no stop " * 12_500
+    places = (Span(0, 8), Span(50_000, 90_000))
+    for blocks in ([Span(0, len(text))], [Span(n, n + 8) for n in range(0, len(text), 8)], []):
+        found = Report(text, "T" * 10, blocks).lacking(1, places, ["A"])
+        assert texts.LONGEST <= len(found.spoken) < 2 * texts.LONGEST
+        assert len(found.within) < 2 * texts.LONGEST
+
+
+def test_an_answer_without_the_matter_in_it_is_found_by_the_question_before_it(empty: Store) -> None:
+    report = Written({"title": "Questions to the harbour master"})
+    report.paragraph("Will the new jetty be ready by spring? “No chance of that,” Orrell said.")
+    report.paragraph("The cinema has a new roof. “We are delighted,” Orrell said.")
+    orrell = report.entity("Tam Orrell")
+    for words in ("“We are delighted,”", "“No chance of that,”"):
+        report.say(words, speakers=[orrell])
+    empty.add(report.reading())
+    assert index(empty) == 2
+    assert first(empty, "when is the pier going to be finished") == "“No chance of that,”"
+
+
+def test_vectors_of_other_texts_are_not_compared_but_made_anew(empty: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    empty.add(ferry().reading())
+    monkeypatch.setattr("onrecord.ask.meaning.index.FORMAT", "the words alone")
+    assert index(empty) == 5
+    monkeypatch.undo()
+    with pytest.raises(BadQuestion, match="another version made"):
+        search(empty, Question(words="ferry", meaning=True))
+    assert index(empty) == 5
+    assert len(search(empty, Question(words="ferry", meaning=True)).hits) == 5
 
 
 @pytest.mark.parametrize("words", ["", "?!", "  "])
@@ -128,7 +176,7 @@ def test_vectors_of_another_model_are_not_compared_but_made_anew(empty: Store) -
 
 
 def test_the_nearest_of_many_are_those_of_a_plain_comparison(empty: Store) -> None:
-    """Blocks, joined and not, give what one product of the whole gives."""
+    """Blocks, joined and not, give what one product of the whole gives, turned to its first answers."""
     chance = np.random.default_rng(4)
     empty.add_many(made(number, statements=30, mentions=30, words=4) for number in range(12))
     held = Vectors(DIGEST)
@@ -143,19 +191,22 @@ def test_the_nearest_of_many_are_those_of_a_plain_comparison(empty: Store) -> No
             held.load(connection)
     unit = values / np.linalg.norm(values, axis=1, keepdims=True)
     wanted = chance.integers(-127, 128, SIZE, np.int8)
-    plain = unit @ (wanted / np.linalg.norm(wanted))
-    best = [keys[i] for i in np.argsort(-plain)[:10]]
-    assert [key for _, key in held.nearest(wanted, 10)] == best
+    direction = wanted / np.linalg.norm(wanted)
+
+    def best(rows: np.ndarray) -> np.ndarray:
+        first = np.argsort(-(rows @ direction))[:FEEDBACK]
+        return np.argsort(-(rows @ (direction + WEIGHT * rows[first].mean(axis=0))))[:10]
+
+    assert [key for _, key in held.nearest(wanted, 10)] == [keys[i] for i in best(unit)]
     assert len(held) == len(keys)
     some = keys[::3]
-    expected = [key for key in (keys[i] for i in np.argsort(-plain)) if key in set(some)][:10]
-    assert [key for _, key in held.among(wanted, some, 10)] == expected
+    assert [key for _, key in held.among(wanted, some, 10)] == [some[i] for i in best(unit[::3])]
 
 
 def test_a_statement_that_is_deleted_is_not_found(store: Store) -> None:
     """As when a corrected reading is made anew: what was loaded may be of a statement that is no more."""
     with store.looking() as connection:
-        held = vectors_of(store, connection, load_sentences().digest)
+        held = vectors_of(store, connection, made_by(load_sentences()))
         _, key = held.nearest(load_sentences().vector("mess"), 1)[0]
         held._forget([key])
         assert key not in [found for _, found in held.nearest(load_sentences().vector("mess"), 9)]

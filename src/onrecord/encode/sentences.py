@@ -70,7 +70,7 @@ class Sentences:
         ids = [numbers["[CLS]"], *islice(self._pieces(text), LONGEST - 2), numbers["[SEP]"]]
         words = self._rows[ids] * self._scales[ids]
         values = self._session.run(None, {"words": words.astype(np.float32)})[0]
-        return _small(values)
+        return small(values)
 
     def _pieces(self, text: str) -> Iterator[int]:
         for word in WORD.finditer(text):
@@ -82,7 +82,12 @@ class Sentences:
         return np.array(rows, np.int8).reshape(len(rows), SIZE)
 
 
-def _small(values: NDArray[np.float32]) -> NDArray[np.int8]:
+def small(values: NDArray[np.float32]) -> NDArray[np.int8]:
+    """Write a direction in whole numbers, the greatest of which is 127.
+
+    Args:
+        values: A direction.
+    """
     largest = max(float(np.abs(values).max()), 1e-12)
     rounded: NDArray[np.int8] = np.round(values * (127 / largest)).astype(np.int8)
     return rounded

@@ -1,33 +1,40 @@
-"""Index: vectors of what was said, made when a record is asked to have them, for search by meaning."""
+"""Index: vectors of statements, made when a record is asked to have them, for search by meaning."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Connection, Select, delete, func, insert, select
 
-from onrecord.encode.sentences import load_sentences
+from onrecord.ask.meaning.texts import FORMAT, Lacking, Report
+from onrecord.encode.sentences import Sentences, load_sentences, small
 from onrecord.spans import Span
 from onrecord.store import Store
-from onrecord.store.tables import documents, readings, statements, texts, vectors
-from onrecord.types import Spans
+from onrecord.store.tables import blocks, documents, entities, readings, speakers, statements, texts, vectors
 
-BATCH = 500
+BATCH = 250
 """Statements to a transaction: about two seconds' work."""
 
 
-class Lacking(NamedTuple):
-    """A statement without a vector, and its words."""
+def made_by(model: Sentences) -> str:
+    """What vectors are kept under, and compared under: a digest of the model and of what it reads of a statement.
 
-    key: int
-    words: str
+    Args:
+        model: The model.
+    """
+    return hashlib.sha256(f"{model.digest} {FORMAT}".encode()).hexdigest()
 
 
 def index(store: Store, tell: Callable[[int, int], object] | None = None) -> int:
     """Make the vectors that a record lacks. What is made is kept if this is broken off; it goes on where it ended.
 
-    Vectors of another model are replaced.
+    Vectors of another model are replaced, and those of other texts.
 
     Args:
         store: The record.
@@ -41,17 +48,17 @@ def index(store: Store, tell: Callable[[int, int], object] | None = None) -> int
         StoreError: The record cannot be read or written.
     """
     model = load_sentences()
+    digest = made_by(model)
     with store.looking() as connection:
-        wanted = _count(connection, model.digest)
+        wanted = _count(connection, digest)
     made = last = 0
     while wanted:
         with store.looking() as connection:
-            batch = list(_lacking(connection, model.digest, last))
+            batch = list(_lacking(connection, digest, last))
         if not batch:
             break
-        rows = [
-            {"statement": key, "model": model.digest, "vector": model.vector(words).tobytes()} for key, words in batch
-        ]
+        read = lru_cache(maxsize=BATCH)(model.vector)  # statements of one sentence share their texts
+        rows = [{"statement": one.key, "model": digest, "vector": _both(read, one).tobytes()} for one in batch]
         _keep(store, rows)
         made, last = made + len(rows), batch[-1].key
         if tell is not None:
@@ -76,10 +83,16 @@ def _count(connection: Connection, digest: str) -> int:
     return every - made
 
 
+def _both(read: Callable[[str], NDArray[np.int8]], one: Lacking) -> NDArray[np.int8]:
+    """The middle of the vectors of a statement's two texts."""
+    both = np.array([read(one.spoken), read(one.within)], np.float32)
+    return small((both / np.linalg.norm(both, axis=1, keepdims=True)).sum(axis=0))
+
+
 def _lacking(connection: Connection, digest: str, last: int) -> Iterator[Lacking]:
     """The next statements without a vector of the model, after a key."""
     rows = connection.execute(
-        select(statements.c.key, statements.c.content, texts.c.text)
+        select(statements.c.key, statements.c.content, statements.c.reading, readings.c.title, texts.c.text)
         .select_from(statements)
         .join(readings, statements.c.reading == readings.c.key)
         .join(documents, readings.c.document_id == documents.c.id)
@@ -88,16 +101,31 @@ def _lacking(connection: Connection, digest: str, last: int) -> Iterator[Lacking
         .where(statements.c.key > last, func.coalesce(vectors.c.model, "") != digest)
         .order_by(statements.c.key)
         .limit(BATCH)
-    )
+    ).all()
+    places = _grouped(connection, _blocks_of({row.reading for row in rows}))
+    names = _grouped(connection, _names_of([row.key for row in rows]))
+    reports: dict[int, Report] = {}
     for row in rows:
-        yield Lacking(row.key, words_of(row.content, row.text))
+        if row.reading not in reports:
+            reports[row.reading] = Report(
+                row.text, row.title, [Span(start, end) for _, start, end in places[row.reading]]
+            )
+        yield reports[row.reading].lacking(row.key, row.content, [name for _, name in names[row.key]])
 
 
-def words_of(content: Spans, text: str) -> str:
-    """What was said, as the model reads it.
+def _grouped(connection: Connection, wanted: Select[Any]) -> Mapping[int, list[Any]]:
+    """Rows by their first column."""
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in connection.execute(wanted):
+        found[row[0]].append(row)
+    return found
 
-    Args:
-        content: Of a statement.
-        text: The document's.
-    """
-    return " ".join(Span(*span).of(text) for span in content)
+
+def _blocks_of(keys: set[int]) -> Select[Any]:
+    columns = (blocks.c.reading, blocks.c.start, blocks.c.end)
+    return select(*columns).where(blocks.c.reading.in_(keys)).order_by(blocks.c.reading, blocks.c.position)
+
+
+def _names_of(keys: Sequence[int]) -> Select[Any]:
+    named = select(speakers.c.statement, entities.c.name).join(entities, speakers.c.entity == entities.c.key)
+    return named.where(speakers.c.statement.in_(keys)).order_by(speakers.c.statement, speakers.c.position)

@@ -1,4 +1,4 @@
-"""Meaning: statements ranked by how like their words are to a question, whatever words it is put in."""
+"""Meaning: statements ranked by how like what they say is to a question, whatever words it is put in."""
 
 from __future__ import annotations
 
@@ -9,19 +9,22 @@ from sqlalchemy import Row, select
 
 from onrecord.ask.among import among
 from onrecord.ask.candidates import Asked
+from onrecord.ask.meaning.index import made_by
 from onrecord.ask.meaning.vectors import vectors_of
 from onrecord.encode.sentences import load_sentences
 from onrecord.errors import BadQuestion, EmptyQuery
 from onrecord.store import Store
 from onrecord.store.tables import statements
 
-MOST_RANKED = 1_000
+MOST_RANKED = 500
 """Statements that an answer by meaning has at most: beyond, likeness says nothing."""
 
 MOST_COMPARED = 50_000
 """Statements that filters may leave, to be compared one by one; of more, the most alike of all are filtered."""
 
-MOST_FILTERED = 5_000
+MOST_FILTERED = 3_000
+_AT_ONCE = 600
+"""Statements that are filtered at once: of a filter that most of them pass, the first are enough."""
 
 
 def rank(store: Store, asked: Asked) -> list[tuple[float, Row[Any]]]:
@@ -43,10 +46,11 @@ def rank(store: Store, asked: Asked) -> list[tuple[float, Row[Any]]]:
     if not any(map(str.isalnum, words)):
         raise EmptyQuery(f"{words!r}: there is no word to look for in this")
     model = load_sentences()
-    vectors = vectors_of(store, asked.connection, model.digest)
+    vectors = vectors_of(store, asked.connection, made_by(model))
     if not len(vectors):
         raise BadQuestion(
-            f"{store.path}: has nothing to compare meanings by; make it with `onrecord index --record {store.path}`"
+            f"{store.path}: has nothing to compare meanings by, or what another version made; "
+            f"make it with `onrecord index --record {store.path}`"
         )
     vector = model.vector(words)
     if not asked.clauses:
@@ -58,15 +62,25 @@ def rank(store: Store, asked: Asked) -> list[tuple[float, Row[Any]]]:
 
 
 def _filtered(asked: Asked, found: Sequence[tuple[float, int]]) -> list[tuple[float, int]]:
-    """Those of some statements of which all clauses hold."""
+    """Those of some statements of which all clauses hold, until they are enough."""
+    passed: list[tuple[float, int]] = []
+    for start in range(0, len(found), _AT_ONCE):
+        part = found[start : start + _AT_ONCE]
+        hold = _holding(asked, [key for _, key in part])
+        passed += [item for item in part if item[1] in hold]
+        if len(passed) >= MOST_RANKED:
+            break
+    return passed
+
+
+def _holding(asked: Asked, keys: Sequence[int]) -> set[int]:
     columns = (statements.c.key, statements.c.terms, statements.c.lemmas)
-    rows = asked.connection.execute(select(*columns).where(statements.c.key.in_(among(key for _, key in found))))
-    hold = {
+    rows = asked.connection.execute(select(*columns).where(statements.c.key.in_(among(keys))))
+    return {
         row.key
         for row in rows
         if all(clause.holds(frozenset(row.terms.split()), f" {row.lemmas} ") for clause in asked.clauses)
     }
-    return [item for item in found if item[1] in hold]
 
 
 def _fitting(asked: Asked, found: Sequence[tuple[float, int]]) -> list[tuple[float, Row[Any]]]:
