@@ -26,7 +26,7 @@ from onrecord.read import make_document
 from onrecord.store import open_store, tables
 from onrecord.store.check import check
 from onrecord.store.columns import Json
-from onrecord.store.rows import Rows, cut, find_terms
+from onrecord.store.rows import Rows, cut, find_terms, tally_row
 from onrecord.store.words import tokens
 from onrecord.types import Entity, Reading
 
@@ -41,7 +41,7 @@ VARIANTS = 400
 
 _ORDER = (
     *(tables.texts, tables.documents, tables.readings, tables.blocks, tables.entities, tables.mentions),
-    *(tables.statements, tables.claims, tables.steps, tables.speakers, tables.subjects),
+    *(tables.statements, tables.claims, tables.steps, tables.speakers, tables.subjects, tables.tallies),
 )
 _FAST = ("journal_mode = OFF", "synchronous = OFF", "cache_size = -400000", "foreign_keys = OFF")
 
@@ -154,6 +154,7 @@ class _Mould:
             steps=self.rows.steps,
             speakers=self.rows.speakers,
             subjects=self.rows.subjects,
+            tally=tally_row(reading, self.places, [row["word_count"] for row in self.rows.statements]),
         )
 
     def _renamed(self, text: str, new: Mapping[str, str]) -> str:
@@ -200,6 +201,7 @@ class _Writer:
         self._insert(tables.entities, [r | reading | {"key": entity + i} for i, r in enumerate(rows.entities)])
         self._insert(tables.statements, [r | reading | {"key": statement + i} for i, r in enumerate(rows.statements)])
         self._insert(tables.mentions, [_moved(row, entity=entity) | reading for row in rows.mentions])
+        self._insert(tables.tallies, [rows.tally | reading])
         self._insert(tables.claims, [_moved(row, statement=statement) for row in rows.claims])
         self._insert(tables.steps, [_moved(row, statement=statement) for row in rows.steps])
         for table, links in ((tables.speakers, rows.speakers), (tables.subjects, rows.subjects)):

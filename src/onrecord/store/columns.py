@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from sqlalchemy import Dialect, Text
+from sqlalchemy import Dialect, LargeBinary, Text
 from sqlalchemy.types import TypeDecorator
 
 
@@ -33,6 +33,19 @@ class Json(TypeDecorator[Any]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ARG002
         """Read a value from JSON."""
         return None if value is None else self._decoder.decode(value)
+
+
+class Packed(LargeBinary):
+    """Bytes as the database's driver gives them.
+
+    The usual type calls a function for each value, which is a third of the time that reading very many of them takes.
+    """
+
+    cache_ok = True
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> None:  # noqa: ARG002
+        """There is nothing to do to a value."""
+        return
 
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")

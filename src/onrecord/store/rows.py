@@ -16,7 +16,8 @@ from typing import Any
 from onrecord.spans import Span
 from onrecord.store.check import check
 from onrecord.store.live import version_key
-from onrecord.store.terms import terms_of, words_of
+from onrecord.store.tallies import Spoken, Voice, person_number, tally
+from onrecord.store.terms import entity_digest, terms_of, words_of
 from onrecord.store.words import lemmas, tokens
 from onrecord.types import Document, Entity, Mention, Reading, Statement
 
@@ -38,6 +39,7 @@ class Rows:
     steps: list[Row]
     speakers: list[Row]
     subjects: list[Row]
+    tally: Row
 
 
 def cut(reading: Reading, rank: int, base: str | None = None) -> Rows:
@@ -56,6 +58,10 @@ def cut(reading: Reading, rank: int, base: str | None = None) -> Rows:
     subjects = _subject_rows(reading, mentions)
     terms = find_terms(reading, entities, subjects)
     text_hash = hashlib.sha256(reading.document.text.encode()).hexdigest()
+    statements = [
+        {**_statement_row(reading.document, place, statement), "terms": terms[place]}
+        for place, statement in enumerate(reading.statements)
+    ]
     return Rows(
         text={"hash": text_hash, "text": reading.document.text},
         document={"id": reading.document.id, "text_hash": text_hash},
@@ -66,14 +72,12 @@ def cut(reading: Reading, rank: int, base: str | None = None) -> Rows:
         ],
         entities=[_entity_row(place, entity) for place, entity in enumerate(reading.entities)],
         mentions=mentions,
-        statements=[
-            {**_statement_row(reading.document, place, statement), "terms": terms[place]}
-            for place, statement in enumerate(reading.statements)
-        ],
+        statements=statements,
         claims=[row for place, statement in enumerate(reading.statements) for row in _claim_rows(place, statement)],
         steps=[row for place, statement in enumerate(reading.statements) for row in _step_rows(place, statement)],
         speakers=_speaker_rows(reading, entities),
         subjects=subjects,
+        tally=tally_row(reading, entities, [row["word_count"] for row in statements]),
     )
 
 
@@ -99,6 +103,27 @@ def find_terms(reading: Reading, entities: Mapping[str, int], subjects: Iterable
         )
         for place, statement in enumerate(reading.statements)
     ]
+
+
+def tally_row(reading: Reading, entities: Mapping[str, int], word_counts: Sequence[int]) -> Row:
+    """Who is quoted in a reading.
+
+    Args:
+        reading: The reading.
+        entities: Where each stands in it, by its id.
+        word_counts: Of each statement's content.
+    """
+    document = reading.document
+    voices = [
+        Voice(person_number(entity_digest(document.id, one)), place, one.kind, one.name, one.named)
+        for place, one in enumerate(reading.entities)
+    ]
+    spoken = (
+        Spoken(one.block, one.form, one.act, one.negated, words, [voices[entities[who]] for who in one.speaker_ids])
+        for one, words in zip(reading.statements, word_counts, strict=True)
+    )
+    counts, packed = tally(spoken)
+    return {"publisher": document.publisher, "published": document.published, "counts": counts, "voices": packed}
 
 
 def _reading_row(reading: Reading, rank: int, base: str | None) -> Row:

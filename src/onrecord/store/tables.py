@@ -1,6 +1,7 @@
 """The tables of the record, as SQLAlchemy sees them; ``migrations`` is what makes them.
 
     texts ← documents ← readings ← blocks, mentions, entities, statements ← claims, steps, speakers, subjects
+                           ← tallies
     judgements, links: what people and later programs say of them
 
 A row is added and never changed (but that a judgement or a link can be withdrawn). ``documents`` says which texts
@@ -31,7 +32,7 @@ from sqlalchemy import (
 )
 
 from onrecord.spans import Span
-from onrecord.store.columns import Json
+from onrecord.store.columns import Json, Packed
 from onrecord.types import Certainty, Forecast, Quantity, Reference, Role, Spans, Time
 
 METADATA = MetaData()
@@ -210,6 +211,16 @@ steps = Table(
     Column("note", Text),
     PrimaryKeyConstraint("statement", "position"),
     sqlite_with_rowid=False,
+)
+
+tallies = Table(  # who is quoted in a reading, counted when it is stored: see tallies.py
+    "tallies",
+    METADATA,
+    Column("reading", ForeignKey(readings.c.key), primary_key=True),
+    Column("publisher", Text),  # of the reading, as ``published``: all of a record is counted from this table alone
+    Column("published", Text),
+    Column("counts", Packed, nullable=False),
+    Column("voices", Packed, nullable=False),
 )
 
 judgements = Table(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from onrecord.ids import identify
@@ -65,8 +66,7 @@ def terms_of(
     found.update(_flags(statement))
     if document.publisher:
         found.add(PUBLISHER + publisher_digest(document.publisher))
-    published = list(_meeting(PUBLISHED, document.published or "", document.published or ""))
-    found.update(published or (UNDATED,))
+    found.update(published_terms(document.published) or (UNDATED,))
     for speaker in speakers:
         found.update((KIND + speaker.kind, NAMED + ("yes" if speaker.named else "no")))
         found.add(PERSON + entity_digest(document.id, speaker))
@@ -101,11 +101,30 @@ def publisher_digest(publisher: str) -> str:
 
 def entity_digest(document_id: str, entity: Entity) -> str:
     """The same for a name with its kind, wherever it stands; for who is not named, in one document alone."""
-    words = tokens(entity.name)
+    of_name = name_digest(entity.kind, entity.name) if entity.named else None
+    return identify(document_id, entity.id) if of_name is None else of_name
+
+
+@lru_cache(maxsize=65_536)
+def name_digest(kind: str, name: str) -> str | None:
+    """What stands for a name with its kind; None of one without a letter or digit, or whose first word is no name's.
+
+    Args:
+        kind: As in ``Entity``.
+        name: The same.
+    """
+    words = tokens(name)
     words = words[1:] if len(words) > 1 and words[0] == _ARTICLE else words
-    if not entity.named or not words or len(words[0]) > LONGEST_WORD:
-        return identify(document_id, entity.id)
-    return identify(entity.kind, " ".join(words))
+    return identify(kind, " ".join(words)) if words and len(words[0]) <= LONGEST_WORD else None
+
+
+def published_terms(published: str | None) -> list[str]:
+    """By which terms the day of a report is found.
+
+    Args:
+        published: ISO 8601, as found; of what is no date there are none.
+    """
+    return list(_meeting(PUBLISHED, published or "", published or ""))
 
 
 def range_terms(family: str, first: str | None, last: str | None) -> list[str]:

@@ -49,6 +49,7 @@ def write(connection: Connection, rows: Rows) -> bool:
         (tables.subjects, _keyed(rows.subjects, "entity", entities)),
     ):
         _add(connection, table, _keyed(of_statement, "statement", statements))
+    connection.execute(insert(tables.tallies), {**rows.tally, **of_reading})
     index_words(connection, reading)
     return True
 
