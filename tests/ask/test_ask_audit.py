@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import pytest
 from ask.asked import Told, later, march, undated
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.ask import search
+from onrecord.ask.audit.concentration import concentrations
 from onrecord.ask.audit.count import audit
-from onrecord.ask.audit.shares import Audit, AuditRow, Share
-from onrecord.ask.audit.tallying import concentration, gini
+from onrecord.ask.audit.shares import Audit, AuditRow, Concentration, Share
 from onrecord.ask.question import Question
 from onrecord.store import Store, open_store
 
@@ -138,6 +139,12 @@ def test_a_date_that_is_none_is_not_known(store: Store) -> None:
     assert row(audit(store), "date not known").statements == 6
 
 
+def concentration(counts: list[int]) -> Concentration:
+    """That of the second of three groups."""
+    groups = np.array([0, 2, 2, *[1] * len(counts)])
+    return concentrations(groups, np.array([7, 3, 60, *counts]), 3)[1]
+
+
 def test_concentration() -> None:
     even = concentration([5] * 20)
     assert (even.top_1, even.top_5, even.top_10, even.gini) == (0.05, 0.25, 0.5, 0)
@@ -150,7 +157,12 @@ def test_concentration() -> None:
 def test_gini_is_half_the_mean_difference_over_the_mean(counts: list[int]) -> None:
     pairs = sum(abs(one - other) for one in counts for other in counts)
     expected = pairs / (2 * len(counts) * sum(counts)) if sum(counts) else 0
-    assert gini(counts) == pytest.approx(expected)
+    found = concentration(counts)
+    assert found.gini == pytest.approx(expected, abs=0.501e-4)
+    top = sorted(counts, reverse=True)
+    shares = [round(sum(top[:most]) / sum(counts), 4) if sum(counts) else 0 for most in (1, 5, 10)]
+    assert [found.top_1, found.top_5, found.top_10] == shares
+    assert found.speakers == len(counts)
 
 
 def test_words_are_asked_for_where_a_search_would_rank_by_meaning(store: Store) -> None:

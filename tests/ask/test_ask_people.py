@@ -224,9 +224,11 @@ def test_a_list_of_who_speaks_of_something(store: Store) -> None:
 
 
 def test_a_list_counts_a_part_of_very_many(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.ask.people.listing.MOST_COUNTED", 3)
-    found = people(store)
+    monkeypatch.setattr("onrecord.ask.quoted.MOST_COUNTED", 3)
+    found = people(store, Question(words="tunnel"))
     assert (found.counted, found.capped) == (3, True)
+    whole = people(store)
+    assert (whole.counted, whole.capped) == (12, False), "whole reports were counted when they were stored"
 
 
 def test_a_profile_of_very_many_statements_is_told_to_be_of_a_part(

@@ -83,7 +83,7 @@ def _alternatives(question: Question, identities: Identities) -> Iterator[Sequen
         if values:
             yield [family + (value if value.isalnum() else terms.digest(value)) for value in values]
     if question.person is not None:
-        yield [terms.PERSON + _digest_of_key(key) for key in identities.members(question.person)]
+        yield [terms.PERSON + digest_of_key(key) for key in identities.members(question.person)]
     if question.publisher is not None:
         yield [terms.PUBLISHER + terms.publisher_digest(question.publisher)]
     if question.document is not None:
@@ -111,8 +111,12 @@ def _flags(question: Question) -> Iterator[str]:
             yield flag
 
 
-def _digest_of_key(key: str) -> str:
-    """What stands for a person's key in terms; of what is no key, nothing that any statement has."""
+def digest_of_key(key: str) -> str:
+    """What stands for a person's key in terms and tallies; of what is no key, nothing that any statement has.
+
+    Args:
+        key: As ``identity.person_key`` makes it; it may come from anywhere.
+    """
     kind, _, rest = key.partition(".")
     if kind == "in":
         document_id, _, entity_id = rest.rpartition(".")

@@ -113,6 +113,10 @@ class Identities:
         """The key that stands for all of a group: the first in alphabetical order."""
         return self._one.get(key, key)
 
+    def joined(self) -> Mapping[str, str]:
+        """Keys that were joined with others, each with the one that stands for all of its group; itself among them."""
+        return self._one
+
     def members(self, key: str) -> tuple[str, ...]:
         """All keys that are one with a key, itself among them."""
         return tuple(self._members.get(self.canonical(key), (key,)))

@@ -14,7 +14,7 @@ HEDGED, PLAIN = "hedged", "plain"
 """What ``Question.certainty`` may be beside a phrase: any hedge, and none."""
 
 
-class Question(msgspec.Struct, frozen=True, kw_only=True):
+class Question(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Which statements are asked for, in what order and how many. All that is given must fit.
 
     Attributes:

@@ -193,14 +193,14 @@ def resolve_forecast(
     write_out(f"{judgement.id}\n".encode())
 
 
-def print_audit(record: str, question: Question, form: str, most: int) -> None:
+def print_audit(record: str, question: Question, form: str, most: int | None) -> None:
     """Print who gets quoted.
 
     Args:
         record: The record.
         question: In which statements.
         form: text, json, csv or html.
-        most: How many statements to count at most.
+        most: How many statements to count at most; None as for ``audit``.
 
     Raises:
         OnrecordError: The record cannot be read.

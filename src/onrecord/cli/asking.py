@@ -175,7 +175,13 @@ def audit(
     form: Annotated[
         NumbersForm, typer.Option("--format", help="text, json, csv, or html: a page with plots that stands alone.")
     ] = "text",
-    most: Annotated[int, typer.Option(min=1, help="Count this many statements at most, the latest added.")] = 100_000,
+    most: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            help="Count this many statements at most, the latest added. Usually all; of words or a name, 100,000.",
+        ),
+    ] = None,
     record: Record = "onrecord.db",
 ) -> None:
     """Count who gets quoted: named or not, kinds, words, forms, who is first, concentration; by publisher and month."""

@@ -28,7 +28,7 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
     key: str | None = None
 
 
-class Concentration(msgspec.Struct, frozen=True, kw_only=True):
+class Concentration(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """How far the statements go to few speakers.
 
     Attributes:
@@ -44,8 +44,8 @@ class Concentration(msgspec.Struct, frozen=True, kw_only=True):
     gini: float
 
 
-class AuditRow(msgspec.Struct, frozen=True, kw_only=True):
-    """The counts of one publisher, of one month, or of all.
+class AuditRow(msgspec.Struct, frozen=True, gc=False):
+    """The counts of one publisher, of one month, or of all. There are thousands: names would take half of making them.
 
     Attributes:
         publisher: None for all, or for reports without one (then ``label`` says so); ``month`` is ``2024-03`` or None.

@@ -1,145 +1,151 @@
-"""Tallying: statements counted, for an audit, into cells by publisher and month, which add up to rows."""
+"""Tallying: what is counted of reports, added up to rows of an audit: by publisher, by month, by both."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.ask.audit.concentration import concentrations, stable_order
 from onrecord.ask.audit.shares import AuditRow, Concentration
+from onrecord.ask.dates import month_of
 from onrecord.ask.question import Question
+from onrecord.ask.quoted import Numbers, Places, Quoted, add_by, differs
+from onrecord.store.tallies import COUNTS, FIRST, FORMS, NAMED, UNKNOWN, UNNAMED, WORDS
 
-NAMED, UNNAMED, UNKNOWN = "named", "not named", "not known"
+_P = TypeVar("_P", bound=Hashable)
+
+Place = tuple[str | None, str | None]
+"""Publisher and month of publication."""
+
+_NUMBERS = (
+    *(NAMED, UNNAMED, UNKNOWN, WORDS + NAMED, WORDS + UNNAMED, WORDS + UNKNOWN, *FORMS),
+    *("person", "group", "organisation", "state", "document", "poll", "reporter"),
+    *(FIRST + NAMED, FIRST + UNNAMED, FIRST + UNKNOWN),
+)
+"""The numbers of an ``AuditRow`` after ``words``, as ``COUNTS`` names them."""
+
+Labelled = tuple[str, str | None, str | None, Question | None]
+"""What a row is called, its publisher and month, and its question."""
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """A statement as an audit sees it.
+class Bodies:
+    """What stands in the bodies of reports, by publisher and month.
 
     Attributes:
-        reading: Key of its reading; ``position`` is its place there.
-        form: How it is printed; ``words`` were said in it.
-        naming: Of its speakers; "not known" without any.
-        kinds: Of its speakers.
-        people: Keys and names of its speakers.
-        first: Of the speaker who is named first.
+        places: Publishers and months with a statement.
+        counts: A row for each, the columns as in ``COUNTS``; ``documents`` are how many reports it has.
+        cells: Of each who speaks in a report, which place it is of; they stand by person.
+        persons: Who it is.
+        statements: How many they make there.
+        people: How many persons there may be.
     """
 
-    reading: int
-    position: int
-    form: str
-    words: int
-    naming: frozenset[str]
-    kinds: frozenset[str]
-    people: tuple[tuple[str, str], ...]
-    first: str
+    places: list[Place]
+    counts: Numbers
+    documents: Numbers
+    cells: Places
+    persons: Places
+    statements: NDArray[Any]
+    people: int
+
+    def sums(self) -> dict[str, int]:
+        """All counts, as ``COUNTS`` names them."""
+        return dict(zip(COUNTS, self.counts.sum(axis=0).tolist(), strict=True))
 
 
-@dataclass(slots=True)
-class Cell:
-    """Counts of statements; cells of different documents can be added."""
-
-    statements: int = 0
-    words: int = 0
-    by: Counter[str] = field(default_factory=Counter)  # naming, kind and form
-    words_by: Counter[str] = field(default_factory=Counter)
-    people: Counter[str] = field(default_factory=Counter)
-    people_words: Counter[str] = field(default_factory=Counter)
-    opening: dict[int, tuple[int, str]] = field(default_factory=dict)  # reading → its first statement
-
-    def add(self, one: Counted) -> None:
-        """Count a statement."""
-        self.statements += 1
-        self.words += one.words
-        for label in (*one.naming, *one.kinds, one.form):
-            self.by[label] += 1
-            self.words_by[label] += one.words
-        for key in {key for key, _ in one.people}:
-            self.people[key] += 1
-            self.people_words[key] += one.words
-        here = (one.position, one.first)
-        self.opening[one.reading] = min(here, self.opening.get(one.reading, here))
-
-    def first(self) -> Counter[str]:
-        """Documents by whose the first statement is: named, not named, not known."""
-        return Counter(naming for _, naming in self.opening.values())
-
-
-def added(cells: Iterable[Cell]) -> Cell:
-    """Add cells up."""
-    total = Cell()
-    for cell in cells:
-        total.statements += cell.statements
-        total.words += cell.words
-        total.by.update(cell.by)
-        total.words_by.update(cell.words_by)
-        total.people.update(cell.people)
-        total.people_words.update(cell.people_words)
-        total.opening.update(cell.opening)
-    return total
-
-
-def concentration(counts: Iterable[int]) -> Concentration:
-    """How far statements go to few.
+def bodies(found: Quoted) -> Bodies:
+    """Leave out headlines, and reports without a statement beside them.
 
     Args:
-        counts: How many each makes; more than none.
+        found: What was counted.
     """
-    ordered = sorted(counts, reverse=True)
-    total = sum(ordered)
-
-    def share(most: int) -> float:
-        return round(sum(ordered[:most]) / total, 4) if total else 0.0
-
-    return Concentration(
-        speakers=len(ordered), top_1=share(1), top_5=share(5), top_10=share(10), gini=round(gini(ordered), 4)
+    publishers, publisher = _coded(found.publishers)
+    days, day = _coded(found.published)
+    months, month = _coded([month_of(one) for one in days])
+    has = found.counts[:, [COUNTS.index(form) for form in FORMS]].any(axis=1)
+    of_report = publisher * len(months) + month[day]
+    places, cell = np.unique(of_report[has], return_inverse=True)
+    cells = np.zeros(len(of_report), np.int32)
+    cells[has] = cell
+    known = zip(*(part.tolist() for part in np.divmod(places, max(len(months), 1))), strict=True)
+    voices = found.by_person[found.voices["statements"][found.by_person] > 0]
+    return Bodies(
+        places=[(publishers[one], months[other]) for one, other in known],
+        counts=add_rows(cell, found.counts[has], len(places)),
+        documents=np.bincount(cell, minlength=len(places)),
+        cells=cells[found.places[voices]],
+        persons=found.persons[voices],
+        statements=found.voices["statements"][voices],
+        people=found.people,
     )
 
 
-def gini(counts: Sequence[int]) -> float:
-    """The Gini coefficient: half the mean difference between two, over the mean (Gini 1912).
+def _coded(values: Sequence[_P]) -> tuple[list[_P], Places]:
+    """The different values, and of each value which one it is."""
+    known = {value: number for number, value in enumerate(dict.fromkeys(values))}
+    return list(known), np.fromiter(map(known.__getitem__, values), np.int32, len(values))
+
+
+def add_rows(groups: Places, rows: NDArray[Any], count: int) -> Numbers:
+    """Add rows up by group.
 
     Args:
-        counts: In any order, none negative.
+        groups: The group of each row, from 0.
+        rows: The rows.
+        count: How many groups there are.
     """
-    ordered, total = sorted(counts), sum(counts)
-    if not total:
-        return 0.0
-    weighted = sum(place * count for place, count in enumerate(ordered, 1))
-    return (2 * weighted - (len(ordered) + 1) * total) / (len(ordered) * total)
+    return np.stack([add_by(groups, column, count) for column in rows.T], axis=1)
 
 
-def row_of(
-    cell: Cell, label: str, question: Question | None, publisher: str | None = None, month: str | None = None
-) -> AuditRow:
-    """Write a cell as a row."""
-    first = cell.first()
-    return AuditRow(
-        label=label,
-        publisher=publisher,
-        month=month,
-        documents=len(cell.opening),
-        statements=cell.statements,
-        words=cell.words,
-        named=cell.by[NAMED],
-        unnamed=cell.by[UNNAMED],
-        unknown=cell.by[UNKNOWN],
-        named_words=cell.words_by[NAMED],
-        unnamed_words=cell.words_by[UNNAMED],
-        unknown_words=cell.words_by[UNKNOWN],
-        direct=cell.by["direct"],
-        mixed=cell.by["mixed"],
-        indirect=cell.by["indirect"],
-        persons=cell.by["person"],
-        groups=cell.by["group"],
-        organisations=cell.by["organisation"],
-        states=cell.by["state"],
-        document_sources=cell.by["document"],
-        polls=cell.by["poll"],
-        reporters=cell.by["reporter"],
-        first_named=first[NAMED],
-        first_unnamed=first[UNNAMED],
-        first_unknown=first[UNKNOWN],
-        concentration=concentration(cell.people.values()),
-        question=question,
-    )
+def total_of(spoken: Bodies, question: Question) -> AuditRow:
+    """Count all reports, as one row.
+
+    Args:
+        spoken: The reports.
+        question: That asks for them.
+    """
+    labelled: Labelled = ("all", None, None, question)
+    for row in rows_by(spoken, [None] * len(spoken.places), lambda _: labelled):
+        return row
+    none = np.zeros(0, np.int64)
+    return _row(labelled, [0] * (3 + len(_NUMBERS)), concentrations(none, none, 1)[0])
+
+
+def rows_by(spoken: Bodies, places: Sequence[_P], label: Callable[[_P], Labelled]) -> list[AuditRow]:
+    """Count by something, a row each.
+
+    Args:
+        spoken: The reports.
+        places: Of each of its places, what it is counted by.
+        label: Says what a row is called.
+    """
+    known, groups = _coded(places)
+    sums = add_rows(groups, spoken.counts, len(known))
+    words = sums[:, [COUNTS.index(WORDS + form) for form in FORMS]].sum(axis=1)
+    statements = sums[:, [COUNTS.index(form) for form in FORMS]].sum(axis=1)
+    documents = add_by(groups, spoken.documents, len(known))
+    others = sums[:, [COUNTS.index(name) for name in _NUMBERS]]
+    numbers = np.column_stack((documents, statements, words, others)).tolist()
+    close = concentrations(*_by_person(spoken, groups), len(known))
+    return [_row(label(place), *counted) for place, *counted in zip(known, numbers, close, strict=True)]
+
+
+def _by_person(spoken: Bodies, groups: Places) -> tuple[Places, Numbers]:
+    """How many statements each person makes in each group; with the groups."""
+    theirs = groups[spoken.cells]
+    order = stable_order(theirs)  # and within a group by person, as they stand
+    theirs, persons = theirs[order], spoken.persons[order]
+    starts = np.flatnonzero(differs(theirs) | differs(persons))
+    none = np.zeros(0, np.int64)
+    return theirs[starts], np.add.reduceat(spoken.statements[order], starts, dtype=np.int64) if len(order) else none
+
+
+def _row(labelled: Labelled, numbers: Sequence[int], concentration: Concentration) -> AuditRow:
+    label, publisher, month, question = labelled
+    # mypy takes what follows a starred argument for one of its values
+    return AuditRow(label, publisher, month, *numbers, concentration, question)  # type: ignore[arg-type, call-arg]

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from msgspec import structs
-from sqlalchemy import ColumnElement, Row, Select, case, func, select, text
+import numpy as np
 
-from onrecord.ask.among import among
-from onrecord.ask.identity import Identities
+from onrecord.ask.identity import Identities, Who
 from onrecord.ask.people.profile import People, Person
 from onrecord.ask.question import Question
-from onrecord.ask.search import keys_of
+from onrecord.ask.quoted import Numbers, Places, Quoted, add_by, nth_greatest, quoted, who_speaks
 from onrecord.store import Store
-from onrecord.store.tables import entities, readings, speakers, statements
-from onrecord.store.terms import HEADLINES
-
-MOST_COUNTED = 100_000
-"""Statements that are counted for a list of people: 1.7 s of one core in a record of a million."""
 
 
 def people(store: Store, question: Question | None = None) -> People:
@@ -35,77 +28,100 @@ def people(store: Store, question: Question | None = None) -> People:
     question = question or Question()
     with store.looking() as connection:
         identities = Identities(connection)
-        keys, capped = keys_of(connection, identities, question, MOST_COUNTED)
-        rows = connection.execute(_counted(among(keys))).all()
-        found = _joined(identities, rows)
-    ordered = sorted(found.values(), key=lambda who: (-who.statements, -who.headlines, who.name, who.key))
-    listed = tuple(ordered[: max(question.limit, 0)])
-    return People(question=question, people=listed, total=len(found), capped=capped, counted=len(keys))
+        found = quoted(connection, identities, question)
+        spoken = _spoken(found, headlines=question.headlines)
+        most = _most(spoken, question.limit)
+        forms = _forms(found, spoken, most)
+        who = who_speaks(connection, identities, found, (form.voice for form in forms))
+    named = _named(forms, who)
+    return People(
+        question=question,
+        people=_listed(found, spoken, named)[: max(question.limit, 0)],
+        total=int(np.count_nonzero(spoken.statements + spoken.headlines)),
+        capped=found.capped,
+        counted=found.statements(headlines=question.headlines),
+    )
 
 
-def _counted(chosen: Select[int]) -> Select[Any]:
-    """Counts of each name and kind, and of each of those who are not named."""
-    headline = statements.c.block.in_(HEADLINES)
-    columns: dict[str, ColumnElement[Any]] = {
-        "document_id": func.min(readings.c.document_id),
-        "entity_id": func.min(entities.c.id),
-        "documents": func.count(readings.c.document_id.distinct()),
-        "statements": func.sum(case((headline, 0), else_=1)),
-        "headlines": func.sum(case((headline, 1), else_=0)),
-        "first": func.min(readings.c.published),
-        "last": func.max(readings.c.published),
-    }
-    return (
-        select(
-            entities.c.kind,
-            entities.c.name,
-            entities.c.named,
-            *(column.label(name) for name, column in columns.items()),
+class _Spoken(NamedTuple):
+    """What each person says, and each voice's part of it."""
+
+    statements: Numbers
+    headlines: Numbers
+    of_voices: Numbers
+
+
+class _Form(NamedTuple):
+    """A printed form of a person's name: how many statements, and a voice of it."""
+
+    person: int
+    statements: int
+    voice: int
+
+
+def _spoken(found: Quoted, *, headlines: bool) -> _Spoken:
+    theirs = add_by(found.persons, found.voices["headlines"], found.people)
+    return _Spoken(
+        statements=add_by(found.persons, found.voices["statements"], found.people),
+        headlines=theirs if headlines else np.zeros_like(theirs),
+        of_voices=found.voices["statements"] + (found.voices["headlines"] if headlines else 0),
+    )
+
+
+def _most(spoken: _Spoken, limit: int) -> Places:
+    """Those who stand first, and whoever has as many statements as the last of them: the name decides between these."""
+    score = spoken.statements * (int(spoken.headlines.max(initial=0)) + 1) + spoken.headlines
+    return np.flatnonzero(score >= max(1, nth_greatest(score, max(limit, 1)))).astype(np.int32)
+
+
+def _forms(found: Quoted, spoken: _Spoken, persons: Places) -> list[_Form]:
+    """The printed forms of some people's names, each with the first who has it."""
+    wanted = np.zeros(found.people, bool)
+    wanted[persons] = True
+    voices = np.flatnonzero(wanted[found.persons] & (spoken.of_voices > 0))
+    named = found.persons[voices].astype(np.int64) << 32 | found.voices["name"][voices]
+    _, first, form = np.unique(named, return_index=True, return_inverse=True)
+    times = add_by(form, found.voices["statements"][voices], len(first)).tolist()
+    chosen = voices[first]
+    return [_Form(*one) for one in zip(found.persons[chosen].tolist(), times, chosen.tolist(), strict=True)]
+
+
+def _named(forms: Iterable[_Form], who: Mapping[int, Who]) -> dict[int, Who]:
+    """Whom each person is called after: the form of most statements, then the first in alphabetical order."""
+    ordered = sorted(forms, key=lambda form: (-form.statements, who[form.voice].name, who[form.voice].kind))
+    return {form.person: who[form.voice] for form in reversed(ordered)}
+
+
+def _listed(found: Quoted, spoken: _Spoken, named: Mapping[int, Who]) -> tuple[Person, ...]:
+    """All of some people, those with most statements first."""
+    places = _places(found, spoken, named)
+    listed = []
+    for person, who in named.items():
+        days = sorted(day for place in places[person] if (day := found.published[place]) is not None)
+        listed.append(
+            Person(
+                key=who.key,
+                name=who.name,
+                kind=who.kind,
+                named=who.named,
+                document_id=None if who.named else who.document_id,
+                documents=len(places[person]),
+                statements=int(spoken.statements[person]),
+                headlines=int(spoken.headlines[person]),
+                first=days[0] if days else None,
+                last=days[-1] if days else None,
+                question=Question(person=who.key, order="newest"),
+            )
         )
-        .select_from(statements)
-        .join(readings, statements.c.reading == readings.c.key)
-        .join(speakers, speakers.c.statement == statements.c.key)
-        .join(entities, speakers.c.entity == entities.c.key)
-        .where(statements.c.key.in_(chosen))
-        .group_by(entities.c.kind, entities.c.name, entities.c.named, case((entities.c.named, 0), else_=entities.c.key))
-        .order_by(text("statements DESC"), entities.c.name)
-    )
+    return tuple(sorted(listed, key=lambda one: (-one.statements, -one.headlines, one.name, one.key)))
 
 
-def _joined(identities: Identities, rows: Iterable[Row[Any]]) -> dict[str, Person]:
-    """Add up what has one key; the name is that of most statements."""
-    found: dict[str, Person] = {}
-    for row in rows:
-        key = identities.key(row.kind, row.name, named=row.named, document_id=row.document_id, entity_id=row.entity_id)
-        before = found.get(key)
-        found[key] = _person(row, key) if before is None else _added(before, row)
-    return found
-
-
-def _person(row: Row[Any], key: str) -> Person:
-    return Person(
-        key=key,
-        name=row.name,
-        kind=row.kind,
-        named=row.named,
-        document_id=None if row.named else row.document_id,
-        documents=row.documents,
-        statements=row.statements,
-        headlines=row.headlines,
-        first=row.first,
-        last=row.last,
-        question=Question(person=key, order="newest"),
-    )
-
-
-def _added(person: Person, row: Row[Any]) -> Person:
-    """A person with another printed form of the name; a document that has both counts twice."""
-    dates = sorted(date for date in (person.first, person.last, row.first, row.last) if date is not None)
-    return structs.replace(
-        person,
-        documents=person.documents + row.documents,
-        statements=person.statements + row.statements,
-        headlines=person.headlines + row.headlines,
-        first=dates[0] if dates else None,
-        last=dates[-1] if dates else None,
-    )
+def _places(found: Quoted, spoken: _Spoken, named: Mapping[int, Who]) -> dict[int, Sequence[int]]:
+    """In which reports each of some people speaks."""
+    number = np.full(found.people, -1)
+    number[list(named)] = np.arange(len(named))
+    voices = np.flatnonzero((number[found.persons] >= 0) & (spoken.of_voices > 0))
+    pairs = np.unique(number[found.persons[voices]] * len(found.readings) + found.places[voices])
+    ends = np.searchsorted(pairs, np.arange(1, len(named)) * len(found.readings))
+    parts = np.split(pairs % max(len(found.readings), 1), ends)
+    return {person: part.tolist() for person, part in zip(named, parts, strict=True)} if named else {}
