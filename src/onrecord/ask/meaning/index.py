@@ -18,7 +18,7 @@ from onrecord.spans import Span
 from onrecord.store import Store
 from onrecord.store.tables import blocks, documents, entities, readings, speakers, statements, texts, vectors
 
-BATCH = 250
+BATCH = 120
 """Statements to a transaction: about two seconds' work."""
 
 
