@@ -12,6 +12,7 @@ from onrecord.resolve.cast import Cast, Speaker
 from onrecord.resolve.entities import make_cast
 from onrecord.resolve.everywhere import settle_kinds
 from onrecord.resolve.figures import Figures
+from onrecord.resolve.holders import part_holders
 from onrecord.resolve.names import find_names
 from onrecord.resolve.referring import refer
 from onrecord.resolve.roles import find_roles
@@ -37,7 +38,7 @@ def resolve(article: Article, attributions: Sequence[Attribution], targets: Sequ
     """
     words = Words(article)
     casing = Casing(words)
-    figures = Figures(words, casing, find_names(words, casing))
+    figures = Figures(words, casing, part_holders(words, find_names(words, casing)))
     find_roles(words, figures)
     finder = SpeakerFinder(article, words, figures, attributions)
     found = finder.run()

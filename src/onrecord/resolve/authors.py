@@ -7,8 +7,11 @@ wrote it, and is what his words come through.
 from __future__ import annotations
 
 from onrecord.resolve.figures import Figures
+from onrecord.resolve.media import AGENCIES, PLATFORMS, PRESS_NAMES
+from onrecord.resolve.names import Name
 from onrecord.resolve.nouns import singular
 from onrecord.resolve.phrases import POSSESSIVES, Phrase, read_phrase
+from onrecord.resolve.vocabulary import PAPER_WORDS
 from onrecord.resolve.words import POSSESSIVE, Words
 
 AUTHORED = frozenset(
@@ -19,6 +22,10 @@ AUTHORED = frozenset(
 """Documents that speak for their author."""
 PUBLISHED_IN = frozenset({"article", "column", "editorial", "essay", "op-ed"})
 """Documents that speak for the paper they stand in, where no author is told."""
+
+MADE_BY = frozenset({"e-mail", "editorial", "email", "statement", "tweet"})
+"""Documents whose author may stand right before them: an *Olen Trust* statement."""
+REPORTED_IN = frozenset({"by", "from", "in"})
 
 
 def author_of(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
@@ -33,12 +40,15 @@ def author_of(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
         The author as a phrase: a name, a pronoun ("his speech") or a description; None where none is told.
     """
     if singular(words.lows[phrase.head]) not in AUTHORED:
-        return None
+        return _medium_of(words, figures, phrase)
     if words.lows[phrase.first] in POSSESSIVES:
         return read_phrase(words, figures, [phrase.first])
     owner = next((index for index in range(phrase.first, phrase.head) if words.flags[index] & POSSESSIVE), None)
     if owner is not None:
         return read_phrase(words, figures, range(phrase.first, owner + 1))
+    maker = figures.at.get(phrase.head - 1)
+    if maker is not None and singular(words.lows[phrase.head]) in MADE_BY and _speaks(words, figures, maker):
+        return read_phrase(words, figures, range(maker.first, maker.last + 1))
     after = phrase.head + 1
     if after >= phrase.last or words.lows[after] not in ("by", "from", "in", "on"):
         return None
@@ -52,3 +62,35 @@ def author_of(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
     if name is None or (words.flags[name.last] & POSSESSIVE):
         return None
     return read_phrase(words, figures, range(after + 1, name.last + 1))
+
+
+def _speaks(words: Words, figures: Figures, maker: Name) -> bool:
+    """Whether a name before a document may be its author's: a person's, body's or state's; no place for posts."""
+    figure = figures.of.get(maker.first)
+    low = " ".join(words.lows[maker.first : maker.last + 1])
+    return figure is not None and figure.kind in ("person", "organisation") and low not in PLATFORMS
+
+
+def _medium_of(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
+    """The medium whose report a report is: "a report in *the Harlow Times*"."""
+    if singular(words.lows[phrase.head]) != "report":
+        return None
+    start = next((index for index in range(phrase.head + 1, phrase.last) if words.lows[index] in REPORTED_IN), None)
+    if start is None:
+        return None
+    start += 1
+    start += words.lows[start] == "the"
+    while start < phrase.last and words.flags[start] & POSSESSIVE:  # Norland's Olen news agency
+        start += 1
+    name = figures.at.get(start)
+    if name is None or words.flags[name.last] & POSSESSIVE:
+        return None
+    return read_phrase(words, figures, range(name.first, name.last + 1)) if _is_medium(words, name) else None
+
+
+def _is_medium(words: Words, name: Name) -> bool:
+    """Whether a name is that of a paper, an agency or a station."""
+    lows = words.lows[name.first : name.last + 1]
+    behind = tuple(words.lows[name.last + 1 : name.last + 3]) in (("news", "agency"), ("state", "news"))
+    press = lows[-1] in PRESS_NAMES or lows[-1] in PAPER_WORDS or lows[-2:] == ["associated", "press"]
+    return behind or press or lows[0] in AGENCIES

@@ -120,9 +120,14 @@ class Casing:
         flags, low = self.words.flags[index], self.words.lows[index]
         if low in SHOUTED_NAMES:
             return bool(flags & SHOUTED) and not flags & HEADING
+        if low == "today":  # Velmora Today, a paper
+            return not flags & (INITIAL | HEADING) and self.words.adjacent(index - 1) and self._has_capital(index - 1)
         if low not in NAMES_TOO or flags & (INITIAL | HEADING) or not self.words.adjacent(index):
             return False
-        return bool(self.words.flags[index + 1] & CAPITAL)
+        return self._has_capital(index + 1)
+
+    def _has_capital(self, index: int) -> bool:
+        return bool(self.words.flags[index] & CAPITAL)
 
     def _owes_nothing(self, low: str, heading: bool) -> bool:
         """Whether a word that begins a sentence, or stands in a heading, would have its capital anywhere."""

@@ -12,7 +12,7 @@ from onrecord.resolve.lexicon import FORMER
 from onrecord.resolve.media import AGENCIES, PLATFORMS
 from onrecord.resolve.nouns import singular
 from onrecord.resolve.offices import is_office
-from onrecord.resolve.phrases import DETERMINERS, Phrase
+from onrecord.resolve.phrases import DETERMINERS, POSSESSIVES, Phrase
 from onrecord.resolve.scene import Candidate, Scene
 from onrecord.resolve.vocabulary import (
     BODIES_OF_STATE,
@@ -23,6 +23,7 @@ from onrecord.resolve.vocabulary import (
     UNIQUE_OFFICES,
     UNLIKE,
 )
+from onrecord.resolve.words import Words
 from onrecord.types import Role
 
 PAIRS = frozenset({"pair", "couple", "duo"})
@@ -84,6 +85,8 @@ class Directory:
         """
         words = self.scene.words
         head, kind = singular(words.lows[phrase.head]), phrase.kind or "person"
+        if kind == "organisation" and words.lows[phrase.first] in POSSESSIVES:
+            return []  # whose, the pronoun tells: "her campaign" may be another's
         before = [words.lows[index] for index in range(phrase.first, phrase.head)]
         details = [low for low in before if low not in DETERMINERS | FORMER | LEANINGS and not low.endswith("-old")]
         nouns = sorted(SAME_OFFICE.get(head, frozenset()) | {head}) if kind == "person" else [head]
@@ -105,7 +108,9 @@ class Directory:
         """The words of a body's names."""
         words = self.scene.words
         lows = {words.lows[index] for name in figure.names[:HOLDERS] for index in range(name.first, name.last + 1)}
-        return lows | set((figure.printed or "").lower().split())
+        return lows | {
+            low.strip("’'").removesuffix("’s").removesuffix("'s") for low in (figure.printed or "").lower().split()
+        }
 
 
 def _words_of(role: Role) -> frozenset[str]:
@@ -157,6 +162,27 @@ def bodies(scene: Scene, phrase: Phrase) -> list[Candidate]:
         for candidate in scene.candidates(phrase.first, fits)
     ]
     return sorted(weighed, key=lambda candidate: -candidate.salience)
+
+
+def may_be_again(words: Words, phrase: Phrase, figure: Figure) -> bool:
+    """Whether a description may mean a source again that has its noun: not where both tell whose, and not the same.
+
+    Args:
+        words: The article's words.
+        phrase: The description.
+        figure: A source without a name, or a body.
+    """
+    if phrase.affiliation is None:
+        return not (figure.named and words.lows[phrase.first] in POSSESSIVES)
+    if figure.affiliation is not None:
+        return _whose(figure.affiliation) == _whose(phrase.affiliation)
+    return not (phrase.body or figure.named) or _whose(phrase.affiliation) in (figure.printed or "").lower()
+
+
+def _whose(affiliation: str) -> str:
+    """A state or a people by its name in the gazetteer, another owner as printed."""
+    low = affiliation.lower()
+    return (DEMONYMS.get(low) or STATES.get(low) or low).lower()
 
 
 def _names_another(scene: Scene, phrase: Phrase) -> bool:

@@ -149,7 +149,7 @@ ORG_WORDS = _words(
     records regiment registry republic research reserve resorts review sa school sciences secretariat securities
     semiconductors senate service services society software solutions sons spa squad steel stock stores studios
     summit supermarkets survey synagogue systems taskforce team teamsters technologies technology telecom
-    telegraph television temple theater theatre times transport treasury tribunal tribune trust tv union unit
+    telegraph television temple theater theatre times today transport treasury tribunal tribune trust tv union unit
     united university utilities utility ventures watch water weekly workers works worldwide zoo
     """
 )
@@ -163,7 +163,7 @@ ORG_ENDINGS = _words(
 OF_HEADS = _words(
     """
     academy administrator agency alliance ambassador archbishop army assembly association attorney bank bar
-    bishop board brotherhood bureau campaign cathedral center centre chair chairman chamber chancellor chief
+    bishop board brotherhood bureau campaign cathedral center centre chair chairman chamber chancellor chief chiefs
     church coalition college commission committee commonwealth conference congress corps council court
     daughters department director doctors duchess duke emirate emperor faculty federation foundation friends
     gallery governor group guard head house houses inspector institute institution isle journal king kingdom

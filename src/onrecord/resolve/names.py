@@ -9,6 +9,7 @@ from onrecord.resolve.casing import NAMES_TOO, Casing
 from onrecord.resolve.gazetteer import DEMONYMS, PLACES, STATES
 from onrecord.resolve.lexicon import (
     ACTING,
+    COMMON_WORDS,
     DAYS,
     FORMER,
     FUNCTION_WORDS,
@@ -17,6 +18,7 @@ from onrecord.resolve.lexicon import (
     OPENERS,
     ORG_WORDS,
     PARTY_WORDS,
+    PLACE_NOUNS,
     SURNAME_OFFICES,
     TITLE_MODIFIERS,
     TITLE_NOUNS,
@@ -31,6 +33,12 @@ PLAIN_OFFICES = TITLE_NOUNS - SURNAME_OFFICES
 """Offices that are nobody's surname."""
 OFFICE_WORDS = TITLE_NOUNS | TITLE_MODIFIERS
 TRAILING = DAYS | JOINERS
+GIVEN_NAMES = frozenset({"chad", "georgia", "israel", "jordan"})
+"""States that are given names as well."""
+NO_SURNAMES = TITLE_NOUNS | TITLE_MODIFIERS | PARTY_WORDS | PLACE_NOUNS | COMMON_WORDS
+"""Words behind such a name that leave it a state's."""
+PAPERS = frozenset({"examiner", "insider", "reporter"})
+"""Offices that papers are called by: the Halm Examiner."""
 LONGEST_HOLDER = 5
 """Words of the longest person's name behind an office."""
 
@@ -72,7 +80,14 @@ def find_names(words: Words, casing: Casing) -> list[Name]:
     return _shortened(words, _without_lone_offices(words, names))
 
 
-def _name(words: Words, run: Sequence[int], title: tuple[int, int] | None = None) -> Name:
+def named(words: Words, run: Sequence[int], title: tuple[int, int] | None = None) -> Name:
+    """The name that some words are.
+
+    Args:
+        words: The article's words.
+        run: Their numbers.
+        title: Numbers of the first and last word of the office before it.
+    """
     keys = tuple(plain(low) for index in run if (low := words.lows[index]) not in NAME_PARTICLES and low not in JOINERS)
     return Name(run[0], run[-1], words.span(run[0], run[-1]), title, keys or (plain(words.lows[run[0]]),))
 
@@ -82,18 +97,21 @@ def _names_of(words: Words, run: list[int]) -> list[Name]:
     run = _trimmed(words, run)
     if not run:
         return []
-    if (
-        len(run) > 1
-        and words.lows[run[0]] in STATES
-        and words.lows[run[-1]] not in ORG_WORDS
-        and not _is_office(words, run)
-    ):
-        return [_name(words, run[:1]), *_names_of(words, run[1:])]
+    if _begins_with_state(words, run):
+        return [named(words, run[:1]), *_names_of(words, run[1:])]
     office = _office_end(words, run)
     if office is None:
         return _plain_names(words, run)
     title, holder = run[: office + 1], run[office + 1 :]
-    return [*_plain_names(words, _before_office(words, title)), _name(words, holder, (title[0], title[-1]))]
+    return [*_plain_names(words, _before_office(words, title)), named(words, holder, (title[0], title[-1]))]
+
+
+def _begins_with_state(words: Words, run: Sequence[int]) -> bool:
+    """Whether a run's first word is a state's name of its own: *Norland* President Jo Park; but Jordan Park."""
+    if len(run) < 2 or words.lows[run[0]] not in STATES or words.lows[run[-1]] in ORG_WORDS:
+        return False
+    given = len(run) == 2 and words.lows[run[0]] in GIVEN_NAMES and words.lows[run[1]] not in NO_SURNAMES
+    return not given and not _is_office(words, run)
 
 
 def _plain_names(words: Words, run: list[int]) -> list[Name]:
@@ -102,12 +120,12 @@ def _plain_names(words: Words, run: list[int]) -> list[Name]:
     if not run:
         return []
     if not _is_office(words, run):
-        return [_name(words, run)]
+        return [named(words, run)]
     joiner = next((place for place, index in enumerate(run) if words.lows[index] in JOINERS), None)
     if joiner is not None:
         return _plain_names(words, run[joiner:])
     body = run[: _body_end(words, run)]
-    return [_name(words, body)] if body else []
+    return [named(words, body)] if body else []
 
 
 def _body_end(words: Words, run: Sequence[int]) -> int:
@@ -190,8 +208,11 @@ def _is_office(words: Words, run: Sequence[int]) -> bool:
         return True
     if len(run) == 1:
         return _is_no_name_alone(lows[0], bool(words.flags[run[0]] & INITIAL))
+    if lows[-1] in PAPERS and words.lows[run[0] - 1 : run[0]] == ["the"]:
+        return False
     if lows[-1] not in TITLE_NOUNS:
-        return lows[-1] in PARTY_WORDS and (lows[0] in PLACES or lows[0] in TITLE_MODIFIERS)
+        placed = " ".join(lows[:-1]) in PLACES or " ".join(lows[:-1]) in STATES
+        return lows[-1] in PARTY_WORDS and (placed or lows[0] in PLACES or lows[0] in TITLE_MODIFIERS)
     return lows[-1] not in SURNAME_OFFICES or all(
         low in OFFICE_WORDS or low in DEMONYMS or low in STATES for low in lows[:-1]
     )
@@ -204,7 +225,8 @@ def _is_no_name_alone(low: str, initial: bool) -> bool:
     if low in SURNAME_OFFICES:
         return False
     offices = low in TITLE_NOUNS or (low in TITLE_MODIFIERS and low not in ORG_WORDS)
-    return offices or low in NOT_ALONE or low in DEMONYMS or low in PARTY_WORDS
+    people = low in DEMONYMS or (low in PARTY_WORDS and low != "gop")
+    return offices or low in NOT_ALONE or people
 
 
 def _is_many(low: str) -> bool:
@@ -238,5 +260,5 @@ def _shortened(words: Words, names: Sequence[Name]) -> list[Name]:
             out.append(name)
             continue
         out.extend(_plain_names(words, list(range(name.first, name.last - 1))))
-        out.append(_name(words, [name.last - 1, name.last], name.title))
+        out.append(named(words, [name.last - 1, name.last], name.title))
     return out

@@ -9,19 +9,18 @@ from typing import Literal
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import DEMONYMS
 from onrecord.resolve.lexicon import TITLE_NOUNS
+from onrecord.resolve.named_bodies import names_a_body, territory, without_sort
 from onrecord.resolve.names import Name
 from onrecord.resolve.nouns import noun_kind, singular
 from onrecord.resolve.vocabulary import (
-    BODY_FIELDS,
     GROUP_WORDS,
     INDEFINITES,
-    NAMED_BODIES,
     OFFICE_FIELDS,
     PARTICIPLES,
     PEOPLE_BEFORE_FIGURES,
     POSTMODIFIERS,
 )
-from onrecord.resolve.words import CAPITAL, HEADING, POSSESSIVE, Words
+from onrecord.resolve.words import CAPITAL, POSSESSIVE, Words
 from onrecord.types import EntityKind
 
 Form = Literal["name", "pronoun", "description", "people"]
@@ -41,13 +40,9 @@ DEFINITES = frozenset({"the", "this", "that", "these", "those"}) | POSSESSIVES
 DETERMINERS = DEFINITES | INDEFINITES
 ADVERBS = frozenset({"almost", "nearly", "about", "around", "only", "even", "not", "at", "least", "just"})
 MANY = frozenset({"some", "many", "several", "few", "two", "three"})
-NAMED_ALONE = frozenset({"congress", "parliament", "senate", "kremlin", "pentagon", "treasury", "duma", "knesset"})
-"""Nouns that are a body's name where they have a capital and stand alone."""
 ALL_OR_NONE = frozenset({"no", "not", "every", "almost"})
 WHEN = frozenset({"earlier", "last", "this", "today", "yesterday"})
 BESIDE_PRONOUNS = frozenset({"all", "both", "also", "too", "each", "then", "later", "once", "alone", "now"})
-SORTS_OF_BODIES = (("thinktank",), ("think-tank",), ("think", "tank"), ("news", "agency"))
-"""What may stand behind a body's name that it says nothing new of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,24 +119,18 @@ def read_phrase(words: Words, figures: Figures, indices: Sequence[int]) -> Phras
     nucleus = indices[start:cut]
     if len(nucleus) > 1 and words.lows[nucleus[-1]] in REFLEXIVES:
         nucleus = nucleus[:-1]
-    nucleus = _without_kind(words, figures, nucleus)
-    head = nucleus[-1]
+    shorter = without_sort(words, figures, nucleus)
+    head = shorter[-1]
     name = figures.at.get(head)
     owns = name is not None and words.flags[name.last] & POSSESSIVE and name.last + 1 in indices[cut:]
     if name is not None and not owns:
-        return Phrase(indices[0], indices[-1], head, "name", name=name)
+        return Phrase(
+            indices[0], indices[-1], head, "name", name=name, kind="organisation" if shorter != nucleus else None
+        )
+    land = territory(words, figures, nucleus, indices[cut:])
+    if land is not None:
+        return Phrase(indices[0], indices[-1], land.last, "name", name=land)
     return _description(words, figures, indices, nucleus, indices[cut:])
-
-
-def _without_kind(words: Words, figures: Figures, nucleus: Sequence[int]) -> Sequence[int]:
-    """A body's name without what sort of body it is: the *Halm Institute* think tank, *Norpress* news agency."""
-    for noun in SORTS_OF_BODIES:
-        rest = nucleus[: -len(noun)]
-        if tuple(words.lows[index] for index in nucleus[-len(noun) :]) == noun and rest and rest[-1] in figures.at:
-            figure = figures.of.get(figures.at[rest[-1]].first)
-            if figure is not None and figure.kind == "organisation":
-                return rest
-    return nucleus
 
 
 def _is_determiner(words: Words, figures: Figures, indices: Sequence[int], place: int) -> bool:
@@ -164,7 +153,8 @@ def _cuts(words: Words, figures: Figures, indices: Sequence[int], place: int) ->
         return True
     if low != "of" or place + 2 >= len(indices):
         return low in POSTMODIFIERS
-    if words.lows[indices[place + 1]] in OFFICE_FIELDS and words.lows[before] in TITLE_NOUNS:
+    field = indices[place + 1]
+    if words.lows[field] in OFFICE_FIELDS and field not in figures.at and words.lows[before] in TITLE_NOUNS:
         return False
     return not _is_office_of(words, figures, indices, index)
 
@@ -195,8 +185,7 @@ def _description(
     determiner = words.lows[indices[0]]
     known = determiner in DEFINITES or any(words.flags[index] & POSSESSIVE for index in before)
     bare = determiner not in DETERMINERS and not plural and kind == "organisation"
-    body = words.lows[head] in NAMED_BODIES and _names_a_body(words, figures, before, words.lows[head])
-    body = body or _is_named_alone(words, head, before) or _has_field(words, head, rest)
+    body = determiner not in INDEFINITES and names_a_body(words, figures, before, head, rest)
     return Phrase(
         first=indices[0],
         last=indices[-1],
@@ -207,29 +196,6 @@ def _description(
         definite=known or bare,
         affiliation=owner or _first_name(words, figures, rest),
         body=body,
-    )
-
-
-def _is_named_alone(words: Words, head: int, before: Sequence[int]) -> bool:
-    """Whether a body is called by its noun alone, in capitals: Congress, Parliament."""
-    named = words.flags[head] & CAPITAL and not words.flags[head] & HEADING
-    return bool(named) and words.lows[head] in NAMED_ALONE and not before
-
-
-def _has_field(words: Words, head: int, rest: Sequence[int]) -> bool:
-    """Whether a body's field behind its noun tells which it is: the ministry *of justice*."""
-    field = len(rest) > 1 and words.lows[rest[0]] == "of" and words.lows[rest[1]] in BODY_FIELDS
-    return field and words.lows[head] in NAMED_BODIES
-
-
-def _names_a_body(words: Words, figures: Figures, before: Sequence[int], head: str) -> bool:
-    """Whether what stands before a body's noun tells which it is: its state, its field; of a person only the office."""
-    for index in before:
-        figure = figures.of.get(figures.at[index].first) if index in figures.at else None
-        if figure is not None and figure.kind == "person":
-            return head in ("administration", "office", "government")
-    return any(
-        low in BODY_FIELDS or low in DEMONYMS or index in figures.at for index in before for low in (words.lows[index],)
     )
 
 

@@ -105,9 +105,11 @@ def _over_small_words(words: Words, casing: Casing, index: int, small: frozenset
 def _over_a_mark(words: Words, last: int, following: int) -> list[int]:
     """Over an ampersand, over the comma before "Jr", over a nickname in quotation marks or brackets."""
     gap = words.gap(last)
+    if gap.strip() == "&":  # Halm & Sons, Olen & point
+        return [following]
     if not words.flags[following] & CAPITAL:
         return []
-    if gap.strip() == "&" or (gap == ", " and words.lows[following] in GENERATION_SUFFIXES):
+    if gap == ", " and words.lows[following] in GENERATION_SUFFIXES:
         return [following]
     nickname = NICKNAME.match(words.text, words.stops[last]) if gap[:1] == " " and gap[1:2] in "“\"‘'(" else None
     if nickname is None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.resolve.evidence import LOCATING
+from onrecord.resolve.apposition import behind, beside, beside_many, holder, with_place
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import DEMONYMS
-from onrecord.resolve.phrases import Phrase, read_phrase, read_pronoun
+from onrecord.resolve.nouns import noun_kind
+from onrecord.resolve.phrases import DETERMINERS, Phrase, read_phrase, read_pronoun
 from onrecord.resolve.vocabulary import POSTMODIFIERS
-from onrecord.resolve.words import POSSESSIVE, SHOUTED, Words
+from onrecord.resolve.words import CAPITAL, SHOUTED, Words
 from onrecord.spans import Span
 from onrecord.types import EntityKind
 
@@ -20,7 +20,7 @@ ADJECTIVES = frozenset(DEMONYMS) | {"western", "eastern", "local", "foreign", "f
 TOGETHER = 3
 """Words that may stand between two pieces of one source."""
 RELATIVES = frozenset({"who", "whom", "whose", "which"})
-BREAKS = ",(–—;:<"
+BREAKS = (",", "(", "–", "—", ";", ":", "<", "--", " - ")
 
 
 def read_source(words: Words, figures: Figures, source: Sequence[Span], cue: Sequence[Span]) -> tuple[Phrase, ...]:
@@ -47,9 +47,17 @@ def read_source(words: Words, figures: Figures, source: Sequence[Span], cue: Seq
         return phrases
     phrases = tuple(read_phrase(words, figures, part) for part in _conjuncts(words, figures, segments[0]))
     if len(phrases) == 1:
-        beside = _beside(words, figures, phrases[0], segments[1:]) or _behind(words, figures, phrases[0])
-        return (beside or _with_place(words, figures, phrases[0], segments[1:]),)
-    last = _beside(words, figures, phrases[-1], segments[1:])
+        many = beside_many(words, figures, phrases[0], _parts(words, figures, segments[1:]))
+        if many:
+            return many
+        phrase = phrases[0]
+        name = (
+            holder(words, figures, phrase)
+            or beside(words, figures, phrase, segments[1:])
+            or behind(words, figures, phrase)
+        )
+        return (name or with_place(words, figures, phrase, segments[1:]),)
+    last = beside(words, figures, phrases[-1], segments[1:])
     if last is not None:
         phrases = (*phrases[:-1], last)
     return phrases if any(phrase.form != "description" for phrase in phrases) else (_together(phrases),)
@@ -70,27 +78,43 @@ def _near_cue(words: Words, source: Sequence[Span], cue: Sequence[Span]) -> Sequ
 
 
 def _segments(words: Words, figures: Figures, indices: Sequence[int]) -> list[list[int]]:
-    """The words cut at commas, brackets, dashes and relative pronouns, never inside a name."""
+    """The words cut at commas, brackets, dashes and relative pronouns, never inside a name or its office."""
     segments = [[indices[0]]]
     for before, index in pairwise(indices):
         name = figures.at.get(index)
         gap = words.text[words.stops[before] : words.starts[index]]
         relative = words.lows[index] in RELATIVES and not words.flags[index] & SHOUTED
-        if (relative or "--" in gap or any(mark in gap for mark in BREAKS)) and (name is None or name.first > before):
+        within = (name is not None and name.first <= before) or (before in figures.titles and "," not in gap)
+        if (relative or any(mark in gap for mark in BREAKS)) and not within:
             segments.append([])
         segments[-1].append(index)
-    return segments
+    return _with_adjectives(words, figures, segments)
+
+
+def _with_adjectives(words: Words, figures: Figures, segments: list[list[int]]) -> list[list[int]]:
+    """The segments, the first two as one where the first ends in an adjective: "the *independent, neutral* Trust"."""
+    if len(segments) < 2 or len(segments[0]) != 2 or words.lows[segments[0][0]] not in DETERMINERS:
+        return segments
+    adjective = segments[0][1]
+    comma = words.gap(adjective) == ", " and segments[1][0] == adjective + 1
+    small = not words.flags[adjective] & CAPITAL and adjective not in figures.at
+    if not (comma and small) or noun_kind(words.lows[adjective]) is not None:
+        return segments
+    return [[*segments[0], *segments[1]], *segments[2:]]
 
 
 def _listed(words: Words, figures: Figures, segments: Sequence[list[int]]) -> tuple[Phrase, ...]:
     """Names in a row, "A, B and C"; nothing where what a comma parts is no name of its own."""
     if len(segments) < 2 or not any(words.lows[index] == "and" for index in segments[-1]):
         return ()
-    phrases: list[Phrase] = []
-    for segment in segments:
-        own = segment[1:] if words.lows[segment[0]] == "and" else segment
-        phrases.extend(read_phrase(words, figures, part) for part in (_conjuncts(words, figures, own) if own else ()))
+    phrases = [read_phrase(words, figures, part) for part in _parts(words, figures, segments)]
     return tuple(phrases) if len(phrases) > 1 and all(phrase.form == "name" for phrase in phrases) else ()
+
+
+def _parts(words: Words, figures: Figures, segments: Sequence[list[int]]) -> list[list[int]]:
+    """The words of the segments, each cut at "and", without one that opens it."""
+    own = (segment[1:] if words.lows[segment[0]] == "and" else segment for segment in segments)
+    return [part for segment in own if segment for part in _conjuncts(words, figures, segment)]
 
 
 def _conjuncts(words: Words, figures: Figures, indices: Sequence[int]) -> list[list[int]]:
@@ -114,52 +138,6 @@ def _are_adjectives(words: Words, figures: Figures, before: Sequence[int], after
     left, right = words.lows[before[-1]], words.lows[after[0]]
     noun = len(after) > 1 and after[1] not in figures.at and words.adjacent(after[0])
     return noun and left in ADJECTIVES and right in ADJECTIVES
-
-
-def _beside(words: Words, figures: Figures, phrase: Phrase, segments: Sequence[list[int]]) -> Phrase | None:
-    """The name that a comma sets beside a description: "a spokesman, *Jo Park*"; never a place behind "in"."""
-    if phrase.form != "description" or phrase.plural or not segments:
-        return None
-    name = read_phrase(words, figures, segments[0]).name
-    if name is None or segments[0][-1] > name.last or words.flags[name.last] & POSSESSIVE:
-        return None
-    figure = figures.of.get(name.first)
-    kind: EntityKind | None = figure.kind if figure is not None else "person"
-    if phrase.kind == "organisation":
-        fits = kind in ("organisation", None) and not _is_placed(words, phrase)
-    else:
-        fits = phrase.kind in ("person", None) and (kind == "person" or (kind is None and len(name.keys) > 1))
-    return Phrase(phrase.first, name.last, name.last, "name", name=name, kind=phrase.kind) if fits else None
-
-
-def _with_place(words: Words, figures: Figures, phrase: Phrase, segments: Sequence[list[int]]) -> Phrase:
-    """A description with the rest of its place behind the comma: "police in Harlow Falls, *Ohio*"."""
-    if phrase.form != "description" or not segments or phrase.last not in figures.at or not _is_placed(words, phrase):
-        return phrase
-    name = figures.at.get(segments[0][0])
-    return replace(phrase, last=name.last) if name is not None and segments[0][-1] == name.last else phrase
-
-
-def _is_placed(words: Words, phrase: Phrase) -> bool:
-    """Whether a description tells where its bearer is."""
-    return any(words.lows[index] in LOCATING for index in range(phrase.first, phrase.last))
-
-
-def _behind(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
-    """The name behind a person's description that the source words leave out: "the team's coach" *Jo Park*."""
-    if phrase.form != "description" or phrase.kind != "person":
-        return None
-    after = phrase.last + 1
-    while after in figures.titles and words.adjacent(after):
-        after += 1
-    figure = figures.of.get(after)
-    if figure is None or figure.kind != "person" or words.sentences[phrase.last] != words.sentences[after]:
-        return None
-    name = figures.at[after]
-    commas = words.gap(phrase.last) == ", " and words.gap(name.last)[:1] == ","
-    if words.flags[name.last] & POSSESSIVE or not (commas or words.adjacent(phrase.last)):
-        return None
-    return Phrase(phrase.first, phrase.last, phrase.head, "name", name=name, kind="person")
 
 
 def _together(phrases: Sequence[Phrase]) -> Phrase:

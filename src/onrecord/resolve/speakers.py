@@ -10,7 +10,7 @@ from onrecord.resolve.antecedents import GROUPS, AntecedentScorer, load_scorer
 from onrecord.resolve.authors import author_of
 from onrecord.resolve.bodies import ShortBodies, is_party, state_of_people
 from onrecord.resolve.carrying import carry_on, is_addressed, is_passive, speaker_beside
-from onrecord.resolve.descriptions import Directory, bodies, in_focus, the_pair
+from onrecord.resolve.descriptions import Directory, bodies, in_focus, may_be_again, the_pair
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.findings import Found
@@ -170,8 +170,10 @@ class SpeakerFinder:
         if low in CAPITALS and figure.kind != "person" and name.keys == figure.names[0].keys:
             figure = self.figures.state_of(name) or figure
             figure.kind = "state"
-        if figure.kind is None:
-            figure.kind = "person" if phrase.kind == "person" else _speaking_kind(figure, len(name.keys))
+        if phrase.kind in ("person", "organisation"):  # told by a noun beside the name
+            figure.kind = phrase.kind
+        elif figure.kind is None:
+            figure.kind = _speaking_kind(figure, len(name.keys))
         return self._one(figure, "name", phrase)
 
     def _by_people(self, attribution: Attribution, phrase: Phrase) -> Found:
@@ -282,7 +284,10 @@ class SpeakerFinder:
         full = self.short_bodies.full(head, phrase.first) if phrase.head - phrase.first == 1 else None
         if full is not None and head not in self._unnamed:
             return self._one(self._body(full), "body", phrase, full)
-        return self._one(self._unnamed.get(head) or self._unnamed_source(phrase), "description", phrase)
+        known = self._unnamed.get(head)
+        if known is None or not may_be_again(self.words, phrase, known):
+            known = self._unnamed_source(phrase)
+        return self._one(known, "description", phrase)
 
     def _heard_again(self, phrase: Phrase, head: str) -> Figure | None:
         """Who spoke last, where "the politician" or "the statement" takes up that speaker again."""

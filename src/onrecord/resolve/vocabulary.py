@@ -37,7 +37,7 @@ ORGANISATION_NOUNS = _words(
     committee company conglomerate congress consulate consultancy contractor corporation council court daily
     department diocese directorate distributor division drugmaker embassy exchange exchequer exporter federation
     firm force foundation franchise fund giant government group headquarters hospital house hq importer
-    inspectorate institute institution insurer judiciary junta kremlin label leadership league legislature
+    inspectorate institute institution insurer intelligence judiciary junta kremlin label leadership league legislature
     lender lobby magazine maker manufacturer military militia ministry mission monarchy navy network newspaper
     ngo non-profit nonprofit office ombudsman operator opposition organisation organization outlet palace panel
     paper parent parliament party patrol pentagon platform police presidency producer prosecution provider
@@ -137,11 +137,17 @@ OFFICE_FIELDS = _words(
 """Words after "of" in an office written small: chief of staff, secretary of state."""
 NAMED_BODIES = _words(
     """
-    administration agency command commission committee council court department embassy government ministry
+    administration agency campaign command commission committee council court department embassy government ministry
     office parliament party service
     """
 )
 """Nouns that name a body together with its state, holder or field."""
+BODIES_OF_A_STATE: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("army", "intelligence", "military", "navy"), frozenset()),
+    "bank": _words("central"),
+    "staff": _words("general"),
+}
+"""Nouns of bodies that every state has one of; and what stands before one that has other meanings."""
 BODY_FIELDS = _words(
     """
     agriculture constitutional criminal culture defence defense economic economy education emergencies emergency

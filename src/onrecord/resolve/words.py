@@ -15,6 +15,7 @@ WORD = re.compile(
 )
 ENDINGS = re.compile(r"['’](?:s|S|re|ve|ll|d|m)$")
 APOSTROPHES = ("'", "’")
+CLOSING = "”\"’')"
 OPENING = frozenset("“\"‘'«„‹`:•*")
 
 CAPITAL, INITIAL, POSSESSIVE, SHOUTED, HEADING = 1, 2, 4, 8, 16
@@ -144,5 +145,6 @@ def _is_heading(article: Article, number: int) -> bool:
     ]
     capitalised = sum(word[0].isupper() for word in longer)
     small = sum(word in SMALL_IN_HEADINGS for word in longer)
-    share = SENTENCE_SHARE if article.text[paragraph.end - 1] == "." else HEADING_SHARE
+    stopped = article.text[paragraph.start : paragraph.end].rstrip(CLOSING)[-1:] == "."
+    share = SENTENCE_SHARE if stopped else HEADING_SHARE
     return len(longer) > 3 and capitalised > share * (len(longer) - small)

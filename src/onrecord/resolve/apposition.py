@@ -1,0 +1,156 @@
+"""Apposition: the names that stand beside a source's description, behind it, or at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.resolve.evidence import LOCATING
+from onrecord.resolve.figures import Figures
+from onrecord.resolve.gazetteer import CAPITALS, PLACES, STATES
+from onrecord.resolve.lexicon import ORG_WORDS
+from onrecord.resolve.names import Name
+from onrecord.resolve.nouns import is_plain_person_noun, singular
+from onrecord.resolve.phrases import Phrase, read_phrase
+from onrecord.resolve.vocabulary import GROUP_WORDS
+from onrecord.resolve.words import POSSESSIVE, SHOUTED, Words
+from onrecord.types import EntityKind
+
+BODIES_TOO = frozenset(
+    {"backer", "competitor", "importer", "miner", "owner", "partner", "producer", "rival", "supplier"}
+)
+"""Nouns for persons that are bodies as well."""
+
+
+def holder(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
+    """The name that a person's description ends in, behind another: "spokesman for the Olen Trust *Jo Park*".
+
+    Args:
+        words: The article's words.
+        figures: Its figures.
+        phrase: The description.
+    """
+    name = figures.at.get(phrase.last)
+    if phrase.form != "description" or phrase.kind != "person" or name is None or name.first - 1 not in figures.at:
+        return None
+    if name.last != phrase.last or not words.adjacent(name.first - 1) or words.flags[name.first - 1] & POSSESSIVE:
+        return None
+    figure = figures.of.get(name.first)
+    person = figure is not None and figure.kind == "person"
+    return Phrase(phrase.first, name.last, name.last, "name", name=name, kind="person") if person else None
+
+
+def beside(words: Words, figures: Figures, phrase: Phrase, segments: Sequence[list[int]]) -> Phrase | None:
+    """The name that a comma sets beside a description: "a spokesman, *Jo Park*"; never a place behind "in".
+
+    Args:
+        words: The article's words.
+        figures: Its figures.
+        phrase: The description.
+        segments: Numbers of the words of the segments behind it.
+    """
+    if phrase.form != "description" or not segments:
+        return None
+    person = _is_person(words, phrase)
+    name = read_phrase(words, figures, segments[0]).name
+    if name is None or (phrase.plural and not person):
+        return None
+    if segments[0][-1] > name.last or words.flags[name.last] & POSSESSIVE:
+        return None
+    figure = figures.of.get(name.first)
+    kind: EntityKind | None = figure.kind if figure is not None else "person"
+    wanted: EntityKind | None = "person" if person else phrase.kind
+    if _is_body(words, phrase, name, segments[0]):
+        fits, wanted = kind in ("organisation", None), "organisation"
+    elif wanted == "organisation":
+        fits = kind in ("organisation", None) and not _is_placed(words, phrase)
+    elif person and not _is_placed(words, phrase):
+        fits = kind == "person" or (kind in ("organisation", None) and _may_be_person(words, name))
+    else:
+        fits = wanted in ("person", None) and (kind == "person" or (kind is None and len(name.keys) > 1))
+    return Phrase(phrase.first, name.last, name.last, "name", name=name, kind=wanted) if fits else None
+
+
+def beside_many(words: Words, figures: Figures, phrase: Phrase, parts: Sequence[Sequence[int]]) -> tuple[Phrase, ...]:
+    """The names that a comma sets beside many people: "two of her aides, *Jo Park* and *Ann Lee*".
+
+    Args:
+        words: The article's words.
+        figures: Its figures.
+        phrase: The description.
+        parts: Numbers of the words of each that may be named behind it.
+    """
+    if phrase.form != "description" or not phrase.plural:
+        return ()
+    names = tuple(read_phrase(words, figures, part) for part in parts)
+    if len(names) < 2 or any(name.name is None or len(name.name.keys) < 2 for name in names):
+        return ()
+    kinds = {figure.kind for name in names if name.name and (figure := figures.of.get(name.name.first))}
+    return names if kinds == {"person"} else ()
+
+
+def _is_person(words: Words, phrase: Phrase) -> bool:
+    """Whether a description is one person's, by its head or by its last word: "the *mayor*", "west of Halm *mayor*"."""
+    head, last = words.lows[phrase.head], words.lows[phrase.last]
+    noun = last if head in GROUP_WORDS else head
+    return is_plain_person_noun(noun) and singular(noun) == noun
+
+
+def _is_body(words: Words, phrase: Phrase, name: Name, segment: Sequence[int]) -> bool:
+    """Whether a person's noun is a body's here: "its *owner*, Olen Brands International", "gold *miner* <Olen Ltd>"."""
+    listed = words.text[words.starts[segment[0]] - 1] == "<"
+    owner = words.lows[phrase.head] in BODIES_TOO and any(
+        words.lows[index] in ORG_WORDS for index in range(name.first, name.last + 1)
+    )
+    return listed or owner
+
+
+def _may_be_person(words: Words, name: Name) -> bool:
+    """Whether nothing in a name says that it is a body's or place's."""
+    lows = words.lows[name.first : name.last + 1]
+    whole = " ".join(lows)
+    known = whole in PLACES or whole in CAPITALS or whole in STATES
+    return not known and lows[-1] not in ORG_WORDS and not words.flags[name.first] & SHOUTED
+
+
+def _is_placed(words: Words, phrase: Phrase) -> bool:
+    """Whether a description tells where its bearer is."""
+    return any(words.lows[index] in LOCATING for index in range(phrase.first, phrase.last))
+
+
+def behind(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
+    """The name behind a person's description that the source words leave out: "the team's coach" *Jo Park*.
+
+    Args:
+        words: The article's words.
+        figures: Its figures.
+        phrase: The description.
+    """
+    if phrase.form != "description" or phrase.kind != "person":
+        return None
+    after = phrase.last + 1
+    while after in figures.titles and words.adjacent(after):
+        after += 1
+    figure = figures.of.get(after)
+    if figure is None or figure.kind != "person" or words.sentences[phrase.last] != words.sentences[after]:
+        return None
+    name = figures.at[after]
+    commas = words.gap(phrase.last) == ", " and words.gap(name.last)[:1] == ","
+    if words.flags[name.last] & POSSESSIVE or not (commas or words.adjacent(phrase.last)):
+        return None
+    return Phrase(phrase.first, phrase.last, phrase.head, "name", name=name, kind="person")
+
+
+def with_place(words: Words, figures: Figures, phrase: Phrase, segments: Sequence[list[int]]) -> Phrase:
+    """A description with the rest of its place behind the comma: "police in Harlow Falls, *Ohio*".
+
+    Args:
+        words: The article's words.
+        figures: Its figures.
+        phrase: The description.
+        segments: Numbers of the words of the segments behind it.
+    """
+    if phrase.form != "description" or not segments or phrase.last not in figures.at or not _is_placed(words, phrase):
+        return phrase
+    name = figures.at.get(segments[0][0])
+    return replace(phrase, last=name.last) if name is not None and segments[0][-1] == name.last else phrase

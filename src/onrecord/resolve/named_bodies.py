@@ -1,0 +1,122 @@
+"""Named bodies: which descriptions are a body's or territory's name: Norland's central bank, the state of Norland."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.resolve.figure import Figure
+from onrecord.resolve.figures import Figures
+from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS, PLACES
+from onrecord.resolve.media import PLATFORMS
+from onrecord.resolve.names import Name
+from onrecord.resolve.vocabulary import BODIES_OF_A_STATE, BODY_FIELDS, INDEFINITES, NAMED_BODIES
+from onrecord.resolve.words import CAPITAL, HEADING, POSSESSIVE, Words
+
+NAMED_ALONE = frozenset({"congress", "parliament", "senate", "kremlin", "pentagon", "treasury", "duma", "knesset"})
+"""Nouns that are a body's name where they have a capital and stand alone."""
+SORTS_OF_BODIES = (
+    ("thinktank",), ("think-tank",), ("think", "tank"), ("news", "agency"), ("state", "news", "agency"), ("newspaper",),
+    ("daily",), ("magazine",), ("website",), ("channel",), ("broadcaster",), ("media",), ("outlet",),
+)  # fmt: skip
+"""What may stand behind a body's name that it says nothing new of."""
+TERRITORIES = frozenset({"city", "county", "province", "state"})
+"""Nouns that a territory's name follows with "of": the state of Norland."""
+SIBLINGS = frozenset({"brothers", "sisters", "twins"})
+"""People that are called by their name together."""
+
+
+def without_sort(words: Words, figures: Figures, nucleus: Sequence[int]) -> Sequence[int]:
+    """A body's name without what sort of body it is: the *Halm Institute* think tank, *Norpress* news agency.
+
+    Args:
+        words: The article's words.
+        figures: Its figures.
+        nucleus: Numbers of the words up to the noun.
+    """
+    for noun in SORTS_OF_BODIES:
+        rest = nucleus[: -len(noun)]
+        if tuple(words.lows[index] for index in nucleus[-len(noun) :]) == noun and rest and rest[-1] in figures.at:
+            name = figures.at[rest[-1]]
+            if not words.flags[name.last] & POSSESSIVE and _may_be_body(words, name, figures.of.get(name.first)):
+                return rest
+    return nucleus
+
+
+def _may_be_body(words: Words, name: Name, figure: Figure | None) -> bool:
+    """Whether a name before what sort of body it is may be the body's: no state's, place's or known person's."""
+    whole = " ".join(words.lows[name.first : name.last + 1])
+    if figure is None or figure.kind == "state" or whole in PLACES or whole in CAPITALS or whole in PLATFORMS:
+        return False
+    return figure.kind in ("organisation", None) or figure.is_slight
+
+
+def territory(words: Words, figures: Figures, nucleus: Sequence[int], rest: Sequence[int]) -> Name | None:
+    """The name of a territory that is told to be one: the state of *Norland*.
+
+    Args:
+        words: The article's words.
+        figures: Its figures.
+        nucleus: Numbers of the words up to the noun.
+        rest: Of those behind it.
+    """
+    if len(rest) < 2 or words.lows[nucleus[-1]] not in TERRITORIES or words.lows[rest[0]] != "of":
+        return None
+    name = figures.at.get(rest[1])
+    return name if name is not None and name.last == rest[-1] and words.lows[nucleus[0]] not in INDEFINITES else None
+
+
+def names_a_body(words: Words, figures: Figures, before: Sequence[int], head: int, rest: Sequence[int]) -> bool:
+    """Whether a description is a body's name: by its state, holder or field, or by its noun alone.
+
+    Args:
+        words: The article's words.
+        figures: Its figures.
+        before: Numbers of the words before its noun.
+        head: Number of its noun.
+        rest: Numbers of the words behind it.
+    """
+    low = words.lows[head]
+    return (
+        (low in NAMED_BODIES and _is_told_apart(words, figures, before, low))
+        or _is_named_alone(words, head, before)
+        or _has_field(words, head, rest)
+        or _is_of_state(words, figures, before, low)
+        or (low in SIBLINGS and bool(before) and before[-1] in figures.at)
+    )
+
+
+def _is_named_alone(words: Words, head: int, before: Sequence[int]) -> bool:
+    """Whether a body is called by its noun alone, in capitals: Congress, Parliament."""
+    named = words.flags[head] & CAPITAL and not words.flags[head] & HEADING
+    return bool(named) and words.lows[head] in NAMED_ALONE and not before
+
+
+def _has_field(words: Words, head: int, rest: Sequence[int]) -> bool:
+    """Whether a body's field behind its noun tells which it is: the ministry *of justice*."""
+    field = len(rest) > 1 and words.lows[rest[0]] == "of" and words.lows[rest[1]] in BODY_FIELDS
+    return field and words.lows[head] in NAMED_BODIES
+
+
+def _is_told_apart(words: Words, figures: Figures, before: Sequence[int], head: str) -> bool:
+    """Whether what stands before a body's noun tells which it is: its state, its field; of a person only the office."""
+    for index in before:
+        figure = figures.of.get(figures.at[index].first) if index in figures.at else None
+        if figure is not None and figure.kind == "person":
+            return head in ("administration", "campaign", "office", "government")
+    return any(
+        low in BODY_FIELDS or low in DEMONYMS or index in figures.at for index in before for low in (words.lows[index],)
+    )
+
+
+def _is_of_state(words: Words, figures: Figures, before: Sequence[int], head: str) -> bool:
+    """Whether a body that every state has one of is told by its state: Norland's *central bank*, the US *military*."""
+    if head not in BODIES_OF_A_STATE or not before:
+        return False
+    fields = BODIES_OF_A_STATE[head]
+    if fields and words.lows[before[-1]] not in fields:
+        return False
+    for index in before:
+        figure = figures.of.get(figures.at[index].first) if index in figures.at else None
+        if words.lows[index] in DEMONYMS or (figure is not None and figure.kind == "state"):
+            return True
+    return False
