@@ -174,9 +174,11 @@ def _arranged(columns: Sequence[Sequence[Any]], one_person: Mapping[int, int], *
     """Put tallies one after the other."""
     keys, publishers, published, counts, packed = columns
     together = np.frombuffer(b"".join(packed), _VOICE)
-    voices = {name: np.ascontiguousarray(together[name]) for name in VOICE}
+    voices = {name: together[name] for name in VOICE} | {
+        name: together[name].astype(np.int32) for name in ("statements", "headlines", "words")
+    }
     lengths = np.fromiter(map(len, packed), np.intp, len(packed)) // _VOICE.itemsize
-    persons, by_person, people = _numbered(_joined(voices["person"], one_person))
+    persons, by_person, people = _numbered(_joined(np.ascontiguousarray(voices["person"]), one_person))
     return Quoted(
         readings=keys,
         publishers=publishers,

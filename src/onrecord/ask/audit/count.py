@@ -41,8 +41,8 @@ def audit(store: Store, question: Question | None = None, *, most: int | None = 
     with store.looking() as connection:
         identities = Identities(connection)
         found = quoted(connection, identities, question, most)
-        people = _most_quoted(connection, identities, found)
-    spoken = bodies(found)
+        spoken = bodies(found)
+        people = _most_quoted(connection, identities, found, spoken)
     total, sums = total_of(spoken, question), spoken.sums()
     return Audit(
         question=question,
@@ -59,17 +59,20 @@ def audit(store: Store, question: Question | None = None, *, most: int | None = 
     )
 
 
-def _most_quoted(connection: Connection, identities: Identities, found: Quoted) -> list[tuple[Who, int, int]]:
+def _most_quoted(
+    connection: Connection, identities: Identities, found: Quoted, spoken: Bodies
+) -> list[tuple[Who, int, int]]:
     """Those with most statements, with how many, and the words of them; each by the name that was read first."""
-    voices = found.by_person[found.voices["statements"][found.by_person] > 0]
-    firsts = voices[starts_of(found.persons[voices])]
-    statements, words = (
-        add_by(found.persons, found.voices[name], found.people)[found.persons[firsts]]
-        for name in ("statements", "words")
-    )
+    starts = starts_of(spoken.persons)
+    firsts = spoken.voices[starts]
+    statements = np.add.reduceat(spoken.statements, starts) if len(starts) else spoken.statements
     most = np.flatnonzero(statements >= nth_greatest(statements, MOST_SPEAKERS))
     who = who_speaks(connection, identities, found, firsts[most].tolist())
-    listed = [(who[int(firsts[one])], int(statements[one]), int(words[one])) for one in most]
+    words = add_by(found.persons, found.voices["words"], found.people)
+    listed = [
+        (who[voice], number, int(words[found.persons[voice]]))
+        for voice, number in zip(firsts[most].tolist(), statements[most].tolist(), strict=True)
+    ]
     return sorted(listed, key=lambda one: (-one[1], one[0].name, one[0].key))[:MOST_SPEAKERS]
 
 

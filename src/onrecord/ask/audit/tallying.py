@@ -39,7 +39,8 @@ class Bodies:
     Attributes:
         places: Publishers and months with a statement.
         counts: A row for each, the columns as in ``COUNTS``; ``documents`` are how many reports it has.
-        cells: Of each who speaks in a report, which place it is of; they stand by person.
+        voices: Who speaks in the reports, by person; as ``Quoted`` numbers them.
+        cells: Of each, which place it is of.
         persons: Who it is.
         statements: How many they make there.
         people: How many persons there may be.
@@ -48,6 +49,7 @@ class Bodies:
     places: list[Place]
     counts: Numbers
     documents: Numbers
+    voices: Places
     cells: Places
     persons: Places
     statements: NDArray[Any]
@@ -78,6 +80,7 @@ def bodies(found: Quoted) -> Bodies:
         places=[(publishers[one], months[other]) for one, other in known],
         counts=add_rows(cell, found.counts[has], len(places)),
         documents=np.bincount(cell, minlength=len(places)),
+        voices=voices,
         cells=cells[found.places[voices]],
         persons=found.persons[voices],
         statements=found.voices["statements"][voices],
@@ -138,11 +141,11 @@ def rows_by(spoken: Bodies, places: Sequence[_P], label: Callable[[_P], Labelled
 def _by_person(spoken: Bodies, groups: Places) -> tuple[Places, Numbers]:
     """How many statements each person makes in each group; with the groups."""
     theirs = groups[spoken.cells]
-    order = stable_order(theirs)  # and within a group by person, as they stand
+    order = stable_order(theirs) if groups.any() else slice(None)  # within a group by person, as they stand
     theirs, persons = theirs[order], spoken.persons[order]
     starts = np.flatnonzero(differs(theirs) | differs(persons))
     none = np.zeros(0, np.int64)
-    return theirs[starts], np.add.reduceat(spoken.statements[order], starts, dtype=np.int64) if len(order) else none
+    return theirs[starts], np.add.reduceat(spoken.statements[order], starts) if len(starts) else none
 
 
 def _row(labelled: Labelled, numbers: Sequence[int], concentration: Concentration) -> AuditRow:
