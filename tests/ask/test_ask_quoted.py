@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 from store.readings import Report
 
+from onrecord.ask.arrays import nth_greatest, numbered
 from onrecord.ask.audit.count import audit
 from onrecord.ask.audit.shares import Audit, AuditRow
 from onrecord.ask.dates import month_of
 from onrecord.ask.identity import Identities
 from onrecord.ask.people.listing import people
 from onrecord.ask.question import Question
-from onrecord.ask.quoted import nth_greatest, quoted
+from onrecord.ask.quoted import quoted
 from onrecord.store import Store, open_store
 from onrecord.store.terms import HEADLINES
 from onrecord.store.words import tokens
@@ -265,10 +266,8 @@ def test_two_who_are_one_by_judgement_make_a_joint_statement_once(tmp_path: Path
 
 
 def test_persons_who_differ_only_where_the_place_is_written_are_told_apart() -> None:
-    from onrecord.ask.quoted import _numbered
-
     numbers = np.array([2**40, 2**40 + 1, 2**40, 2**40 + 1, 7], np.uint64)
-    persons, by_person, people_there = _numbered(numbers)
+    persons, by_person, people_there = numbered(numbers)
     assert people_there == 3
     assert persons.tolist() == [1, 2, 1, 2, 0]
     assert by_person.tolist() == [4, 0, 2, 1, 3]

@@ -8,12 +8,13 @@ import numpy as np
 from msgspec import structs
 from sqlalchemy import Connection
 
+from onrecord.ask.arrays import add_by, nth_greatest, starts_of
 from onrecord.ask.audit.shares import Audit, AuditRow, Share
 from onrecord.ask.audit.tallying import Bodies, Labelled, Place, bodies, rows_by, total_of
 from onrecord.ask.dates import in_month
 from onrecord.ask.identity import Identities, Who
 from onrecord.ask.question import Question
-from onrecord.ask.quoted import Quoted, add_by, nth_greatest, quoted, starts_of, who_speaks
+from onrecord.ask.quoted import Quoted, quoted, who_speaks
 from onrecord.store import Store
 from onrecord.store.tallies import FIRST, FORMS, KINDS, NAMED, NAMING, UNKNOWN, UNNAMED, WORDS
 

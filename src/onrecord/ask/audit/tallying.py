@@ -9,11 +9,12 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.ask.arrays import Numbers, Places, add_by, differs
 from onrecord.ask.audit.concentration import concentrations, stable_order
 from onrecord.ask.audit.shares import AuditRow, Concentration
 from onrecord.ask.dates import month_of
 from onrecord.ask.question import Question
-from onrecord.ask.quoted import Numbers, Places, Quoted, add_by, differs
+from onrecord.ask.quoted import Quoted
 from onrecord.store.tallies import COUNTS, FIRST, FORMS, NAMED, UNKNOWN, UNNAMED, WORDS
 
 _P = TypeVar("_P", bound=Hashable)

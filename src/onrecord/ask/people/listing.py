@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from onrecord.ask.arrays import Numbers, Places, add_by, nth_greatest
 from onrecord.ask.identity import Identities, Who
 from onrecord.ask.people.profile import People, Person
 from onrecord.ask.question import Question
-from onrecord.ask.quoted import Numbers, Places, Quoted, add_by, nth_greatest, quoted, who_speaks
+from onrecord.ask.quoted import Quoted, quoted, who_speaks
 from onrecord.store import Store
 
 
