@@ -23,6 +23,9 @@ OPENERS = RELATIVES | word_set(
 DASHES = frozenset("—–")
 """Two of them before the verb set off an aside."""
 STOPS = DASHES | word_set("; : ? ! …")
+ENDING = STOPS | word_set(", and but or yet")
+"""What can end the main clause."""
+
 AUXILIARIES = word_set(
     """am is are was were be been being has have had do does did will would can could may might shall should must
     's 're 've 'll 'd 'm ought"""
@@ -66,7 +69,7 @@ def main_clause(lows: Sequence[str]) -> list[int]:
         elif word in asides and not seen_verb and place > first:
             place = _next(lows, place + 1, word) + 1
             continue
-        elif place > first and _ends(lows, place, seen_verb):
+        elif word in ENDING and place > first and _ends(lows, place, seen_verb):
             break
         elif word in OPENERS and place > first:
             before = lows[place - 1]

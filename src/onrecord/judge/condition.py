@@ -10,6 +10,8 @@ CONDITIONALS = word_set("if unless")
 LONG = (("provided", "that"), ("as", "long", "as"), ("so", "long", "as"), ("on", "condition", "that"))
 """Not "in case" and "in the event of", which more often tell why."""
 
+OPENING = CONDITIONALS | {words[0] for words in LONG}
+
 INTERROGATIVE = word_set(
     """ask asks asked asking see know knows knew wonder wonders wondered wondering unsure sure clear unclear check
     decide determine tell say understand remember worried doubt doubts question asked: find out"""
@@ -50,7 +52,7 @@ def find_condition(lows: Sequence[str], before: str = "") -> tuple[int, int] | N
     if inverted is not None:
         return inverted
     for place, word in enumerate(lows):
-        if word in CONDITIONALS or tuple(lows[place : place + 3]) in LONG or tuple(lows[place : place + 2]) in LONG:
+        if word in OPENING and _opens(lows, place):
             if not _is_condition(lows, place, before):
                 continue
             if lows[place + 1 : place + 2] and lows[place + 1] in ALONE and word == "if":
@@ -77,12 +79,18 @@ def _inverted(lows: Sequence[str]) -> tuple[int, int] | None:
     return None
 
 
+def _opens(lows: Sequence[str], place: int) -> bool:
+    """Whether the words at a place open a conditional clause."""
+    words = tuple(lows[place : place + 3])
+    return words[0] in CONDITIONALS or words in LONG or words[:2] in LONG
+
+
 def _is_condition(lows: Sequence[str], place: int, outside: str) -> bool:
     before = lows[place - 1] if place else outside
     if before in ADVERBS:
         before = lows[place - 2] if place > 1 else outside
     after = lows[place + 1] if place + 1 < len(lows) else ""
-    if before in ("as", *INTERROGATIVE) and lows[place] == "if":
+    if (before == "as" or before in INTERROGATIVE) and lows[place] == "if":
         return False
     return not (after in NOT_CONDITIONS and lows[place + 2 : place + 3] in ([","], ["."], []))
 

@@ -34,6 +34,7 @@ SOURCES: dict[str, frozenset[str]] = {
     "pronoun": word_set("he her his it its she their they"),
     "company": word_set("airline co company corp council department firm government group inc ltd ministry office plc"),
 }
+QUOTES = frozenset('“”"')
 MODALS = {"'ll": "will", "shall": "will", "'d": "would", "might": "may"}
 FUTURE = word_set("'d 'll shall will would")
 EXPECTING = word_set("anticipate expect expected expecting expects forecast likely unlikely")
@@ -70,7 +71,8 @@ def features(said: Said) -> Features:
 
 
 def _add(found: Features, name: str, value: float) -> None:
-    found[name] = max(found.get(name, 0.0), value)
+    if value > found.get(name, 0.0):
+        found[name] = value
 
 
 def _cue(found: Features, said: Said) -> None:
@@ -98,7 +100,7 @@ def _source(found: Features, said: Said) -> tuple[str, ...]:
 
 
 def _opening(found: Features, said: Said) -> None:
-    quoted = any(word in '“”"' for sentence in said.sentences for word in sentence)
+    quoted = not all(QUOTES.isdisjoint(sentence) for sentence in said.sentences)
     _add(found, "quoted" if said.direct and quoted else "partly quoted" if quoted else "told", 1.0)
     size = sum(map(len, said.sentences))
     _add(found, f"length {sum(size > limit for limit in LENGTHS)}", 0.7)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from onrecord.segment.quotes import Quotation
-from onrecord.spans import Span
 from onrecord.types import Form
 
 
@@ -33,18 +32,18 @@ class Quoted:
         return place >= 0 and end <= self.ends[place]
 
 
-def find_form(text: str, words: Sequence[Span], quoted: Quoted) -> Form:
+def find_form(text: str, words: Iterable[tuple[int, int]], quoted: Quoted) -> Form:
     """Tell how content is given, by its words; marks do not count.
 
     Args:
         text: The article's text.
-        words: The words and marks of the content.
+        words: Where the words and marks of the content begin and end.
         quoted: The article's quoted stretches.
 
     Returns:
         Direct where every word is quoted, indirect where none is, else mixed.
     """
-    inside = [quoted.holds(*word) for word in words if text[word.start].isalnum()]
+    inside = [quoted.holds(start, end) for start, end in words if text[start].isalnum()]
     if inside and all(inside):
         return "direct"
     return "mixed" if any(inside) else "indirect"

@@ -78,7 +78,7 @@ def _judge(
     negation = find_cue_negation(words, said.cue, said.source, frozenset(said.content), said.match)
     denied = said.phrase is not None and said.phrase.words in DENYING
     reversed_ = denied or (negation is not None and negation.kind == "thought")
-    form = find_form(text, [words.span(place, place) for place in said.content], quoted)
+    form = find_form(text, ((words.starts[place], words.ends[place]) for place in said.content), quoted)
     by_cue = verdict.rule == "act.cue"
     manner = Manner(
         reversed=reversed_,

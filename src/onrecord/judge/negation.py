@@ -12,39 +12,42 @@ from onrecord.judge.wordlist import word_set
 from onrecord.judge.words import Words
 
 NEGATIONS = word_set("not n't never neither nor without")
-FALLING_SHORT = (
-    ("stopped", "short", "of"),
-    ("stop", "short", "of"),
-    ("stops", "short", "of"),
-    ("stopping", "short", "of"),
-    ("fell", "short", "of"),
-    ("falls", "short", "of"),
-    ("falling", "short", "of"),
-    ("held", "back", "from"),
-    ("holds", "back", "from"),
-    ("shied", "away", "from"),
-    ("shies", "away", "from"),
-    ("refrained", "from"),
-    ("refrains", "from"),
-    ("refraining", "from"),
-    ("failed", "to"),
-    ("fails", "to"),
-    ("failing", "to"),
-    ("refused", "to"),
-    ("refuses", "to"),
-    ("refusing", "to"),
-    ("declined", "to"),
-    ("declines", "to"),
-    ("declining", "to"),
-    ("neglected", "to"),
-    ("omitted", "to"),
-    ("yet", "to"),
-    ("unable", "to"),
-    ("unwilling", "to"),
-    ("avoided",),
-    ("avoids",),
-)
-"""Before another cue: "refused to say", "stopped short of accusing"."""
+FALLING_SHORT = {
+    phrase[0]: phrase
+    for phrase in (
+        ("stopped", "short", "of"),
+        ("stop", "short", "of"),
+        ("stops", "short", "of"),
+        ("stopping", "short", "of"),
+        ("fell", "short", "of"),
+        ("falls", "short", "of"),
+        ("falling", "short", "of"),
+        ("held", "back", "from"),
+        ("holds", "back", "from"),
+        ("shied", "away", "from"),
+        ("shies", "away", "from"),
+        ("refrained", "from"),
+        ("refrains", "from"),
+        ("refraining", "from"),
+        ("failed", "to"),
+        ("fails", "to"),
+        ("failing", "to"),
+        ("refused", "to"),
+        ("refuses", "to"),
+        ("refusing", "to"),
+        ("declined", "to"),
+        ("declines", "to"),
+        ("declining", "to"),
+        ("neglected", "to"),
+        ("omitted", "to"),
+        ("yet", "to"),
+        ("unable", "to"),
+        ("unwilling", "to"),
+        ("avoided",),
+        ("avoids",),
+    )
+}
+"""First word → the words, before another cue: "refused to say", "stopped short of accusing"."""
 
 NO_SOURCE = word_set("no none neither")
 NO_ONE = word_set("nobody none")
@@ -102,10 +105,10 @@ def find_cue_negation(
         if words.lows[place] in NEGATIONS or (words.lows[place] == "no" and place in cue):
             thinks = match is not None and match.phrase.words.replace(" ", "-") in THINKING
             return Negation("thought" if thinks and words.lows[place] != "without" else "unsaid", place, place)
-        for short in FALLING_SHORT:
-            last = place + len(short) - 1
-            if tuple(words.lows[place : last + 1]) == short and last < cue[-1] and _goes_on(match, last):
-                return Negation("unsaid", place, last)
+        short = FALLING_SHORT.get(words.lows[place], ())
+        last = place + len(short) - 1
+        if short and tuple(words.lows[place : last + 1]) == short and last < cue[-1] and _goes_on(match, last):
+            return Negation("unsaid", place, last)
     return None
 
 

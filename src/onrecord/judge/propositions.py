@@ -18,6 +18,9 @@ COORDINATORS = word_set("and but yet")
 CONCESSIVE = word_set("while whereas although though")
 """After a comma these put another proposition beside the first; they assert it."""
 
+CUTTING = COORDINATORS | CONCESSIVE | word_set("; , nor so")
+"""Where a sentence can be cut."""
+
 SUBORDINATORS = OPENERS - word_set("that so without")
 HOLDING = (
     COMPLEMENT_VERBS
@@ -107,7 +110,7 @@ class _Cutter:
         for place in range(1, len(self._lows) - 1):
             low = self._lows[place]
             depth += (low in ("(", "[")) - (low in (")", "]") and depth > 0)
-            begin = 0 if depth else self._cut(place, start, comma, opener, holder)
+            begin = self._cut(place, start, comma, opener, holder) if low in CUTTING and not depth else 0
             if begin and self._is_complete(start, place):
                 cuts.append((start, place - 1))
                 start, opener, holder = begin, -1, -1

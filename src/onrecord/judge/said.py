@@ -30,6 +30,7 @@ class Said:
         clause: The words of the first sentence's main clause.
         verb: Place of the clause's first auxiliary in ``clause``; -1 where it has none.
         direct: Whether the content opens with a quotation mark.
+        opening: The first sentence's words without marks and a leading "that".
     """
 
     match: Match | None
@@ -42,6 +43,7 @@ class Said:
     clause: tuple[str, ...]
     verb: int
     direct: bool
+    opening: tuple[str, ...]
 
     @property
     def phrase(self) -> Phrase | None:
@@ -69,12 +71,6 @@ class Said:
         named = set(self.source_lows)
         return any(word in named for word in subject if len(word) > 2 and word not in EMPTY)
 
-    @property
-    def opening(self) -> tuple[str, ...]:
-        """The first words of the content without marks and a leading "that"."""
-        words = [word for word in self.sentences[0] if word[0].isalnum() or word[0] == "'"]
-        return tuple(words[1:] if words[:1] == ["that"] else words)
-
 
 def read_said(words: Words, attribution: Attribution) -> Said:
     """Look up a statement's words.
@@ -98,7 +94,13 @@ def read_said(words: Words, attribution: Attribution) -> Said:
         clause=clause,
         verb=next((place for place, word in enumerate(clause) if word in AUXILIARIES), -1),
         direct=bool(sentences[0]) and sentences[0][0] in OPENING,
+        opening=_opening(sentences[0]),
     )
+
+
+def _opening(sentence: Sequence[str]) -> tuple[str, ...]:
+    words = [word for word in sentence if word[0].isalnum() or word[0] == "'"]
+    return tuple(words[1:] if words[:1] == ["that"] else words)
 
 
 def _sentences(words: Words, content: Sequence[int]) -> tuple[tuple[str, ...], ...]:

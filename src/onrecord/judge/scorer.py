@@ -70,9 +70,9 @@ def score_acts(found: Features, scorer: Scorer) -> list[float]:
     Returns:
         The probability of each of ``scorer.acts``.
     """
-    known = [name for name in found if name in scorer.places]
-    values = np.array([found[name] for name in known], dtype=np.float64)
-    sums = values @ scorer.weights[[scorer.places[name] for name in known]] / scorer.scale
+    known = {scorer.places[name]: value for name, value in found.items() if name in scorer.places}
+    values = np.array(list(known.values()), dtype=np.float64)
+    sums = values @ scorer.weights[list(known)] / scorer.scale
     powers = np.exp(sums - sums.max())
     chances: list[float] = (powers / powers.sum()).tolist()
     return chances
@@ -95,11 +95,8 @@ def likeliest(found: Features, scorer: Scorer, seen: Mapping[Act, float]) -> tup
         whole = math.fsum(joint)
         scores = [score / whole for score in joint]
     best = max(range(len(scores)), key=scores.__getitem__)
-    column = scorer.weights[:, best]
-    speaking = {
-        name: value * column[scorer.places[name]]
-        for name, value in found.items()
-        if name in scorer.places and column[scorer.places[name]] > 0
-    }
+    known = [name for name in found if name in scorer.places]
+    weights = scorer.weights[[scorer.places[name] for name in known], best].tolist()
+    speaking = {name: found[name] * weight for name, weight in zip(known, weights, strict=True) if weight > 0}
     reasons = sorted(speaking, key=lambda name: (-speaking[name], name))[:REASONS]
     return scorer.acts[best], scores[best], tuple(reasons)

@@ -90,9 +90,9 @@ class Times:
         near = [
             expression
             for expression in self._around(cue.start)
-            if expression.type in MOMENTS
+            if sentence.covers(expression.span)
+            and expression.type in MOMENTS
             and not self._is_to_come(expression)
-            and sentence.covers(expression.span)
             and not any(expression.span.overlaps(span) for span in attribution.content)
             and self._belongs(expression.span, attribution)
         ]

@@ -56,7 +56,10 @@ NOT_PAST = word_set(
 )
 """Words in "-ed" that are no past."""
 
-AFTER_TO = word_set("to not n't")
+LEXICAL = PAST | PRESENT | BASE
+GROUPED = AUXILIARIES | word_set("to not n't also now ever just")
+"""What belongs to a verb group without being its last word; so do adverbs in "-ly"."""
+
 PASSIVE = word_set("by from with at")
 """After these a word in "-ed" is a participle ("the wages *paid* by the firm")."""
 NO_NOUN = word_set("that this these those and or but some any no all most more very as than")
@@ -76,14 +79,14 @@ def finite_verbs(lows: Sequence[str]) -> bytearray:
     found = bytearray(len(lows))
     group = -2  # the last place of the verb group that is open
     for place, low in enumerate(lows):
-        if low in AUXILIARIES or low in AFTER_TO or low.endswith("ly") or low in ("also", "now", "ever", "just"):
+        if low in GROUPED or low.endswith("ly"):
             if low in AUXILIARIES and is_auxiliary(lows, place) and group != place - 1:
                 found[place] = 1
             if group == place - 1 or low in AUXILIARIES:
                 group = place
         elif group == place - 1 and low[0].isalpha():
             continue  # the group's own verb: "has *sold*", "will *rise*"
-        elif _is_lexical(lows, place):
+        elif (low in LEXICAL or low.endswith("ed")) and _is_lexical(lows, place):
             found[place] = 1
     return found
 

@@ -10,10 +10,11 @@ from onrecord.segment.article import Article
 from onrecord.spans import Span
 
 WORD = re.compile(
+    r"(?=\S)(?:"  # a space is passed over at one look
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|\d+(?:[.,:]\d+)*"  # 2.5, 10,000
     r"|[^\W_]+(?:[-'’‑][^\W_]+)*"  # don’t, well-known
-    r"|[^\w\s]"
+    r"|[^\w\s])"
 )
 BASES = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 ENDINGS = ("'s", "'ll", "'re", "'ve", "'d", "'m")
@@ -45,8 +46,10 @@ class Words:
                 start, end = match.span()
                 if "'" in word or "’" in word or word == "cannot":
                     self._add(word, start, end)
-                else:
-                    self._put(word, start, end)
+                else:  # as ``_put`` does, without a call a word
+                    self.starts.append(start)
+                    self.ends.append(end)
+                    self.lows.append(word)
             self.sentences.extend([number] * (len(self.starts) - len(self.sentences)))
 
     def __len__(self) -> int:

@@ -48,6 +48,10 @@ LONGEST_SUBJECT = 50
 """Words of a question that is a subject, after which what it is left as is looked for."""
 
 
+HEDGING = MODALS | SEEMING | ADJECTIVES | ADVERBS | PREDICATES | CHANCES | SUSPECTING | {"should", "i", "we", *PHRASES}
+"""Words that a hedge is found by."""
+
+
 class Hedge(NamedTuple):
     """The words of a hedge, as places in a sentence, and how much it says.
 
@@ -87,7 +91,7 @@ def find_hedge(lows: Sequence[str], clause: Sequence[int], front: bool = False) 
     before = range(clause[0] if front and clause else 0)
     best = next(filter(None, (_phrase(lows, place) for place in before)), None)
     for place in clause:
-        hedge = _read(lows, place, clause[0])
+        hedge = _read(lows, place, clause[0]) if lows[place] in HEDGING else None
         if hedge and (best is None or hedge.rank < best.rank):
             best = hedge
     return None if best is None else _phrased(lows, clause, best)

@@ -19,6 +19,9 @@ from onrecord.judge.wordlist import word_set
 from onrecord.spans import Span
 
 SURE = word_set("likely sure certain confident convinced positive probable certainty")
+BESIDE = CHANCES | SURE | BETTING
+"""Words that a chance in numbers stands beside; some more begin so: "evens", "fifty-fifty"."""
+
 TO_NUMBER = word_set("at is are was were be been to as than of : 's")
 """Words after which a number tells what a chance is ("put the odds of a deal at 40 per cent")."""
 GOES_ON = word_set(
@@ -43,7 +46,7 @@ class Stated(NamedTuple):
 
 def is_stated_word(low: str) -> bool:
     """Whether a word in lower case can stand beside a chance in numbers."""
-    return low in CHANCES or low in SURE or low in BETTING or low.startswith(("odds-", "even", "fifty-"))
+    return low in BESIDE or low.startswith(("odds-", "even", "fifty-"))
 
 
 def read_stated(text: str) -> Iterator[Stated]:

@@ -154,11 +154,6 @@ def noun_after(tokens: Tokens, end: int) -> Change | None:
     return None
 
 
-def may_multiply(word: str) -> bool:
-    """Whether a word may tell how many times over something changed; a quick test before ``read_multiple``."""
-    return word in MULTIPLES or word in INFINITIVES
-
-
 def read_multiple(tokens: Tokens, place: int) -> tuple[Decimal, Change | None] | None:
     """Read a word that tells how many times over something changed: "quadrupled", "halved", "to triple".
 

@@ -141,9 +141,5 @@ def scale_of(tokens: Tokens, number: Number) -> Decimal:
     return MAGNITUDES.get(last) or SUFFIXES.get(last) or (HUNDRED if last == "hundred" else Decimal(1))
 
 
-def starts_number(word: str) -> bool:
-    """Whether a word may begin a number; a quick test before ``read_number``."""
-    return word in _STARTS
-
-
-_STARTS = word_set("a an another several few half quarter dozen tens").union(FOLDS, SMALL, TENS, PLURALS)
+STARTS = word_set("a an another several few half quarter dozen tens").union(FOLDS, SMALL, TENS, PLURALS)
+"""Words that a number may begin with."""

@@ -16,11 +16,11 @@ from onrecord.judge.quantities.around import (
     read_bound,
 )
 from onrecord.judge.quantities.bounds import bound_before
-from onrecord.judge.quantities.change import may_multiply, read_multiple
+from onrecord.judge.quantities.change import INFINITIVES, MULTIPLES, read_multiple
 from onrecord.judge.quantities.counted import read_noun
 from onrecord.judge.quantities.found import Found
 from onrecord.judge.quantities.number import DASHES, Number
-from onrecord.judge.quantities.numbers import read_number, starts_number
+from onrecord.judge.quantities.numbers import STARTS, read_number
 from onrecord.judge.quantities.parts import Parts, read_parts
 from onrecord.judge.quantities.ranges import Ends, is_pair, make_range, read_ends
 from onrecord.judge.quantities.tokens import Tokens
@@ -29,6 +29,9 @@ from onrecord.types import Bound
 
 TABLE = 12
 """Numerals with nothing between them from which they are a table's, not a sentence's."""
+
+BEGINNING = STARTS | MULTIPLES.keys() | INFINITIVES.keys()
+"""Words that a quantity may begin with."""
 
 
 def read_quantities(text: str, span: Span | None = None, country: str | None = None) -> tuple[Found, ...]:
@@ -62,17 +65,14 @@ class _Reader:
         kinds, lows = self.tokens.kinds, self.tokens.lows
         while place < count:
             kind, low = kinds[place], lows[place]
-            if kind == "word":
-                passed = not (starts_number(low) or may_multiply(low))
-            else:
-                passed = kind == "break" or (kind == "mark" and low < "\x80")
-            place = place + 1 if passed else self._step(place)
+            begins = low in BEGINNING if kind == "word" else kind == "number" or (kind == "mark" and low >= "\x80")
+            place = self._step(place) if begins else place + 1
         return self.found
 
     def _step(self, place: int) -> int:
         """Read what begins at a place; the place to go on at."""
         tokens = self.tokens
-        if tokens.kinds[place] == "word" and not starts_number(tokens.lows[place]):
+        if tokens.kinds[place] == "word" and tokens.lows[place] not in STARTS:
             return self._multiple(place)
         if end := self.masks.end_at(tokens.starts[place]):
             while place < len(tokens) and tokens.starts[place] < end:

@@ -14,6 +14,7 @@ from onrecord.spans import Span
 Kind = Literal["number", "word", "mark", "break"]
 
 TOKEN = re.compile(
+    r"(?=[\S\n])(?:"  # a space is passed over at one look
     r"(?P<vulgar>[¼½¾⅐-⅞])"  # a fraction of one character, a mark here, though Unicode lets it into words
     r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)"  # U.S., don't; first, since most are words
     r"|(?P<number>[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])(?:\.[0-9]+)?"  # 12,50,000: lakhs and crores
@@ -21,7 +22,7 @@ TOKEN = re.compile(
     r"|[0-9]+(?:\.[0-9]+)?"  # 2.5
     r"|(?<![\w.])\.[0-9]+)"  # .5
     r"|(?P<break>\n[^\S\n]*\n)"  # an empty line ends whatever stands before it
-    r"|(?P<mark>\S)"
+    r"|(?P<mark>\S))"
 )
 
 _KINDS: dict[str, Kind] = {"word": "word", "number": "number", "break": "break", "mark": "mark", "vulgar": "mark"}

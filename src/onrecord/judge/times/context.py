@@ -38,8 +38,7 @@ class Context:
 
     def same_sentence(self, place: int) -> bool:
         """Whether a token stands in the same sentence as the expression that was read last."""
-        between = self.tokens.list[self.end : place]
-        return len(between) <= SENTENCE and not any(map(self.tokens.ends_sentence, range(self.end, place)))
+        return place - self.end <= SENTENCE and not any(map(self.tokens.ends_sentence, range(self.end, place)))
 
     def remember(self, value: Value, rule: str) -> None:
         """Keep what a value tells for those that come after it."""
@@ -97,7 +96,7 @@ class Match:
     def lows(self, name: str) -> list[str]:
         """The words of a part."""
         start, end = self.found.span(name) if self.has(name) else (0, 0)
-        return [token.low for token in self.context.tokens.list[start:end]]
+        return self.context.tokens.lows[start:end]
 
     def before(self, number: int = 1) -> str:
         """The word so many before the match."""
@@ -126,7 +125,7 @@ class Match:
     def count(self, name: str = "n") -> Fraction | None:
         """How many a part says: of a range the lower number; None where it does not say."""
         start, end = self.found.span(name)
-        numbers = [token.number for token in self.context.tokens.list[start:end] if token.number is not None]
+        numbers = [number for number in self.context.tokens.numbers[start:end] if number is not None]
         lows = self.lows(name)
         half = Fraction(1, 2) if "half" in lows else Fraction(0)
         if numbers:

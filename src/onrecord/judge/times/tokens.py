@@ -7,8 +7,8 @@ expressions over that string: short, and without anything that repeats without b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
+from itertools import compress
 from typing import NamedTuple
 
 from onrecord.judge.times import lexicon
@@ -17,6 +17,7 @@ from onrecord.judge.times.patterns import CONDITIONAL, OTHER, Symbols
 from onrecord.judge.wordlist import word_set
 
 TOKEN = re.compile(
+    r"(?=[\S\n])(?:"  # a space is passed over at one look
     r"(?P<ampm>[ap]\.m\b\.?|[AP]\.M\b\.?|(?:[ap]m|AM|PM)\b)"
     r"|(?P<word>(?![½¼¾])(?:(?:[^\W\d_]\.){2,8}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*))"
     r"|(?P<iso>(?<![\w-])\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-]))"
@@ -30,7 +31,7 @@ TOKEN = re.compile(
     r"|(?P<possessive>['’]s\b|(?<=s)['’](?=\s))"
     r"|(?P<paragraph>\n[ \t\r]*\n)"
     r"|(?P<hyphen>(?<=\w)[-‑](?=\w))"
-    r"|(?P<other>[^\s])"
+    r"|(?P<other>[^\s]))"
 )
 FRACTIONS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 YEARS = range(1000, 2200)
@@ -77,57 +78,129 @@ class Token(NamedTuple):
 
 
 class Tokens:
-    """The tokens of a text and their symbols.
+    """The tokens of a text, as parallel lists, and their symbols.
 
     Hyphens between words are passed over: "third-quarter" is read as "third quarter" is.
 
     Args:
         text: The text.
         symbols: The grammar's symbols.
+
+    Attributes:
+        starts, ends, lows, kinds, numbers: As in ``Token``, which is made only of what is asked for.
+        symbols: One character a token.
     """
 
     def __init__(self, text: str, symbols: Symbols) -> None:
         self.text = text
-        self.list: list[Token] = _merged(list(_tokens(text)))
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.lows: list[str] = []
+        self.kinds: list[str] = []
+        self.numbers: list[Fraction | None] = []
+        self._cut()
+        self._merge()
         plain, other = symbols.plain, symbols.of(OTHER)
         self.symbols = "".join(
-            (token.kind == "word" and plain.get(token.low, other)) or symbols.of(self._classes(place, symbols))
-            for place, token in enumerate(self.list)
+            (kind == "word" and plain.get(low, other)) or symbols.of(self._classes(place, symbols))
+            for place, (kind, low) in enumerate(zip(self.kinds, self.lows, strict=True))
         )
 
     def __getitem__(self, place: int) -> Token:
-        return self.list[place]
+        start = self.starts[place]
+        capital = self.text[start].isupper()
+        return Token(start, self.ends[place], self.lows[place], self.kinds[place], self.numbers[place], capital)
 
     def __len__(self) -> int:
-        return len(self.list)
+        return len(self.starts)
 
     def low(self, place: int) -> str:
         """The word at a place; empty before the first and after the last."""
-        return self.list[place].low if 0 <= place < len(self.list) else ""
+        return self.lows[place] if 0 <= place < len(self.lows) else ""
 
     def ends_sentence(self, place: int) -> bool:
         """Whether a mark ends a sentence. A full stop does not after an initial or before a small letter."""
-        token = self.list[place]
-        if token.low != ".":
-            return token.kind == "paragraph" or token.low in ("?", "!")
-        after = self.list[place + 1] if place + 1 < len(self.list) else None
+        low = self.lows[place]
+        if low != ".":
+            return self.kinds[place] == "paragraph" or low in ("?", "!")
+        after = self[place + 1] if place + 1 < len(self) else None
         if after is not None and after.kind == "word" and not after.capital:
             return False
         before = self.low(place - 1)
         return len(before) > 1 and before not in _TITLES
 
+    def _cut(self) -> None:
+        """Cut the text, the full stop after a short name being part of it."""
+        text = self.text
+        for match in TOKEN.finditer(text):
+            kind = match.lastgroup or "other"
+            start, end = match.span()
+            low = match.group().lower().replace("’", "'")
+            if kind == "word":
+                number = _ORDINALS.get(low)
+                if low in lexicon.ABBREVIATED and text[end : end + 1] == ".":
+                    end += 1
+            elif kind == "hyphen" or (low == "." and self.ends and self.ends[-1] > start):
+                continue
+            else:
+                number = _number(kind, low)
+            self.starts.append(start)
+            self.ends.append(end)
+            self.lows.append(low)
+            self.kinds.append(kind)
+            self.numbers.append(number)
+
+    def _merge(self) -> None:
+        """Make one token of each number in words, and of each "2 1/2"."""
+        kept = [True] * len(self)
+        for place, (kind, low) in enumerate(zip(self.kinds, self.lows, strict=True)):
+            if kind == "word":
+                if is_number_word(low) and kept[place]:
+                    used = self._merge_words(place)
+                    kept[place + 1 : place + used] = [False] * (used - 1)
+            elif kind == "fraction" and place and self._adds_up(place):
+                kept[place - 1] = False
+        if not all(kept):
+            self.starts, self.ends = list(compress(self.starts, kept)), list(compress(self.ends, kept))
+            self.lows, self.kinds = list(compress(self.lows, kept)), list(compress(self.kinds, kept))
+            self.numbers = list(compress(self.numbers, kept))
+
+    def _merge_words(self, place: int) -> int:
+        """Make one token of the number that begins with a word; how many tokens it takes."""
+        found = read_number(self.lows[place : place + LONGEST])
+        if found is None:
+            return 1
+        value, used, said_as_year = found
+        kind = "year" if said_as_year else "numeral"
+        unit = lexicon.ORDINALS.get(self.low(place + used))
+        if value in _TENS and unit is not None and unit < 10:
+            value, used, kind = value + unit, used + 1, "ordinal"
+        self.ends[place] = self.ends[place + used - 1]
+        self.kinds[place], self.numbers[place] = kind, value
+        return used
+
+    def _adds_up(self, place: int) -> bool:
+        """Whether a fraction goes with the whole number before it, which it then takes in."""
+        whole, part = self.numbers[place - 1], self.numbers[place]
+        if self.kinds[place - 1] != "number" or whole is None or part is None or whole.denominator != 1:
+            return False
+        self.starts[place], self.numbers[place] = self.starts[place - 1], whole + part
+        return True
+
     def _classes(self, place: int, symbols: Symbols) -> frozenset[str]:
-        token = self.list[place]
-        if token.kind == "word":
-            classes = symbols.words.get(token.low, OTHER)
-            return self._in_place(place, token, classes, symbols) if classes & CONDITIONAL else classes
-        return _kind_classes(token)
+        kind, low = self.kinds[place], self.lows[place]
+        if kind == "other":
+            return MARKS.get(low, BREAK)
+        if kind == "word":
+            classes = symbols.words.get(low, OTHER)
+            return self._in_place(place, self[place], classes, symbols) if classes & CONDITIONAL else classes
+        return _kind_classes(self[place])
 
     def _in_place(self, place: int, token: Token, classes: frozenset[str], symbols: Symbols) -> frozenset[str]:
         """The classes of a word that is one of time in some places only."""
         drop: frozenset[str] = frozenset()
         if token.low in ("second", "sec"):
-            number = self.list[place - 1].number if place else None
+            number = self.numbers[place - 1] if place else None
             counted = number is not None and number < YEARS.start and self.low(place + 1) not in ("quarter", "half")
             drop = frozenset({"ORD", "ORDDAY"}) if counted else frozenset({"UNIT"})
         elif classes & {"MONTH", "WEEKDAY"} and not (token.capital and self._is_name(place, token.low)):
@@ -136,16 +209,16 @@ class Tokens:
 
     def _is_name(self, place: int, low: str) -> bool:
         """Whether a word with a capital is a month or weekday: "May" only beside what a month stands beside."""
-        dotted = self.list[place].end - self.list[place].start > len(low)
+        dotted = self.ends[place] - self.starts[place] > len(low)
         if dotted or low not in lexicon.DOUBTFUL | lexicon.ABBREVIATED:
             return True
-        before, after = self.low(place - 1), self.list[place + 1] if place + 1 < len(self.list) else None
+        before, after = self.low(place - 1), self[place + 1] if place + 1 < len(self) else None
         if before in (_BEFORE_WEEKDAY if low in lexicon.WEEKDAYS else _BEFORE_MONTH) or (
-            place > 0 and self.list[place - 1].kind in ("number", "ordinal")
+            place > 0 and self.kinds[place - 1] in ("number", "ordinal")
         ):
             return True
-        if after is not None and after.low == "," and place + 2 < len(self.list):
-            after = self.list[place + 2]
+        if after is not None and after.low == "," and place + 2 < len(self):
+            after = self[place + 2]
         return after is not None and (after.kind in ("number", "ordinal") and (after.number or 0) < YEARS.stop)
 
 
@@ -161,23 +234,6 @@ _TENS = frozenset(lexicon.TENS.values())
 _ORDINALS = {word: Fraction(number) for word, number in lexicon.ORDINALS.items()}
 
 
-def _tokens(text: str) -> Iterator[Token]:
-    for match in TOKEN.finditer(text):
-        kind = match.lastgroup or "other"
-        if kind == "hyphen":
-            continue
-        word = match.group()
-        start, end = match.span()
-        low = word.lower().replace("’", "'")
-        if kind == "word":
-            number = _ORDINALS.get(low)
-            if low in lexicon.ABBREVIATED and text[end : end + 1] == ".":
-                end += 1
-        else:
-            number = _number(kind, low)
-        yield Token(start, end, low, kind, number, word[0].isupper())
-
-
 def _number(kind: str, low: str) -> Fraction | None:
     if kind == "number":
         return Fraction(low.replace(",", ""))
@@ -189,41 +245,7 @@ def _number(kind: str, low: str) -> Fraction | None:
     return None
 
 
-def _merged(tokens: list[Token]) -> list[Token]:
-    """Tokens with each number in words, each "2 1/2" and the full stops after short names made one."""
-    merged: list[Token] = []
-    place = 0
-    while place < len(tokens):
-        token = tokens[place]
-        used = 1
-        if token.kind == "word" and is_number_word(token.low):
-            found = read_number([after.low for after in tokens[place : place + LONGEST]])
-            if found is not None:
-                value, used, said_as_year = found
-                kind = "year" if said_as_year else "numeral"
-                token = Token(token.start, tokens[place + used - 1].end, token.low, kind, value, token.capital)
-                after = tokens[place + used].low if place + used < len(tokens) else ""
-                if value in _TENS and after in lexicon.ORDINALS and lexicon.ORDINALS[after] < 10:
-                    token = token._replace(
-                        end=tokens[place + used].end, kind="ordinal", number=value + lexicon.ORDINALS[after]
-                    )
-                    used += 1
-        elif token.kind == "fraction" and merged and _is_whole(merged[-1]) and token.number is not None:
-            whole = merged.pop()
-            token = token._replace(start=whole.start, number=(whole.number or 0) + token.number)
-        if not (token.low == "." and merged and merged[-1].end > token.start):
-            merged.append(token)
-        place += used
-    return merged
-
-
-def _is_whole(token: Token) -> bool:
-    return token.kind == "number" and token.number is not None and token.number.denominator == 1
-
-
 def _kind_classes(token: Token) -> frozenset[str]:
-    if token.kind == "other":
-        return MARKS.get(token.low, BREAK)
     if token.kind in ALIKE:
         return ALIKE[token.kind]
     if token.kind == "fraction" and token.number is None:
