@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -81,7 +81,7 @@ def cut_pieces(words: Words, wordpiece: WordPiece, specials: Specials) -> Pieces
             rows.append((specials.closing,))
         else:
             rows.append(wordpiece.pieces(words.text[start:end])[:MAX_PIECES] or unknown)
-    lengths = np.array([len(row) for row in rows], dtype=np.int64)
+    lengths = np.fromiter(map(len, rows), np.int64, len(rows))
     breaks = np.zeros(len(rows), dtype=np.int64)
     breaks[1:] = words.paragraphs[1:] != words.paragraphs[:-1]
     ends = np.cumsum(lengths + breaks)
@@ -89,7 +89,7 @@ def cut_pieces(words: Words, wordpiece: WordPiece, specials: Specials) -> Pieces
     ids = np.full(int(ends[-1]) if len(rows) else 0, specials.separator, dtype=np.int64)
     features = np.zeros_like(ids)
     places = np.repeat(begins - (np.cumsum(lengths) - lengths), lengths) + np.arange(int(lengths.sum()))
-    ids[places] = [piece for row in rows for piece in row]
+    ids[places] = np.fromiter(chain.from_iterable(rows), np.int64, len(places))
     features[places] = np.repeat(words.features + 1, lengths)
     return Pieces(ids, features, begins, ends)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,32 +70,32 @@ def find_words(text: str, paragraphs: Sequence[Span], quotations: Sequence[Quota
     """
     starts: list[int] = []
     ends: list[int] = []
-    inside: list[int] = []
+    counts: list[int] = []
     shapes: list[int] = []
-    for number, paragraph in enumerate(paragraphs):
+    for paragraph in paragraphs:
         before = len(starts)
         for match in WORD.finditer(text, paragraph.start, paragraph.end):
-            starts.append(match.start())
-            ends.append(match.end())
+            low, high = match.span()
+            starts.append(low)
+            ends.append(high)
             shapes.append(_case_shape(match.group()))
-        inside += [number] * (len(starts) - before)
+        counts.append(len(starts) - before)
     begin = np.array(starts, dtype=np.int32)
     end = np.array(ends, dtype=np.int32)
-    paragraph_of = np.array(inside, dtype=np.int32)
+    paragraph_of = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
     quoted = np.zeros(len(begin), dtype=np.int64)
     marks = np.zeros(len(begin), dtype=np.int8)
     for quotation in quotations:
-        low = int(np.searchsorted(begin, quotation.span.start))
-        high = int(np.searchsorted(begin, quotation.span.end))
-        quoted[low:high] = 1
+        quoted[bisect_left(starts, quotation.span.start) : bisect_left(starts, quotation.span.end)] = 1
         for mark, code in ((quotation.opening, OPENING), (quotation.closing, CLOSING)):
-            marks[int(np.searchsorted(begin, mark.start)) : int(np.searchsorted(begin, mark.end))] = code
+            marks[bisect_left(starts, mark.start) : bisect_left(starts, mark.end)] = code
     first = np.ones(len(begin), dtype=np.int64)
     first[1:] = paragraph_of[1:] != paragraph_of[:-1]
     features = np.array(shapes, dtype=np.int64) * 4 + quoted * 2 + first
     return Words(text, begin, end, paragraph_of, features, marks)
 
 
+@lru_cache(maxsize=1 << 15)
 def _case_shape(word: str) -> int:
     """0 lower case or no letter first, 1 Capitalised, 2 CAPITALS, 3 mIxed: the encoder's vocabulary is uncased."""
     first = word[0]

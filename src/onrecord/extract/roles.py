@@ -87,8 +87,9 @@ def read_roles(encoded: Encoded, anchors: Sequence[Anchor], scorer: RoleScorer) 
         scores = scorer(encoded, pairs)
         powers = np.exp(scores - scores.max(axis=2, keepdims=True))
         powers /= powers.sum(axis=2, keepdims=True)
-        roles = powers.argmax(axis=2).astype(np.int8)
-        for anchor, inside, role, chances in zip(anchors[begin:], pairs.inside, roles, powers, strict=False):
-            kept = chances[inside]
-            first = anchor.word - REACH + int(inside.argmax())
-            yield Part(anchor, first, role[inside], kept.max(axis=1), kept[:, SOURCE])
+        roles, likeliest = powers.argmax(axis=2).astype(np.int8), powers.max(axis=2)
+        lows = pairs.inside.argmax(axis=1).tolist()
+        highs = (lows + pairs.inside.sum(axis=1)).tolist()
+        for row, (anchor, low, high) in enumerate(zip(anchors[begin:], lows, highs, strict=False)):
+            first = anchor.word - REACH + low
+            yield Part(anchor, first, roles[row, low:high], likeliest[row, low:high], powers[row, low:high, SOURCE])
