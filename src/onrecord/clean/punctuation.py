@@ -13,10 +13,12 @@ SPACED_ELLIPSIS = "spaced ellipsis"
 POSSESSIVE_STOP = "full stop after a possessive"
 BULLET = "bullet"
 
-PAIRS = re.compile("(?<![`'‘’])(?:``|''|‘‘|’’|''')(?![`'‘’])|″")
+PAIRS = re.compile("(?=[`'‘’″])(?:(?<![`'‘’])(?:``|''|‘‘|’’|''')(?![`'‘’])|″)")
+SPACED_STOPS = re.compile(r"\. \. \.")
 ELLIPSES = re.compile(r"(?<!\.)(?<!\. )\. \. \.( \.)?(?! ?\.)")
 """Three or four full stops with spaces between them; a longer row leads to a page number."""
 
+STOPPED = re.compile(r"['’]s\. [a-z]")
 POSSESSIVES = re.compile(r"\b([^\W\d_]+)['’]s(\.)(?= [a-z]{2,}\b)")
 """``(word)'s(.)`` before a word in lower case."""
 

@@ -136,10 +136,10 @@ PASSES: tuple[Pass, ...] = (
     Pass(characters.ODD_SPACES, characters.space_out),
     Pass(punctuation.PAIRS, punctuation.double_marks),
     Pass(apostrophes.SUSPICIOUS, apostrophes.straighten_apostrophes),
-    Pass(punctuation.ELLIPSES, punctuation.close_ellipses),
+    Pass(punctuation.SPACED_STOPS, punctuation.close_ellipses),
     Pass(punctuation.BULLETS, punctuation.drop_bullets),
     Pass(marks.SUSPICIOUS, marks.mend_marks),
-    Pass(punctuation.POSSESSIVES, punctuation.drop_possessive_stops),
+    Pass(punctuation.STOPPED, punctuation.drop_possessive_stops),
 )
 """In this order: bytes before characters, for odd spaces, soft hyphens and control characters are parts of mojibake;
 characters before marks; pairs of marks before apostrophes."""

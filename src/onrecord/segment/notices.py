@@ -27,4 +27,4 @@ def is_correction(line: str) -> bool:
 
 def is_post(line: str) -> bool:
     """Whether a paragraph is an embedded post: its author's handle and date, or its picture's address, end it."""
-    return _POST.search(line) is not None
+    return ("@" in line or "pic.twitter.com" in line) and _POST.search(line) is not None

@@ -10,10 +10,11 @@ from onrecord.segment.cues import starts_named_attribution
 from onrecord.spans import Span
 
 _STOP = re.compile(
+    r"(?=[.!?…\s])(?:"  # a letter is passed over at one look
     r"(?P<stop>[.!?…](?:\s?[.…]|[!?])*+)"
     r"(?P<closing>(?:[\"'”’»›)\]}]|[“‘](?=\s|\Z))*+)"
     r"(?P<gap>\s++|(?<=[\"”»)])(?=[A-Z“])|\Z)"
-    r"|(?P<bullet>(?<!\s)\s++(?=[•▪●■◦‣]\s))"
+    r"|(?P<bullet>(?<!\s)\s++(?=[•▪●■◦‣]\s)))"
 )
 """A stop with the marks that close after it and the space that follows; or the space before a bullet in a line."""
 
