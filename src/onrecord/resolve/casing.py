@@ -17,6 +17,7 @@ from onrecord.resolve.lexicon import (
     TITLE_MODIFIERS,
     TITLE_NOUNS,
 )
+from onrecord.resolve.media import AGENCIES
 from onrecord.resolve.nouns import noun_kind
 from onrecord.resolve.spelling import JOINED_ARTICLES
 from onrecord.resolve.words import CAPITAL, HEADING, INITIAL, SHOUTED, Words
@@ -32,7 +33,9 @@ SHORT_DATE = 3
 SHOUTED_NAMES = frozenset({"us", "it", "who"})
 """Words of the grammar that are names in capitals."""
 NAMES_TOO = frozenset({"will", "may"})
-"""Words of the grammar that are given names as well."""
+"""Words of the grammar that are given names or surnames as well."""
+SAID = frozenset({"added", "insisted", "promised", "said", "says", "told", "tweeted", "urged", "warned", "wrote"})
+"""Verbs of which such a word is the subject: May said."""
 
 
 class Casing:
@@ -76,6 +79,8 @@ class Casing:
             return False
         if "-" in low and low.rsplit("-", 1)[1] in ADJECTIVAL_TAILS:
             return False
+        if low in AGENCIES and index + 1 < len(words) and not self._has_capital(index + 1):
+            return True
         return not flags & (INITIAL | HEADING) or self._owes_nothing(low, bool(flags & HEADING))
 
     def has_people(self, low: str) -> bool:
@@ -97,6 +102,10 @@ class Casing:
             if low.endswith(ending) and len(low) > SHORTEST_STATE + len(ending)
             for vowel in ("aeiouy" if cut else ("",))
         )
+
+    def is_subject(self, index: int) -> bool:
+        """Whether a word is followed by a verb of saying: *May* said."""
+        return self.words.adjacent(index) and self.words.lows[index + 1] in SAID
 
     def is_particle(self, index: int) -> bool:
         """Whether a word is a small one that names are joined by: bin, van der, de la."""
@@ -122,6 +131,10 @@ class Casing:
             return bool(flags & SHOUTED) and not flags & HEADING
         if low == "today":  # Velmora Today, a paper
             return not flags & (INITIAL | HEADING) and self.words.adjacent(index - 1) and self._has_capital(index - 1)
+        if low in NAMES_TOO and self.is_subject(index):
+            return True
+        if low == "may" and not flags & (INITIAL | HEADING) and self.words.adjacent(index - 1):
+            return self._has_capital(index - 1) and self.words.lows[index - 1] not in FUNCTION_WORDS
         if low not in NAMES_TOO or flags & (INITIAL | HEADING) or not self.words.adjacent(index):
             return False
         return self._has_capital(index + 1)

@@ -102,7 +102,7 @@ def _is_told_apart(words: Words, figures: Figures, before: Sequence[int], head: 
     for index in before:
         figure = figures.of.get(figures.at[index].first) if index in figures.at else None
         if figure is not None and figure.kind == "person":
-            return head in ("administration", "campaign", "office", "government")
+            return head in ("administration", "campaign", "office", "government", "regime")
     return any(
         low in BODY_FIELDS or low in DEMONYMS or index in figures.at for index in before for low in (words.lows[index],)
     )
@@ -115,6 +115,8 @@ def _is_of_state(words: Words, figures: Figures, before: Sequence[int], head: st
     fields = BODIES_OF_A_STATE[head]
     if fields and words.lows[before[-1]] not in fields:
         return False
+    if head == "board":
+        return any(index in figures.at for index in before)
     for index in before:
         figure = figures.of.get(figures.at[index].first) if index in figures.at else None
         if words.lows[index] in DEMONYMS or (figure is not None and figure.kind == "state"):

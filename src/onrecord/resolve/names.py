@@ -37,6 +37,8 @@ GIVEN_NAMES = frozenset({"chad", "georgia", "israel", "jordan"})
 """States that are given names as well."""
 NO_SURNAMES = TITLE_NOUNS | TITLE_MODIFIERS | PARTY_WORDS | PLACE_NOUNS | COMMON_WORDS
 """Words behind such a name that leave it a state's."""
+CONTINENTALS = frozenset({"african", "american", "arab", "asian", "european", "londoner", "muscovite", "westerner"})
+"""Words for the people of a continent, or of a great city, that no state's people are called by."""
 PAPERS = frozenset({"examiner", "insider", "reporter"})
 """Offices that papers are called by: the Halm Examiner."""
 LONGEST_HOLDER = 5
@@ -232,7 +234,7 @@ def _is_no_name_alone(low: str, initial: bool) -> bool:
 def _is_many(low: str) -> bool:
     """Whether a word means people by their party, nation or office: Democrats, Norlanders, CEOs."""
     one = singular(low)
-    return one != low and (one in PARTY_WORDS or one in PLAIN_OFFICES or one in DEMONYMS)
+    return one != low and (one in PARTY_WORDS or one in PLAIN_OFFICES or one in DEMONYMS or one in CONTINENTALS)
 
 
 def _without_lone_offices(words: Words, names: Sequence[Name]) -> list[Name]:

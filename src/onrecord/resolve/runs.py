@@ -78,6 +78,7 @@ def _next_of_run(words: Words, casing: Casing, run: Sequence[int]) -> list[int]:
         return _over_a_mark(words, last, following)
     if words.flags[following] & CAPITAL or low.startswith(JOINED_ARTICLES):
         month = low == "may" and words.lows[last] not in TITLE_NOUNS and not words.gap(following).strip()
+        month = month and not casing.is_subject(following)
         return [following] if not month and casing.belongs(following) else []
     if casing.is_particle(following):
         return _over_small_words(words, casing, following, NAME_PARTICLES)
@@ -122,7 +123,9 @@ def _over_a_mark(words: Words, last: int, following: int) -> list[int]:
 def _may_join(words: Words, run: Sequence[int], joiner: int) -> bool:
     """Whether "of", "for", "on" or "and" may carry a name on: after a word such as Bank, Centre or Secretary."""
     low, last = words.lows[joiner], words.lows[run[-1]]
-    if low in ("to", "in", "the"):
+    if low == "to":
+        return last in ("committee", "campaign") and words.sentences[joiner] == words.sentences[joiner - 1]
+    if low in ("in", "the"):
         return False
     if low == "and":
         joined = any(words.lows[index] in ("of", "for", "on") for index in run)

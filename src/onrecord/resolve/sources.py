@@ -17,6 +17,8 @@ from onrecord.types import EntityKind
 
 ADJECTIVES = frozenset(DEMONYMS) | {"western", "eastern", "local", "foreign", "federal", "state", "national", "senior"}
 """Words that are no source before "and" and another of them."""
+FIELD_ENDINGS = ("cal", "ial", "mic")
+"""Endings of adjectives that open a source, before "and" and a noun: *political* and space expert."""
 TOGETHER = 3
 """Words that may stand between two pieces of one source."""
 RELATIVES = frozenset({"who", "whom", "whose", "which"})
@@ -137,7 +139,8 @@ def _are_adjectives(words: Words, figures: Figures, before: Sequence[int], after
     """Whether "and" joins two adjectives of one noun: "*Norlandic and Velmoran* negotiators"."""
     left, right = words.lows[before[-1]], words.lows[after[0]]
     noun = len(after) > 1 and after[1] not in figures.at and words.adjacent(after[0])
-    return noun and left in ADJECTIVES and right in ADJECTIVES
+    pair = left in ADJECTIVES and right in ADJECTIVES
+    return noun and (pair or (len(before) == 1 and left.endswith(FIELD_ENDINGS) and noun_kind(left) is None))
 
 
 def _together(phrases: Sequence[Phrase]) -> Phrase:

@@ -17,7 +17,7 @@ DOCUMENT_NOUNS = _words(
     calculations caption charter circular clause code column communique communiqué complaint constitution
     contract correspondence data dataset decision declaration decree despatch diary dispatch document
     documentary dossier e-mail editorial email estimate evidence excerpt extract feature figure file files
-    filing film finding footage forecast graffiti guidance guideline guidelines headline hypothesis index
+    filing film finding footage forecast graffiti guidance guideline guidelines headline hypothesis image index
     indictment information inscription instalment interview investigation judgement judgment law lawsuit leaflet
     leak leaks letter list log logs mail manifesto memo memorandum message minutes model models motion
     newsletter note notice numbers obituary op-ed oped opinion order page pamphlet paper papers passage petition
@@ -53,14 +53,14 @@ GROUP_WORDS = _words(
     family few five folk folks forces four generation guys half handful hundreds jury kids leadership left lot
     majority many market markets media men millions minority most neighborhood neighbourhood nine nobody none
     number others pair people per-cent percent personnel population press public quarter rest right seven
-    several six some staff team-mates ten them third those thousands three trio troops two west women world
-    youth
+    several six some staff team-mates ten them third those thousands three three-quarters trio troops two
+    two-thirds west women world youth
     """
 )
 """Words for many people, whatever their form."""
 PERSON_HEADS = _words(
     """
-    anyone boy caller child girl guy kid man one person somebody someone source teen teenager woman
+    advocate anyone boy caller child girl guy kid man one person somebody someone source spy teen teenager woman
     """
 )
 SINGULAR_PLURALS = {
@@ -138,16 +138,17 @@ OFFICE_FIELDS = _words(
 NAMED_BODIES = _words(
     """
     administration agency campaign command commission committee council court department embassy government ministry
-    office parliament party service
+    office parliament party regime service
     """
 )
 """Nouns that name a body together with its state, holder or field."""
 BODIES_OF_A_STATE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("army", "intelligence", "military", "navy"), frozenset()),
     "bank": _words("central"),
+    "board": _words("editorial"),
     "staff": _words("general"),
 }
-"""Nouns of bodies that every state has one of; and what stands before one that has other meanings."""
+"""Nouns of bodies that every state, or every paper, has one of; and what stands before one of other meanings."""
 BODY_FIELDS = _words(
     """
     agriculture constitutional criminal culture defence defense economic economy education emergencies emergency
