@@ -12,7 +12,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from onrecord.judge.times import lexicon
-from onrecord.judge.times.numerals import LONGEST, is_number_word, read_number
+from onrecord.judge.times.numerals import LONGEST, NUMBER_WORDS, read_number
 from onrecord.judge.times.patterns import CONDITIONAL, OTHER, Symbols
 from onrecord.judge.wordlist import word_set
 
@@ -33,6 +33,9 @@ TOKEN = re.compile(
     r"|(?P<hyphen>(?<=\w)[-‑](?=\w))"
     r"|(?P<other>[^\s]))"
 )
+NUMBERED = ("number", "ordinal", "fraction")
+"""Kinds of token that have a number by themselves."""
+
 FRACTIONS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 YEARS = range(1000, 2200)
 """Four figures that can be a year."""
@@ -143,7 +146,7 @@ class Tokens:
             elif kind == "hyphen" or (low == "." and self.ends and self.ends[-1] > start):
                 continue
             else:
-                number = _number(kind, low)
+                number = _number(kind, low) if kind in NUMBERED else None
             self.starts.append(start)
             self.ends.append(end)
             self.lows.append(low)
@@ -154,10 +157,9 @@ class Tokens:
         """Make one token of each number in words, and of each "2 1/2"."""
         kept = [True] * len(self)
         for place, (kind, low) in enumerate(zip(self.kinds, self.lows, strict=True)):
-            if kind == "word":
-                if is_number_word(low) and kept[place]:
-                    used = self._merge_words(place)
-                    kept[place + 1 : place + used] = [False] * (used - 1)
+            if low in NUMBER_WORDS and kept[place]:
+                used = self._merge_words(place)
+                kept[place + 1 : place + used] = [False] * (used - 1)
             elif kind == "fraction" and place and self._adds_up(place):
                 kept[place - 1] = False
         if not all(kept):
