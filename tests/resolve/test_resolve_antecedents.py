@@ -8,12 +8,16 @@ from math import exp, log
 
 import pytest
 
-from onrecord.resolve.antecedents import FEATURES, GROUPS, MOST, AntecedentScorer, load_scorer, measure
+from onrecord.resolve.antecedent_features import FEATURES, MOST, Around, measure
+from onrecord.resolve.antecedents import GROUPS, NOTHING, AntecedentScorer, load_scorer
+from onrecord.resolve.called import RULES, called, group_of
 from onrecord.resolve.casing import Casing
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.names import find_names
-from onrecord.resolve.phrases import Phrase, read_pronoun
+from onrecord.resolve.phrases import Phrase, read_phrase, read_pronoun
+from onrecord.resolve.roles import find_roles
 from onrecord.resolve.scene import Candidate, Scene
+from onrecord.resolve.votes import Votes
 from onrecord.resolve.words import Words
 from onrecord.segment import segment
 
@@ -44,13 +48,13 @@ def scorer(threshold: float = 0.5, **weights: float) -> AntecedentScorer:
 def test_the_file_is_whole() -> None:
     held = json.loads(files("onrecord.resolve").joinpath("antecedents.json").read_text("utf-8"))
     assert tuple(held["features"]) == FEATURES
-    assert set(held["groups"]) == set(GROUPS.values())
+    assert set(held["groups"]) == {*GROUPS.values(), *RULES}
     assert all(len(part["weights"]) == len(FEATURES) for part in held["groups"].values())
 
 
 def test_candidates_are_measured() -> None:
     scene, phrase, candidates = stage()
-    marsh, stroud = measure(scene, phrase, candidates)
+    marsh, stroud = measure(scene, phrase, candidates, NOTHING)
     assert [one.figure.names[0].keys for one in candidates] == [("lev", "marsh"), ("ada", "stroud")]
     assert (number(marsh, "gender for"), number(marsh, "gender against")) == (3, 0)
     assert (number(stroud, "gender for"), number(stroud, "gender against")) == (0, 3)
@@ -66,13 +70,13 @@ def test_candidates_are_measured() -> None:
 
 def test_she_asks_for_the_other_gender() -> None:
     scene, phrase, candidates = stage(TEXT.replace("He said", "She said"), "She")
-    marsh, stroud = measure(scene, phrase, candidates)
+    marsh, stroud = measure(scene, phrase, candidates, NOTHING)
     assert (number(stroud, "gender for"), number(marsh, "gender against")) == (3, 3)
 
 
 def test_quotation_marks_and_paragraphs_count() -> None:
     scene, phrase, candidates = stage(TEXT.replace(" He said no.", "\n\n“He said no.”"))
-    marsh, stroud = measure(scene, phrase, candidates)
+    marsh, stroud = measure(scene, phrase, candidates, NOTHING)
     assert (number(marsh, "quoted first"), number(stroud, "quoted first")) == (1, 0)
     assert number(marsh, "quoted salience") == number(marsh, "salience")
     assert number(marsh, "paragraphs") == 1
@@ -81,13 +85,13 @@ def test_quotation_marks_and_paragraphs_count() -> None:
 def test_who_was_heard_last_is_known() -> None:
     scene, phrase, candidates = stage()
     heard = [candidates[0]._replace(heard=4), candidates[1]._replace(heard=2)]
-    assert [number(row, "heard last") for row in measure(scene, phrase, heard)] == [1, 0]
-    assert [number(row, "heard last") for row in measure(scene, phrase, candidates)] == [0, 0]
+    assert [number(row, "heard last") for row in measure(scene, phrase, heard, NOTHING)] == [1, 0]
+    assert [number(row, "heard last") for row in measure(scene, phrase, candidates, NOTHING)] == [0, 0]
 
 
 def test_only_the_most_salient_are_weighed() -> None:
     scene, phrase, candidates = stage()
-    assert len(measure(scene, phrase, candidates * MOST)) == MOST
+    assert len(measure(scene, phrase, candidates * MOST, NOTHING)) == MOST
     assert len(scorer().rank("person", scene, phrase, candidates * MOST)) == MOST
 
 
@@ -119,3 +123,87 @@ def test_the_packages_scorer_takes_the_man_for_he() -> None:
     answer = load_scorer().choose("person", scene, phrase, candidates)
     assert answer is not None
     assert answer.candidate.figure.names[0].keys == ("lev", "marsh")
+
+
+VOTES = "Lev Marsh left his coat. Marsh came back. Kit Stroud waited for Marsh. Stroud forgot her keys. He said no."
+
+
+def test_a_texts_other_pronouns_vote_for_a_gender() -> None:
+    scene, phrase, candidates = stage(VOTES)
+    marsh, stroud = sorted((one.figure for one in candidates), key=lambda figure: figure.names[0].first)
+    votes = Votes(scene)
+    assert votes.of(marsh, phrase.first)[0] > votes.of(marsh, phrase.first)[1] == 0
+    assert votes.of(stroud, phrase.first)[1] > votes.of(stroud, phrase.first)[0] == 0
+    rows = {
+        candidate.figure: row
+        for candidate, row in zip(
+            candidates, measure(scene, phrase, candidates, Around(outer=(stroud,), votes=votes)), strict=True
+        )
+    }
+    assert number(rows[marsh], "votes for") > 0 == number(rows[marsh], "votes against")
+    assert number(rows[stroud], "votes against") > 0 == number(rows[stroud], "votes for")
+    assert (number(rows[stroud], "outer"), number(rows[marsh], "outer")) == (1, 0)
+
+
+def test_a_pronoun_does_not_vote_where_it_is_asked_about() -> None:
+    scene, phrase, candidates = stage("Lev Marsh came back. He said no.")
+    votes = Votes(scene)
+    assert votes.of(candidates[0].figure, phrase.first) == (0, 0)
+    assert votes.of(candidates[0].figure, phrase.first + 1) == (1, 0)
+
+
+def test_pronouns_in_quotations_do_not_vote() -> None:
+    scene, _, candidates = stage("Lev Marsh came back. “He was late.” Nobody said so.", "He")
+    assert Votes(scene).of(candidates[0].figure, 0) == (0, 0)
+
+
+def description(text: str, words: str) -> tuple[Scene, Phrase]:
+    """The stage, and a description that stands last in the text."""
+    article = segment(text)
+    found = Words(article)
+    casing = Casing(found)
+    figures = Figures(found, casing, find_names(found, casing))
+    find_roles(found, figures)
+    start = text.rindex(words)
+    indices = [found.at(start + len(words[: words.index(word)])) for word in words.split()]
+    return Scene(article, found, figures), read_phrase(found, figures, indices)
+
+
+def means(text: str, words: str) -> str | None:
+    """Whom a description means by the package's scorer."""
+    scene, phrase = description(text, words)
+    likely = called(load_scorer(), scene, phrase, (), met=False)
+    return likely.candidate.figure.names[0].span.of(text) if likely is not None else None
+
+
+def test_an_office_is_whose_sentence_was_just_before() -> None:
+    text = "Ada Stroud opened the new school in Halm. It cost little. Stroud said so. The mayor said it was cheap."
+    assert means(text, "The mayor") == "Ada Stroud"
+
+
+def test_an_office_is_nobodys_who_has_another() -> None:
+    text = (
+        "Ada Stroud, a baker, opened the school. In Halm the roads were closed. The defence minister said it was cheap."
+    )
+    assert means(text, "The defence minister") is None
+
+
+def test_the_company_is_the_firm_that_was_named() -> None:
+    text = "Tidewell Corp sold two ships. Tidewell had bought them in May. The company said it was short of cash."
+    assert means(text, "The company") == "Tidewell Corp"
+
+
+@pytest.mark.parametrize(
+    ("words", "group"),
+    [("The mayor", "office"), ("The company", "body"), ("The mayors", None), ("The administration", None)],
+)
+def test_which_descriptions_are_scored(words: str, group: str | None) -> None:
+    scene, phrase = description(f"Ada Stroud came. {words} said no.", words)
+    assert group_of(scene, phrase) == group
+
+
+def test_whose_a_description_is_cannot_be_meant_by_it() -> None:
+    scene, phrase = description("Stroud met Marsh. Ada Stroud left. Stroud’s lawyer said no.", "Stroud’s lawyer")
+    everybody = AntecedentScorer({"office": [9.0, *[0.0] * (len(FEATURES) - 1)]}, {"office": 0.5})
+    likely = called(everybody, scene, phrase, (), met=False)
+    assert likely is None or likely.candidate.figure.names[0].keys != ("ada", "stroud")

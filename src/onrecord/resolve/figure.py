@@ -30,6 +30,7 @@ class Figure:
         printed: The words of a source that has no name of its own: "Norland's defence ministry", "a senior official".
         affiliation: Whose it is, as printed.
         plural: Whether it is many.
+        guessed: Whether it is taken for a body only because it spoke and nothing tells what it is.
         spoke: Whether it has been heard before the place that is being read.
         evidence: Of its names.
         surnamed: Whether it has been called by one word of its name.
@@ -45,6 +46,7 @@ class Figure:
     printed: str | None = None
     affiliation: str | None = None
     plural: bool = False
+    guessed: bool = False
     spoke: bool = False
     evidence: Evidence = field(default_factory=Evidence)
     surnamed: bool = False

@@ -44,11 +44,17 @@ def is_clear(candidates: Sequence[Candidate], margin: float = MARGIN) -> bool:
 
 
 def _may_be_he(figure: Figure) -> bool:
-    return figure.kind == "person" and not figure.plural and not figure.is_surely("f")
+    return _may_be_somebody(figure) and not figure.is_surely("f")
 
 
 def _may_be_she(figure: Figure) -> bool:
-    return figure.kind == "person" and not figure.plural and not figure.is_surely("m")
+    return _may_be_somebody(figure) and not figure.is_surely("m")
+
+
+def _may_be_somebody(figure: Figure) -> bool:
+    """One person; or a name that has spoken and was taken for a body's because nothing told what it names."""
+    person = figure.kind == "person" or (figure.guessed and figure.evidence.pronoun >= 0)
+    return person and not figure.plural
 
 
 def _may_be_it(figure: Figure) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.attribution import Attribution
+from onrecord.resolve.antecedent_features import Around
 from onrecord.resolve.antecedents import GROUPS, AntecedentScorer, load_scorer
 from onrecord.resolve.authors import author_of
 from onrecord.resolve.bodies import ShortBodies, is_party, state_of_people
+from onrecord.resolve.called import RULES, called, group_of
 from onrecord.resolve.carrying import carry_on, is_addressed, is_passive, speaker_beside
-from onrecord.resolve.descriptions import Directory, bodies, in_focus, may_be_again, the_pair
+from onrecord.resolve.descriptions import Directory, may_be_again, the_pair
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.findings import Found
@@ -19,10 +21,11 @@ from onrecord.resolve.offices import described
 from onrecord.resolve.phrases import DETERMINERS, Phrase
 from onrecord.resolve.pronouns import antecedents, is_clear
 from onrecord.resolve.pseudonyms import goes_by
-from onrecord.resolve.scene import Scene
+from onrecord.resolve.scene import Candidate, Scene
 from onrecord.resolve.sources import read_source
 from onrecord.resolve.turns import Turns
 from onrecord.resolve.vocabulary import UNIQUE_OFFICES
+from onrecord.resolve.votes import Votes
 from onrecord.resolve.words import Words
 from onrecord.segment.article import Article
 from onrecord.spans import Span
@@ -30,6 +33,9 @@ from onrecord.types import EntityKind
 
 SURELY = 0.75
 """Probability from which the likeliest antecedent is the answer though another is as salient."""
+LIKELY, BEFORE = 0.65, 1.4
+"""Probability from which it is where the most salient is a little before the next; and how many times as salient that
+one must be for less to do. Cross-validated, of 1,788 he and she with an antecedent 1,621 are right and 125 wrong so."""
 
 TAKEN_UP: dict[str, tuple[EntityKind, ...]] = {
     **dict.fromkeys(("analyst", "diplomat", "expert", "lawmaker", "minister", "official", "politician"), ("person",)),
@@ -39,11 +45,6 @@ TAKEN_UP: dict[str, tuple[EntityKind, ...]] = {
 readings' train split the named ones are the last speaker's in 11 of 14 cases."""
 RECENT = 12
 """Statements back among which the one that is carried on is looked for."""
-FOCUS_MARGIN = 3
-"""How many times as salient as the next must be who is called by an office or noun that was not given it before."""
-
-FAINT = 0.05
-"""Salience, times the number of candidates, under which nobody is called so: who was named long ago and only aside."""
 
 
 class SpeakerFinder:
@@ -70,6 +71,7 @@ class SpeakerFinder:
         self.attributions = attributions
         self.scorer = scorer or load_scorer()
         self.scene = Scene(article, words, figures)
+        self.votes = Votes(self.scene)
         self.turns = Turns(article, words, figures)
         self.directory = Directory(self.scene, figures.all)
         self.short_bodies = ShortBodies(words, figures)
@@ -174,6 +176,7 @@ class SpeakerFinder:
             figure.kind = phrase.kind
         elif figure.kind is None:
             figure.kind = _speaking_kind(figure, len(name.keys))
+            figure.guessed = figure.kind == "organisation" and not figure.evidence.is_body
         return self._one(figure, "name", phrase)
 
     def _by_people(self, attribution: Attribution, phrase: Phrase) -> Found:
@@ -192,10 +195,13 @@ class SpeakerFinder:
         quoted = self.scene.is_quoted(self.words.starts[phrase.first])
         barred = parent.figures[0] if parent is not None and parent.figures and quoted else None
         candidates = antecedents(self.scene, phrase, attribution.content, barred, quoted)
-        likely = self.scorer.choose(GROUPS[phrase.pronoun or ""], self.scene, phrase, candidates)
-        if likely is None or not (is_clear(candidates) or likely.probability >= SURELY):
+        around = Around(outer=parent.figures if parent is not None else (), votes=self.votes)
+        likely = self.scorer.choose(GROUPS[phrase.pronoun or ""], self.scene, phrase, candidates, around)
+        if likely is None or not _is_sure(candidates, likely.probability):
             return self._one(None, "two fit the pronoun" if candidates else "none fits the pronoun", phrase)
         figure = likely.candidate.figure
+        if phrase.pronoun in ("he", "she"):
+            figure.kind, figure.guessed = "person", False
         figure.kind = figure.kind or _speaking_kind(figure, 1)
         figure.gender = figure.gender or {"he": "m", "she": "f"}.get(phrase.pronoun or "")
         rule = "quoted pronoun" if parent is not None and quoted else "pronoun"
@@ -255,7 +261,7 @@ class SpeakerFinder:
             if wrote.figures and wrote.figures[0].named:
                 return Found(wrote.figures, "author", (self.words.span(phrase.first, phrase.last),), wrote.mentions)
         return (
-            self._by_known(phrase)
+            self._by_known(attribution, phrase)
             if phrase.definite or self._is_bare_office(phrase)
             else self._one(self._unnamed_source(phrase), "description", phrase)
         )
@@ -266,18 +272,21 @@ class SpeakerFinder:
             return False
         return self.words.lows[phrase.head] in UNIQUE_OFFICES and len(self.directory.matches(phrase)) == 1
 
-    def _by_known(self, phrase: Phrase) -> Found:
+    def _by_known(self, attribution: Attribution, phrase: Phrase) -> Found:
         """Whom a definite description means: who has the office, who is in focus, else an unnamed source."""
         fitting = self.directory.matches(phrase)
         if fitting:
             if phrase.last > phrase.head and len(fitting) == 1:
                 self._give_role(fitting[0], phrase)
             return self._one(fitting[0], "role" if len(fitting) == 1 else "one of several roles", phrase)
-        for rule, candidates in (("focus", in_focus(self.scene, phrase)), ("body", bodies(self.scene, phrase))):
-            if is_clear(candidates, FOCUS_MARGIN) and candidates[0].salience * len(candidates) >= FAINT:
-                self._give_role(candidates[0].figure, phrase)
-                return self._one(candidates[0].figure, rule, phrase, self._span_at(candidates[0].word))
-        head = self.words.lows[phrase.head]
+        head, parent = self.words.lows[phrase.head], self._parent(attribution)
+        outer = parent.figures if parent is not None else ()
+        likely = called(self.scorer, self.scene, phrase, outer, met=head in self._unnamed)
+        if likely is not None:
+            self._give_role(likely.candidate.figure, phrase)
+            rule = RULES[group_of(self.scene, phrase) or ""]
+            found = self._one(likely.candidate.figure, rule, phrase, self._span_at(likely.candidate.word))
+            return replace(found, probability=likely.probability)
         again = self._heard_again(phrase, head)
         if again is not None:
             return self._one(again, "heard again", phrase)
@@ -338,6 +347,13 @@ class SpeakerFinder:
         if figure.named:
             self.directory.enter(figure)
         return figure
+
+
+def _is_sure(candidates: Sequence[Candidate], probability: float) -> bool:
+    """Whether the likeliest antecedent is likely enough, as far as the most salient is before the next."""
+    if is_clear(candidates, BEFORE) or probability >= SURELY:
+        return True
+    return is_clear(candidates) and probability >= LIKELY
 
 
 def _speaking_kind(figure: Figure, keys: int) -> EntityKind:

@@ -1,0 +1,77 @@
+"""Called: whom an office or "the company" means that nobody was given before, by the learned scorer."""
+
+from __future__ import annotations
+
+from onrecord.resolve.antecedent_features import Around
+from onrecord.resolve.antecedents import AntecedentScorer, Likely
+from onrecord.resolve.descriptions import bodies, in_focus
+from onrecord.resolve.figure import Figure
+from onrecord.resolve.phrases import Phrase
+from onrecord.resolve.pronouns import is_clear
+from onrecord.resolve.scene import Scene
+from onrecord.resolve.vocabulary import GENERIC_BODIES, UNLIKE
+
+FOCUS_MARGIN = 3
+"""How many times as salient as the next must be who is called by an office or noun that was not given it before."""
+FAINT = 0.05
+"""Salience, times the number of candidates, under which nobody is called so: who was named long ago and only aside."""
+CALLED = GENERIC_BODIES | frozenset(
+    {"board", "bureau", "department", "outlet", "panel", "publication", "site", "startup", "station"}
+)
+"""Nouns by which a body is called again."""
+KINDS = {"office": "person", "body": "organisation"}
+"""Which weights count → what is meant."""
+RULES = {"office": "focus", "body": "body"}
+"""Which weights count → the rule that it is."""
+
+
+def group_of(scene: Scene, phrase: Phrase) -> str | None:
+    """Which of the scorer's weights are a description's; None where it is none that is scored.
+
+    Args:
+        scene: The stage.
+        phrase: The description.
+    """
+    if phrase.plural or phrase.body:
+        return None
+    if phrase.kind == "person":
+        return "office"
+    return "body" if scene.words.lows[phrase.head] in CALLED else None
+
+
+def called(
+    scorer: AntecedentScorer, scene: Scene, phrase: Phrase, outer: tuple[Figure, ...], met: bool
+) -> Likely | None:
+    """Whom a definite description means.
+
+    Args:
+        scorer: The scorer.
+        scene: The stage.
+        phrase: The description.
+        outer: Who speaks the statement that it stands in.
+        met: Whether an unnamed source was called by its noun before.
+    """
+    group = group_of(scene, phrase)
+    if group is None:
+        return None
+    own = {
+        id(scene.figures.of.get(scene.figures.at[index].first))
+        for index in range(phrase.first, phrase.last + 1)
+        if index in scene.figures.at
+    }
+    lows = scene.words.lows[phrase.first : phrase.head]
+
+    def is_other(figure: Figure) -> bool:
+        """Whether a figure was given an office that is like this one and another: the *shadow* minister."""
+        return any(UNLIKE.intersection((role.title or "").lower().split()).difference(lows) for role in figure.roles)
+
+    candidates = scene.candidates(
+        phrase.first,
+        lambda one: (
+            one.kind == KINDS[group] and one.named and not one.plural and id(one) not in own and not is_other(one)
+        ),
+    )
+    focus = in_focus(scene, phrase) if group == "office" else bodies(scene, phrase)
+    clear = is_clear(focus, FOCUS_MARGIN) and focus[0].salience * len(focus) >= FAINT
+    around = Around(outer=outer, focus=tuple(one.figure for one in focus[:1]), clear=clear, met=met)
+    return scorer.choose(group, scene, phrase, candidates, around)
