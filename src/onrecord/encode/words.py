@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -95,7 +94,6 @@ def find_words(text: str, paragraphs: Sequence[Span], quotations: Sequence[Quota
     return Words(text, begin, end, paragraph_of, features, marks)
 
 
-@lru_cache(maxsize=1 << 15)
 def _case_shape(word: str) -> int:
     """0 lower case or no letter first, 1 Capitalised, 2 CAPITALS, 3 mIxed: the encoder's vocabulary is uncased."""
     first = word[0]
