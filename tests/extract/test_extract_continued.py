@@ -21,8 +21,20 @@ def test_a_paragraph_that_goes_on_is_a_statement() -> None:
     assert continued(TALK) == ["“I would like to know who wrote it.”"]
 
 
-def test_what_was_found_is_left_alone() -> None:
-    assert continued(TALK, "I would like to know") == []
+def test_what_was_found_at_its_head_is_all_of_it() -> None:
+    assert continued(TALK, "“I would") == ["“I would like to know who wrote it.”"]
+
+
+def test_what_was_found_within_it_is_left_alone() -> None:
+    assert continued(TALK, "I would like to know") == ["I would like to know"]
+
+
+def test_what_has_a_cue_is_left_alone() -> None:
+    text = "He said: “One.\n\n“Two,” he added, “or three.”\n"
+    article = segment(text)
+    places = {words: Span(text.index(words), text.index(words) + len(words)) for words in ("“Two,”", "added")}
+    two = Attribution(content=(places["“Two,”"],), cue=(places["added"],))
+    assert continued_quotations(article, [two]) == [two]
 
 
 def test_a_quotation_that_was_closed_does_not_go_on() -> None:

@@ -52,6 +52,6 @@ def extract(article: Article, encoded: Encoded, settings: Settings) -> tuple[Att
                 acts=act_chances(encoded, draft),
             )
         )
-    attributions += continued_quotations(article, attributions)
+    attributions = continued_quotations(article, attributions)
     attributions += spoken_turns(article, attributions)
     return nest(attributions)

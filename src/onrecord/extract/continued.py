@@ -3,34 +3,50 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.extract.attribution import Attribution
 from onrecord.segment.article import Article
 from onrecord.segment.quotes import Quotation
-from onrecord.spans import normalise, touches
+from onrecord.spans import Span, normalise, touches
 
 CONFIDENCE = 0.9
 """Of 53 such paragraphs in the readings and ``training/labels`` 48 are statements by themselves."""
 
 
 def continued_quotations(article: Article, found: Sequence[Attribution]) -> list[Attribution]:
-    """The paragraphs that go on with a quotation and in which nothing was found.
+    """The attributions with the paragraphs that go on with a quotation, each whole.
 
     A quotation over several paragraphs has a mark at the head of each and, until the last, none at its end: a rule of
-    typography that needs no network. A new paragraph is a new statement, without cue and source of its own.
+    typography that needs no network. A new paragraph is a new statement, without cue and source of its own: where
+    nothing was found in it, one is added, and one that was found at its head is all of it.
 
     Args:
         article: The article.
         found: Attributions that were found.
+
+    Returns:
+        Those, some of them with more content, and the added ones at the end.
     """
+    going_on = list(_going_on(article))
     taken = normalise(span for attribution in found for span in attribution.content)
-    return [
+    added = [
         Attribution(content=(quotation.span,), confidence=CONFIDENCE)
-        for quotation in _going_on(article)
+        for quotation in going_on
         if not touches(quotation.span, taken)
     ]
+    at_head = {quotation.span.start: quotation.span for quotation in going_on}
+    return [*(_whole(attribution, at_head) for attribution in found), *added]
+
+
+def _whole(attribution: Attribution, at_head: Mapping[int, Span]) -> Attribution:
+    """An attribution without a cue that begins at the head of such a paragraph has all of the quotation."""
+    whole = at_head.get(attribution.content[0].start)
+    if whole is None or attribution.cue or not whole.covers(attribution.content[-1]):
+        return attribution
+    return replace(attribution, content=(whole,))
 
 
 def _going_on(article: Article) -> Iterator[Quotation]:
