@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.resolve.antecedent_features import Around
 from onrecord.resolve.antecedents import AntecedentScorer, Likely
+from onrecord.resolve.described_features import MANY
 from onrecord.resolve.descriptions import bodies, in_focus
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.phrases import Phrase
@@ -63,7 +64,9 @@ def called(
 
     def is_other(figure: Figure) -> bool:
         """Whether a figure was given an office that is like this one and another: the *shadow* minister."""
-        return any(UNLIKE.intersection((role.title or "").lower().split()).difference(lows) for role in figure.roles)
+        return any(
+            UNLIKE.intersection((role.title or "").lower().split()).difference(lows) for role in figure.roles[:MANY]
+        )
 
     candidates = scene.candidates(
         phrase.first,
