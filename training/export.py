@@ -1,7 +1,7 @@
 """Write a trained network as an ONNX file: ``python -m training.export WEIGHTS --encoder DIR --out FOLDER``.
 
 The graph is laid out by hand from onnxruntime's fused operators (one product for query, key and value,
-MultiHeadAttention, SkipLayerNormalization, BiasGelu), because no exporter finds them all; then weights become int8 by
+MultiHeadAttention, BiasGelu), because no exporter finds them all; then weights become int8 by
 dynamic quantisation. The heads read each word's first piece only and stay in float. A check runs the float graph
 against the network (largest difference 1e-4).
 """
@@ -217,12 +217,11 @@ def build_roles(roles: Roles) -> onnx.ModelProto:
 
 
 def _skip_norm(graph: Graph, new: str, old: str, bias: Tensor, norm: torch.nn.LayerNorm, name: str) -> str:
-    weights = [
-        graph.weight(f"{name}.weight", norm.weight),
-        graph.weight(f"{name}.bias", norm.bias),
-        graph.weight(f"{name}.skip", bias),
-    ]
-    return graph.add("SkipLayerNormalization", [new, old, *weights], name, "com.microsoft", epsilon=norm.eps)
+    """Add what a layer did to what it was given, and norm; apart, as onnxruntime's operator for both is slower."""
+    biased = graph.add("Add", [new, graph.weight(f"{name}.skip", bias)], f"{name}.biased")
+    summed = graph.add("Add", [biased, old], f"{name}.summed")
+    weights = [graph.weight(f"{name}.weight", norm.weight), graph.weight(f"{name}.bias", norm.bias)]
+    return graph.add("LayerNormalization", [summed, *weights], name, epsilon=norm.eps)
 
 
 def largest_difference(network: Network, path: Path) -> float:

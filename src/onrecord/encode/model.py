@@ -144,7 +144,9 @@ def open_network(graph: bytes) -> onnxruntime.InferenceSession:
     options.intra_op_num_threads = 1  # processes share the work; one thread gives the same bytes on any machine
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        graph, options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"]
+    )
 
 
 def _log_softmax(logits: Array) -> Array:
