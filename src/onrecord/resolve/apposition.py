@@ -90,14 +90,14 @@ def beside_many(words: Words, figures: Figures, phrase: Phrase, parts: Sequence[
 
 
 def _is_person(words: Words, phrase: Phrase) -> bool:
-    """Whether a description is one person's, by its head or by its last word: "the *mayor*", "west of Halm *mayor*"."""
+    """Whether a description is one person's, by its head or by its last word: "the *mayor*", "west of Halm *clerk*"."""
     head, last = words.lows[phrase.head], words.lows[phrase.last]
     noun = last if head in GROUP_WORDS else head
     return is_plain_person_noun(noun) and singular(noun) == noun
 
 
 def _is_body(words: Words, phrase: Phrase, name: Name, segment: Sequence[int]) -> bool:
-    """Whether a person's noun is a body's here: "its *owner*, Olen Brands International", "gold *miner* <Olen Ltd>"."""
+    """Whether a person's noun is a body's here: "its *owner*, Olen Lines Group", "salt *producer* <Olen Corp>"."""
     listed = words.text[words.starts[segment[0]] - 1] == "<"
     owner = words.lows[phrase.head] in BODIES_TOO and any(
         words.lows[index] in ORG_WORDS for index in range(name.first, name.last + 1)

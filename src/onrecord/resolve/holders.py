@@ -60,7 +60,7 @@ def _leans(low: str) -> float:
 
 
 def _is_behind_office(words: Words, index: int) -> bool:
-    """Whether what stands before a word is an office and its preposition: "the adviser to the mayor of"."""
+    """Whether what stands before a word is an office and its preposition: "the clerk to the council of"."""
     for before in range(index - 1, max(index - REACH, 0), -1):
         if not words.adjacent(before) or words.flags[before] & POSSESSIVE:
             return False

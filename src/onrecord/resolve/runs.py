@@ -106,7 +106,7 @@ def _over_small_words(words: Words, casing: Casing, index: int, small: frozenset
 def _over_a_mark(words: Words, last: int, following: int) -> list[int]:
     """Over an ampersand, over the comma before "Jr", over a nickname in quotation marks or brackets."""
     gap = words.gap(last)
-    if gap.strip() == "&":  # Halm & Sons, Olen & point
+    if gap.strip() == "&":  # Halm & Sons, Rye & crumb
         return [following]
     if not words.flags[following] & CAPITAL:
         return []
