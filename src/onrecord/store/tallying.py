@@ -34,7 +34,7 @@ def tallies_of(connection: Connection, chosen: ColumnElement[bool], one_person: 
         chosen: A condition on ``statements``.
         one_person: The number of a person → the one that stands for them, where several are one.
     """
-    rows = connection.execution_options(yield_per=_AT_ONCE).execute(_spoken(chosen))
+    rows = connection.execute(_spoken(chosen).execution_options(yield_per=_AT_ONCE))
     for key, of_reading in groupby(rows, key=lambda row: row.reading):
         first, *more = of_reading
         counts, voices = tally(_statements([first, *more], one_person))
