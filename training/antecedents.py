@@ -1,9 +1,9 @@
-"""Fit the antecedent scorer of ``onrecord.resolve``: whom a pronoun means.
+"""Fit the antecedent scorer of ``onrecord.resolve``: whom a pronoun, an office or "the company" means.
 
     python -m training.antecedents            # writes antecedents.json, prints the cross-validation
 
 Drawn from are the readings' train split and the articles of ``training/labels``, both read by one guide; the statements
-are given, so that nothing depends on a network. A source that is a pronoun is a sample: its candidates in
+are given, so that nothing depends on a network. A source that the scorer is asked about is a sample: its candidates in
 numbers, and which of them is the gold's speaker, or none. As earlier speakers weigh in later choices, samples are drawn
 twice: with the weights that are there, then with those fitted first. GUM, dev and the report only measure.
 """

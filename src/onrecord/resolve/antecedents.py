@@ -1,8 +1,8 @@
-"""Antecedents: how likely each figure on stage is the one that a pronoun means, by a learned scorer.
+"""Antecedents: how likely each figure is whom a pronoun, an office or "the company" means, by a learned scorer.
 
 A log-linear choice among the candidates and nobody (as in Denis & Baldridge 2007, with a null antecedent): each
-candidate has some twenty cheap numbers, the weights are fitted by ``training/antecedents.py`` and lie beside this
-module as JSON.
+candidate has some sixty cheap numbers (``FEATURES``), the weights are fitted by ``training/antecedents.py`` and lie
+beside this module as JSON.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Likely(NamedTuple):
 
 
 class AntecedentScorer:
-    """Weighs the candidates for a pronoun.
+    """Weighs the candidates for a pronoun or description.
 
     Args:
         weights: Group → a weight for each of ``FEATURES``.
@@ -53,7 +53,7 @@ class AntecedentScorer:
         Args:
             group: Which weights count.
             scene: The stage.
-            phrase: The pronoun.
+            phrase: The pronoun or description.
             candidates: Whom it may mean, the most salient first.
             around: What else is known there.
         """
