@@ -41,5 +41,5 @@ def test_fifty_corrections_outlive_another_model(tmp_path: Path) -> None:
             live = {one.id: one for one in store.reading(document.id).statements}
             for key, to in store.attached(document.id).items():
                 likes = [one.id for one in live.values() if alike(one.content, judged[key].content)]
-                assert likes == ([] if to is None else [to])
+                assert to in likes or (to is None and len(likes) != 1), "alone: none is like it, or two are as like"
                 assert to is None or live[to].act == "warn"

@@ -36,7 +36,7 @@ OUT = Path(__file__).parents[1] / "src" / "onrecord" / "judge" / "acts.json"
 
 CORPORA = ("readings", "more")
 
-ARTICLES = 8
+ARTICLES = 15
 """Articles in which a feature has to be met."""
 
 PENALTY = 6.0
