@@ -25,6 +25,11 @@ def test_what_was_found_at_its_head_is_all_of_it() -> None:
     assert continued(TALK, "“I would") == ["“I would like to know who wrote it.”"]
 
 
+def test_two_that_were_found_at_its_head_are_one() -> None:
+    """Else two statements would have one id, and the record would refuse the report."""
+    assert continued(TALK, "“I would", "“I would like") == ["“I would like to know who wrote it.”"]
+
+
 def test_what_was_found_within_it_is_left_alone() -> None:
     assert continued(TALK, "I would like to know") == ["I would like to know"]
 

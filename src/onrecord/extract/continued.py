@@ -21,14 +21,14 @@ def continued_quotations(article: Article, found: Sequence[Attribution]) -> list
 
     A quotation over several paragraphs has a mark at the head of each and, until the last, none at its end: a rule of
     typography that needs no network. A new paragraph is a new statement, without cue and source of its own: where
-    nothing was found in it, one is added, and one that was found at its head is all of it.
+    nothing was found in it, one is added, and what was found at its head is one statement, all of it.
 
     Args:
         article: The article.
         found: Attributions that were found.
 
     Returns:
-        Those, some of them with more content, and the added ones at the end.
+        Those, some of them with more content, one for each such paragraph, and the added ones at the end.
     """
     going_on = list(_going_on(article))
     taken = normalise(span for attribution in found for span in attribution.content)
@@ -38,15 +38,19 @@ def continued_quotations(article: Article, found: Sequence[Attribution]) -> list
         if not touches(quotation.span, taken)
     ]
     at_head = {quotation.span.start: quotation.span for quotation in going_on}
-    return [*(_whole(attribution, at_head) for attribution in found), *added]
+    return [*_whole(found, at_head), *added]
 
 
-def _whole(attribution: Attribution, at_head: Mapping[int, Span]) -> Attribution:
-    """An attribution without a cue that begins at the head of such a paragraph has all of the quotation."""
-    whole = at_head.get(attribution.content[0].start)
-    if whole is None or attribution.cue or not whole.covers(attribution.content[-1]):
-        return attribution
-    return replace(attribution, content=(whole,))
+def _whole(found: Sequence[Attribution], at_head: Mapping[int, Span]) -> Iterator[Attribution]:
+    """Attributions; one without a cue that begins at the head of such a paragraph has all of the quotation, once."""
+    given: set[Span] = set()
+    for attribution in found:
+        whole = at_head.get(attribution.content[0].start)
+        if whole is None or attribution.cue or not whole.covers(attribution.content[-1]):
+            yield attribution
+        elif whole not in given:
+            given.add(whole)
+            yield replace(attribution, content=(whole,))
 
 
 def _going_on(article: Article) -> Iterator[Quotation]:
