@@ -1,7 +1,8 @@
 """Texts with their statements written in: ``{s Ann Lee} {c said} {t it was late}`` for source, cue and content.
 
 Where there are several statements, a digit says whose: ``{s12 Roe} {c1 denied} {t1 it} and {c2 said} {t2 so}``. Marks
-may stand in each other. A statement without a cue is found by the first word of its content.
+may stand in each other. A statement without a cue is found by the first word of its content. The network wavers on
+``{w}`` words: it gives them no role, but is not sure of that.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from onrecord.segment.article import Article
 from onrecord.segment.quotes import find_quotations
 from onrecord.spans import Span
 
-ROLE = {"s": 1, "c": 2, "t": 3}
-SURE = 6.0  # log-odds of what is written in
+ROLE = {"w": 0, "s": 1, "c": 2, "t": 3}
+SURE, WAVERING = 6.0, 0.5  # log-odds of what is written in
 VALUES = {
     "threshold": 0.5,
     "confidence": {"statement": [1.0, 1.0, 1.0, 0.0, -1.5], "source": [2.0, 0.0, -1.0]},
@@ -33,7 +34,7 @@ def read_marks(marked: str) -> tuple[str, dict[str, list[tuple[int, Span]]]]:
     """The text without its marks, and the roles and spans of each statement."""
     text, open_marks = "", []
     statements: dict[str, list[tuple[int, Span]]] = defaultdict(list)
-    for match in re.finditer(r"\{([sct])(\d*) |(\})|([^{}]+)", marked):
+    for match in re.finditer(r"\{([sctw])(\d*) |(\})|([^{}]+)", marked):
         role, owners, close, plain = (part or "" for part in match.groups())
         text += plain
         if role:
@@ -83,7 +84,7 @@ def _scores(words: Words, spans: list[tuple[int, Span]]) -> NDArray[np.float32]:
     for role, span in sorted(spans, key=lambda item: -item[0]):
         for word in words.touching(span):
             scores[word] = 0.0
-            scores[word, role] = SURE
+            scores[word, role] = SURE if role else WAVERING
     return scores
 
 

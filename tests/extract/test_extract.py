@@ -33,6 +33,14 @@ def test_parts_with_only_marks_between_them_are_one_span() -> None:
     assert shown("{s She} {c said} {t it was late}, {t and dark}.") == [("She", "said", "it was late, and dark")]
 
 
+def test_words_that_the_network_wavers_on_part_no_content_unless_marks_set_them_off() -> None:
+    asked = "{s She} {c asked} {t not to be named because she} {w was} {t not allowed to speak}."
+    assert shown(asked) == [("She", "asked", "not to be named because she was not allowed to speak")]
+    aside = "{s She} {c said} {t it was late}, {w it seems}, {t and dark}."
+    assert shown(aside) == [("She", "said", "it was late … and dark")]
+    assert shown("{s She} {c said} {t it was late} so {t dark}.") == [("She", "said", "it was late … dark")]
+
+
 def test_a_new_paragraph_is_a_new_statement() -> None:
     found = shown("{s She} {c said}: {t “It was late.}\n\n{t “And dark.”}")
     assert found == [("She", "said", "“It was late."), ("", "", "“And dark.”")]
