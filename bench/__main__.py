@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     if options.keep:
         machine.append(row)
-    print(json.dumps(row) if options.json else "\n".join(_for_people(row)))
+    print(json.dumps(row) if options.json else "\n".join(_for_people(options.what, row)))
     return 1 if row.get("not_linear") else 0
 
 
@@ -128,8 +128,8 @@ def _say(message: str) -> None:
         print(f"\r\033[K{message}", end="", file=sys.stderr, flush=True)
 
 
-def _for_people(row: dict[str, Any]) -> list[str]:
-    return hostile.as_table(row) if row["what"] == "hostile" else as_lines(row)
+def _for_people(what: str, row: dict[str, Any]) -> list[str]:
+    return hostile.as_table(row) if what == "hostile" else as_lines(row)
 
 
 def as_lines(row: Mapping[str, Any], indent: str = "") -> list[str]:

@@ -51,4 +51,4 @@ def measure(source: str, texts: Sequence[str], models: Sequence[str], say: Calla
                 "placed_f1": round(100 * float(scores["placed/wsw/all"]["f1"]), 1),
             }
         )
-    return {"bench": "sizes", "source": source, "texts": len(texts), "sizes": sizes}
+    return {"what": "sizes", "source": source, "texts": len(texts), "sizes": sizes}

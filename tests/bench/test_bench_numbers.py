@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bench import __main__ as command
 from bench import machine, peer, plots, speed
 from bench.__main__ import as_lines
 from bench.texts import count_words, join_texts, take_pages, take_texts
@@ -79,3 +80,12 @@ def test_lines_for_people() -> None:
         "lengths",
         "words 250 cpu_s 0.1",
     ]
+
+
+@pytest.mark.parametrize("what", ["speed", "memory", "peer", "sizes", "asking"])
+def test_what_was_measured_is_printed(
+    what: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(command._MEASURES, what, lambda options: {"words": 3})
+    assert command.main([what]) == 0
+    assert capsys.readouterr().out.split() == ["words", "3"]
