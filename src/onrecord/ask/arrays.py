@@ -36,32 +36,24 @@ def nth_greatest(numbers: Numbers, place: int) -> int:
 def numbered(numbers: NDArray[np.uint64]) -> tuple[Places, Places, int]:
     """Number persons from 0; with the order by person, and how many there are.
 
-    The place goes into the low bits of a number, and the values are sorted: NumPy does that twice as fast as it finds
-    an order. Where two persons differ in those bits alone, which is once in hundreds of large records, it finds one.
-
     Args:
         numbers: Of persons, one for each voice.
     """
-    bits = np.uint64(len(numbers).bit_length())
-    high = numbers >> bits << bits
-    sorted_up = np.sort(high | np.arange(len(numbers), dtype=np.uint64))
-    order = (sorted_up & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int32)
+    order = stable_order(numbers).astype(np.int32)
     new = differs(numbers[order])
-    if np.any(new & ~differs(high[order])):
-        order = np.argsort(numbers, kind="stable").astype(np.int32)
-        new = differs(numbers[order])
     persons = np.empty(len(numbers), np.int32)
     persons[order] = np.cumsum(new, dtype=np.int32) - 1
     return persons, order, int(np.count_nonzero(new))
 
 
-def starts_of(ordered: NDArray[Any]) -> NDArray[np.intp]:
-    """Where each run of equal numbers starts.
+def stable_order(numbers: NDArray[Any]) -> NDArray[np.intp]:
+    """Where the numbers stand, the smallest first, equal ones as they stood.
 
     Args:
-        ordered: Equal ones stand together.
+        numbers: None negative. Those below 65,536 NumPy sorts by radix, in a tenth of the time.
     """
-    return np.flatnonzero(differs(ordered))
+    short = numbers.astype(np.uint16) if numbers.max(initial=0) < 2**16 else numbers
+    return np.argsort(short, kind="stable")
 
 
 def differs(ordered: NDArray[Any]) -> NDArray[np.bool_]:

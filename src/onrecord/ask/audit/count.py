@@ -8,7 +8,7 @@ import numpy as np
 from msgspec import structs
 from sqlalchemy import Connection
 
-from onrecord.ask.arrays import add_by, nth_greatest, starts_of
+from onrecord.ask.arrays import add_by, differs, nth_greatest
 from onrecord.ask.audit.shares import Audit, AuditRow, Share
 from onrecord.ask.audit.tallying import Bodies, Labelled, Place, bodies, rows_by, total_of
 from onrecord.ask.dates import in_month
@@ -64,7 +64,7 @@ def _most_quoted(
     connection: Connection, identities: Identities, found: Quoted, spoken: Bodies
 ) -> list[tuple[Who, int, int]]:
     """Those with most statements, with how many, and the words of them; each by the name that was read first."""
-    starts = starts_of(spoken.persons)
+    starts = np.flatnonzero(differs(spoken.persons))
     firsts = spoken.voices[starts]
     statements = np.add.reduceat(spoken.statements, starts) if len(starts) else spoken.statements
     most = np.flatnonzero(statements >= nth_greatest(statements, MOST_SPEAKERS))

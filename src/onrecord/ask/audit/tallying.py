@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.ask.arrays import Numbers, Places, add_by, differs
-from onrecord.ask.audit.concentration import concentrations, stable_order
+from onrecord.ask.arrays import Numbers, Places, add_by, differs, stable_order
+from onrecord.ask.audit.concentration import concentrations
 from onrecord.ask.audit.shares import AuditRow, Concentration
 from onrecord.ask.dates import month_of
 from onrecord.ask.question import Question
