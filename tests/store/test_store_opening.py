@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from store.readings import ferry, made
 
+from onrecord.ask.audit.count import audit
 from onrecord.errors import NewerSchema, NotARecord, OlderSchema, StoreError, StoreNotFound
 from onrecord.store import open_store, revisions
 
@@ -138,11 +139,35 @@ def load_all(place: Path) -> None:
             store.reading(row.id)
 
 
+def count_all(place: Path) -> None:
+    with open_store(place) as store:
+        audit(store)
+
+
 def test_a_record_cut_short(place: Path) -> None:
     filled(place)
     place.write_bytes(place.read_bytes()[:100_000])
     with pytest.raises(NotARecord, match="is damaged"):
         load_all(place)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("statements", "content", "[[0, 5"),
+        ("statements", "content", '{"start": 0}'),
+        ("statements", "content", b"\xff\xfe"),
+        ("readings", "models", "[]"),
+        ("tallies", "voices", b"\x00\x01\x02"),
+        ("tallies", "counts", b""),
+    ],
+)
+def test_a_value_that_was_not_written_so(place: Path, table: str, column: str, value: object) -> None:
+    filled(place)
+    with sqlite3.connect(place) as connection:
+        connection.execute(f"UPDATE {table} SET {column} = ?", (value,))
+    with pytest.raises(NotARecord, match="is damaged"):
+        (load_all if table != "tallies" else count_all)(place)
 
 
 def set_revision(place: Path, revision: str) -> None:

@@ -22,6 +22,7 @@ from onrecord.ask.identity import Identities, Who
 from onrecord.ask.question import Question, is_open
 from onrecord.ask.search import keys_of
 from onrecord.store import terms
+from onrecord.store.columns import DamagedValue
 from onrecord.store.live import is_live
 from onrecord.store.tables import entities, readings, statements, tallies
 from onrecord.store.tallies import COUNTS, FORMS, IN_HEADLINES, VOICE, person_number
@@ -147,9 +148,15 @@ def _of(connection: Connection, question: Question) -> Iterator[ColumnElement[bo
 
 
 def _arranged(columns: Sequence[Sequence[Any]], one_person: Mapping[int, int], *, capped: bool) -> Quoted:
-    """Put tallies one after the other."""
+    """Put tallies one after the other.
+
+    Raises:
+        DamagedValue: One is not what was written.
+    """
     keys, publishers, published, counts, packed = columns
-    together = np.frombuffer(b"".join(packed), _VOICE)
+    together, of_reports = _unpacked(packed, _VOICE), _unpacked(counts, _COUNTS)
+    if len(of_reports) != len(keys):
+        raise DamagedValue("a tally is empty or too long")
     voices = {name: together[name] for name in VOICE} | {
         name: together[name].astype(np.int32) for name in ("statements", "headlines", "words")
     }
@@ -159,7 +166,7 @@ def _arranged(columns: Sequence[Sequence[Any]], one_person: Mapping[int, int], *
         readings=keys,
         publishers=publishers,
         published=published,
-        counts=np.frombuffer(b"".join(counts), _COUNTS),
+        counts=of_reports,
         voices=voices,
         places=np.repeat(np.arange(len(keys), dtype=np.int32), lengths),
         persons=persons,
@@ -167,6 +174,17 @@ def _arranged(columns: Sequence[Sequence[Any]], one_person: Mapping[int, int], *
         people=people,
         capped=capped,
     )
+
+
+def _unpacked(packed: Sequence[bytes], kind: np.dtype[Any]) -> NDArray[Any]:
+    """Rows of fixed width, of all values that are given.
+
+    Raises:
+        DamagedValue: One of them was cut.
+    """
+    if any(len(one) % kind.itemsize for one in packed):
+        raise DamagedValue("a tally was cut")
+    return np.frombuffer(b"".join(packed), kind)
 
 
 def _counted_twice(found: Quoted, one_person: Mapping[int, int]) -> list[int]:

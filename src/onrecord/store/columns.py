@@ -9,6 +9,10 @@ from sqlalchemy import Dialect, LargeBinary, Text
 from sqlalchemy.types import TypeDecorator
 
 
+class DamagedValue(Exception):
+    """A value in the database is not what was written; the record's transactions raise ``NotARecord`` in its place."""
+
+
 class Json(TypeDecorator[Any]):
     """A value of one type of ``onrecord.types``, kept as JSON text; NULL is None.
 
@@ -31,8 +35,15 @@ class Json(TypeDecorator[Any]):
         return None if value is None else _ENCODER.encode(value).decode()
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ARG002
-        """Read a value from JSON."""
-        return None if value is None else self._decoder.decode(value)
+        """Read a value from JSON.
+
+        Raises:
+            DamagedValue: It is none, or of another type.
+        """
+        try:
+            return None if value is None else self._decoder.decode(value)
+        except (msgspec.DecodeError, TypeError) as error:
+            raise DamagedValue(f"a value is not what was written: {error}") from error
 
 
 class Packed(LargeBinary):

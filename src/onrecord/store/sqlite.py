@@ -27,6 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError
 
 from onrecord.errors import NotARecord, StoreError, StoreFull, StoreLocked
+from onrecord.store.columns import DamagedValue
 
 APPLICATION_ID = 0x6F6E7263
 """Marks the file as ours ("onrc"), in bytes 68 to 71 of the header: https://www.sqlite.org/fileformat2.html#application_id."""
@@ -155,6 +156,8 @@ def translated(path: Path) -> Iterator[None]:
         raise _ours(path, error.orig) from error
     except sqlite3.Error as error:
         raise _ours(path, error) from error
+    except DamagedValue as error:
+        raise _damaged(path, error) from error
     except UnicodeEncodeError as error:
         raise StoreError(
             f"{path}: half of a surrogate pair is no text; it was neither stored nor looked for"
@@ -174,8 +177,12 @@ def _ours(path: Path, error: sqlite3.Error) -> StoreError:
     if primary in _FORBIDDEN:
         return StoreError(f"{path}: {error}; see to the permissions of the file and of its folder")
     if primary in _DAMAGED:
-        return NotARecord(f"{path}: is damaged ({error}); put a copy of it back, or read the reports into a new one")
+        return _damaged(path, error)
     return StoreError(f"{path}: {error}")
+
+
+def _damaged(path: Path, error: Exception) -> NotARecord:
+    return NotARecord(f"{path}: is damaged ({error}); put a copy of it back, or read the reports into a new one")
 
 
 def index_words(connection: Connection, reading: int) -> None:
