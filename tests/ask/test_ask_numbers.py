@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from ask.asked import Told, later, march, undated
 
 from onrecord.ask.numbers.collect import numbers
@@ -133,6 +134,21 @@ def test_units_rates_and_changes_stand_apart(tmp_path: Path) -> None:
         store.add(report.reading())
         found = numbers(store, Question(words="boats"))
     assert {counts(series): len(series.figures) for series in found.series} == {"“boats”": 2, "“boats” [percent]": 1}
+
+
+def test_what_something_rose_to_is_how_much_there_is(tmp_path: Path) -> None:
+    report = Told()
+    report.paragraph("She said 3 boats lay there, up 2 boats, and that it had risen to 5 boats.")
+    words = "3 boats lay there, up 2 boats, and that it had risen to 5 boats"
+    figures = [("3 boats", "3", None), ("2 boats", "2", "up"), ("5 boats", "5", "to")]
+    said = [
+        structs.replace(report.number(place, value, value, "boats"), change=change) for place, value, change in figures
+    ]
+    report.tell(words, claims=[report.claim(words, numbers=said)])
+    with open_store(tmp_path / "r.db", create=True) as store:
+        store.add(report.reading())
+        found = numbers(store, Question(words="boats"))
+    assert {counts(series): len(series.figures) for series in found.series} == {"“boats”": 2, "“boats” [up]": 1}
 
 
 def test_more_than_is_looked_at_is_said(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -133,6 +133,19 @@ One of the captains resigned | one exact 1 of captains
 She spoke to one caller | one exact 1 of caller
 """
 
+SUBJECTS = """
+The number of lifeboats at the pier rose to 14 | exact 14 of lifeboats to
+The number of people hurt when the stand fell has passed 300 | exact 300 of people hurt
+The toll stood at 90 | exact 90
+The death toll from the floods stands at at least 90 | at-least 90.. of death toll
+By noon the number of the missing was 17 | exact 17 of missing
+The number of boats is small but by dusk it reached 40 | exact 40
+The number of boats fell and the dues rose to 70 | exact 70 to
+The number of stop-and-go lights climbed to 8 | exact 8 to
+A number of boats met | about ? of boats
+The number of wells dug by 12 crews reached 60 | exact 12 of crews | exact 60
+"""
+
 APART = """
 The 22nd amendment passed on 9 May
 It opened on March 14, 2016

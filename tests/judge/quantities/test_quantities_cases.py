@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from quantity_cases import AGES, APART, BOUNDS, CHANGES, MONEY, NUMBERS, RANGES, SHARES, UNITS
+from quantity_cases import AGES, APART, BOUNDS, CHANGES, MONEY, NUMBERS, RANGES, SHARES, SUBJECTS, UNITS
 
 from onrecord.judge.quantities import Found, read_quantities
 from onrecord.judge.quantities.found import written
@@ -23,7 +23,8 @@ def rows(table: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "row", [row for table in (NUMBERS, BOUNDS, RANGES, SHARES, MONEY, UNITS, CHANGES, AGES) for row in rows(table)]
+    "row",
+    [row for table in (NUMBERS, BOUNDS, RANGES, SHARES, MONEY, UNITS, CHANGES, SUBJECTS, AGES) for row in rows(table)],
 )
 def test_what_is_read(row: str) -> None:
     text, *expected = (part.strip() for part in row.split(" | "))

@@ -71,7 +71,7 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
         asked: Whether it has words that were asked for.
         unit: As in the figures.
         per: Of a rate.
-        change: "up", "down", "from" or "to" where the figures tell of a change; None for plain amounts.
+        change: "up", "down" or "from" where the figures tell of a change; None for amounts, and what they changed to.
         figures: At most a cap's worth.
     """
 

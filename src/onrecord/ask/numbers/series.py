@@ -15,7 +15,10 @@ _LEFT_OUT = frozenset({"a", "an", "the", "of", "his", "her", "its", "their", "ou
 
 
 class _Counts(NamedTuple):
-    """What makes figures comparable at all: what is counted, the unit, per what, and whether it is a change."""
+    """What makes figures comparable at all: what is counted, the unit, per what, and whether it is a change.
+
+    What something rose or fell to is how much there is of it, as what it stands at; what it came from was so before.
+    """
 
     words: tuple[str, ...]
     unit: str | None
@@ -39,7 +42,8 @@ def series_of(found: Iterable[Figure], asked: str = "") -> tuple[Series, ...]:
 
 
 def _counts(figure: Figure) -> _Counts:
-    return _Counts(_bare(figure.counted or ""), figure.unit, _bare(figure.per or ""), figure.change)
+    change = None if figure.change == "to" else figure.change
+    return _Counts(_bare(figure.counted or ""), figure.unit, _bare(figure.per or ""), change)
 
 
 def _bare(words: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from onrecord.judge.quantities.change import NOUNS, find_change, noun_after
 from onrecord.judge.quantities.counted import extend, read_following, read_noun, read_of
 from onrecord.judge.quantities.number import DASHES
 from onrecord.judge.quantities.parts import Parts
+from onrecord.judge.quantities.subject import read_subject
 from onrecord.judge.quantities.tokens import Tokens
 from onrecord.judge.quantities.units import read_rate
 from onrecord.judge.quantities.unittable import DURATIONS
@@ -56,6 +57,9 @@ def read_around(tokens: Tokens, parts: Parts, before: Sequence[Parts]) -> None:
         parts.bound = last.bound
         parts.rules.append("bound.carried")
     _read_change(tokens, parts, last if restates else None)
+    if parts.noun is None and parts.unit is None and (counted := read_subject(tokens, parts.first)):
+        parts.noun = counted
+        parts.rules.append("counted.subject")
 
 
 def find_noun(tokens: Tokens, parts: Parts) -> bool:

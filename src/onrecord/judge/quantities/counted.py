@@ -107,7 +107,7 @@ def read_of(tokens: Tokens, place: int, money: bool = False) -> tuple[int, int] 
         return None
     while tokens.low(here) in DETERMINERS and here < place + 4:
         here += 1
-    end = _phrase(tokens, here)
+    end = read_phrase(tokens, here)
     return (here, end) if end > here else None
 
 
@@ -121,14 +121,22 @@ def read_following(tokens: Tokens, place: int) -> tuple[int, int] | None:
     Returns:
         As ``read_of``; None where the words may as well be a verb, since no stop or mark follows them.
     """
-    end = _phrase(tokens, place)
+    end = read_phrase(tokens, place)
     if not place < end <= place + 4 or tokens.low(place).endswith(("ed", "ly", "ing")) or tokens.low(place) in COMPARED:
         return None
     return place, end
 
 
-def _phrase(tokens: Tokens, place: int) -> int:
-    """The place after a noun phrase that ends at a stop, a mark or its first plural."""
+def read_phrase(tokens: Tokens, place: int) -> int:
+    """Read a noun phrase that ends at a stop, a mark or its first plural.
+
+    Args:
+        tokens: The text's tokens.
+        place: Where it begins.
+
+    Returns:
+        The place after its last word; the place given where there is none.
+    """
     here = place
     while here < place + LONGEST:
         word = tokens.low(here)
