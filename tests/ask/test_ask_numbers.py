@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from msgspec import structs
 from ask.asked import Told, later, march, undated
+from msgspec import structs
 
 from onrecord.ask.numbers.collect import numbers
 from onrecord.ask.numbers.figures import Figure, Numbers

@@ -1,4 +1,4 @@
-"""Subject: what a number counts where the sentence's subject tells it: "the number of refugees has passed 2 million"."""
+"""Subject: what a number counts where the subject tells it: "the number of refugees has passed 2 million"."""
 
 from __future__ import annotations
 
