@@ -47,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--model", default="accurate", help="a model of the package")
     parser.add_argument("--models", nargs="+", default=["accurate", "fast"], help="sizes: names, or folders of others")
     parser.add_argument("--place", type=Path, default=Path("million.db"), help="asking: the record; made if need be")
+    parser.add_argument("--statements", type=int, default=1_000_000, help="asking: how many a record is made of")
     parser.add_argument("--stages", nargs="+", help="hostile: the stages to time, as its table names them; else all")
     parser.add_argument("--keep", action="store_true", help="add the numbers to bench/results.jsonl")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
@@ -100,7 +101,7 @@ def _sizes(options: argparse.Namespace) -> dict[str, Any]:
 
 def _asking(options: argparse.Namespace) -> dict[str, Any]:
     if not options.place.exists():
-        asking.make(options.place, _say)
+        asking.make(options.place, options.statements, _say)
     return machine.describe() | asking.measure(options.place, _say)
 
 

@@ -20,23 +20,25 @@ from typing import Any
 import numpy as np
 from msgspec import structs
 from numpy.typing import NDArray
-from sqlalchemy import select
+from sqlalchemy import Connection, func, select
 
 from bench.child import peak_mb, rss_mb
 from bench.million import PUBLISHERS, build, read_some
 from onrecord.ask import Question, facets, search
 from onrecord.ask.dossier.compile import dossier
-from onrecord.ask.meaning.index import index
+from onrecord.ask.meaning.index import index, index_neighbours, made_by
+from onrecord.ask.meaning.neighbours import read_neighbours
+from onrecord.ask.meaning.vectors import Vectors
 from onrecord.ask.numbers.collect import numbers
 from onrecord.ask.people.person import person
+from onrecord.encode.sentences import load_sentences
 from onrecord.store import Store, open_store
-from onrecord.store.tables import vectors
+from onrecord.store.tables import statements, vectors
 from onrecord.types import Reading
 
 Say = Callable[[str], None]
 Ask = Callable[[Store], object]
 
-STATEMENTS = 1_000_000
 REPORTS = 150
 ROUNDS = 3
 COMMON = ("government", "have", "people", "say", "state", "country", "president")
@@ -50,16 +52,20 @@ MEANT = (
 )
 
 
-def make(place: Path, say: Say) -> None:
+def make(place: Path, wanted: int, say: Say) -> None:
     """Make the record, with vectors: of the first copy's statements real ones, of the others those with noise.
 
     Args:
         place: Its file.
+        wanted: Statements, at the least.
         say: Told how far it is.
     """
     readings = read_some(REPORTS, say)
-    build(place, readings, STATEMENTS, say)
+    build(place, readings, wanted, say)
     add_vectors(place, readings, say)
+    with open_store(place) as store:
+        say("an index of neighbours, where so many vectors need one")
+        index_neighbours(store)
 
 
 def add_vectors(place: Path, readings: Sequence[Reading], say: Say) -> None:
@@ -179,11 +185,42 @@ def measure(place: Path, say: Say) -> dict[str, Any]:
         asked = questions(store)
         start = time.perf_counter()
         search(store, Question(words=MEANT[0], meaning=True))
-        row: dict[str, Any] = {"what": "asking", "statements": STATEMENTS, "load_vectors_s": _since(start)}
+        row: dict[str, Any] = {"what": "asking", "statements": _count(store), "load_vectors_s": _since(start)}
         for kind, asks in asked.items():
             say(kind)
             row[kind] = _timed(store, asks)
-    return row | {"rss_mb": round(rss_mb()), "peak_mb": round(peak_mb())}
+        row |= {"rss_mb": round(rss_mb()), "peak_mb": round(peak_mb())}
+        say("what the index of neighbours finds")
+        return row | _found_by_index(store)
+
+
+def _count(store: Store) -> int:
+    with store.looking() as connection:
+        return connection.scalar(select(func.count()).select_from(statements)) or 0
+
+
+def _found_by_index(store: Store) -> dict[str, float]:
+    """Of the nearest that comparing all finds, how many the index does, in per cent; nothing where there is none."""
+    digest = made_by(load_sentences())
+    neighbours = read_neighbours(store, digest)
+    if neighbours is None:
+        return {}
+    indexed, exact = Vectors(digest, neighbours), Vectors(digest)
+    with store.looking() as connection:
+        indexed.load(connection)
+        exact.load(connection)
+        asked = [load_sentences().vector(words) for words in (*MEANT, *COMMON, *RARE)]
+        return {
+            f"found_of_{most}": round(
+                100 * statistics.fmean(_shared(connection, indexed, exact, vector, most) for vector in asked), 1
+            )
+            for most in (20, 500)
+        }
+
+
+def _shared(connection: Connection, indexed: Vectors, exact: Vectors, vector: NDArray[np.int8], most: int) -> float:
+    found, wanted = ({key for _, key in held.nearest(connection, vector, most)} for held in (indexed, exact))
+    return len(found & wanted) / len(wanted)
 
 
 def _since(start: float) -> float:

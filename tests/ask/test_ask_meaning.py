@@ -197,19 +197,21 @@ def test_the_nearest_of_many_are_those_of_a_plain_comparison(empty: Store) -> No
         first = np.argsort(-(rows @ direction))[:FEEDBACK]
         return np.argsort(-(rows @ (direction + WEIGHT * rows[first].mean(axis=0))))[:10]
 
-    assert [key for _, key in held.nearest(wanted, 10)] == [keys[i] for i in best(unit)]
-    assert len(held) == len(keys)
     some = keys[::3]
-    assert [key for _, key in held.among(wanted, some, 10)] == [some[i] for i in best(unit[::3])]
+    with empty.looking() as connection:
+        assert [key for _, key in held.nearest(connection, wanted, 10)] == [keys[i] for i in best(unit)]
+        assert [key for _, key in held.among(connection, wanted, some, 10)] == [some[i] for i in best(unit[::3])]
+    assert len(held) == len(keys)
 
 
 def test_a_statement_that_is_deleted_is_not_found(store: Store) -> None:
     """As when a corrected reading is made anew: what was loaded may be of a statement that is no more."""
     with store.looking() as connection:
         held = vectors_of(store, connection, made_by(load_sentences()))
-        _, key = held.nearest(load_sentences().vector("mess"), 1)[0]
+        mess = load_sentences().vector("mess")
+        _, key = held.nearest(connection, mess, 1)[0]
         held._forget([key])
-        assert key not in [found for _, found in held.nearest(load_sentences().vector("mess"), 9)]
+        assert key not in [found for _, found in held.nearest(connection, mess, 9)]
         held._blocks.clear()
         held._last = 0
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, Select, delete, func, insert, select
 
+from onrecord.ask.meaning.neighbours import make_neighbours
 from onrecord.ask.meaning.texts import FORMAT, Lacking, Report
 from onrecord.encode.sentences import Sentences, load_sentences, small
 from onrecord.spans import Span
@@ -64,6 +65,23 @@ def index(store: Store, tell: Callable[[int, int], object] | None = None) -> int
         if tell is not None:
             tell(made, max(made, wanted))
     return made
+
+
+def index_neighbours(store: Store) -> int:
+    """Make the index of neighbours of a record that has its vectors, where there are more than a million.
+
+    Args:
+        store: The record.
+
+    Returns:
+        How many are in it; 0 where none was made.
+
+    Raises:
+        MissingExtra: FAISS is not installed.
+        ModelError: The model of search by meaning is missing or damaged.
+        StoreError: The record cannot be read, or the index cannot be read or written.
+    """
+    return make_neighbours(store, made_by(load_sentences()))
 
 
 def _keep(store: Store, rows: Sequence[dict[str, object]]) -> None:

@@ -54,11 +54,11 @@ def rank(store: Store, asked: Asked) -> list[tuple[float, Row[Any]]]:
         )
     vector = model.vector(words)
     if not asked.clauses:
-        return _fitting(asked, vectors.nearest(vector, MOST_RANKED))
+        return _fitting(asked, vectors.nearest(asked.connection, vector, MOST_RANKED))
     keys, capped = asked.keys(MOST_COMPARED)
     if not capped:
-        return _fitting(asked, vectors.among(vector, keys, MOST_RANKED))
-    return _fitting(asked, _filtered(asked, vectors.nearest(vector, MOST_FILTERED)))[:MOST_RANKED]
+        return _fitting(asked, vectors.among(asked.connection, vector, keys, MOST_RANKED))
+    return _fitting(asked, _filtered(asked, vectors.nearest(asked.connection, vector, MOST_FILTERED)))[:MOST_RANKED]
 
 
 def _filtered(asked: Asked, found: Sequence[tuple[float, int]]) -> list[tuple[float, int]]:

@@ -1,26 +1,26 @@
 """Vectors in memory: all of a record's, as one matrix that is searched from end to end.
 
 A million of 128 numbers are 512 MB as float32, which is what NumPy multiplies at the speed of memory. They are loaded
-once in a process and then only what was added is; a corrected reading that was made anew takes its old rows out.
-Beyond a few million an index of neighbours would be needed (HNSW); there is none.
+once in a process and then only what was added is; a corrected reading that was made anew takes its old rows out. Beyond
+a million there is an index of neighbours, and only what is not in it is in the matrix.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
+from onrecord.ask.among import among
+from onrecord.ask.meaning.neighbours import Neighbours, read_neighbours
+from onrecord.ask.meaning.rows import fetch, unit
 from onrecord.encode.sentences import SIZE
 from onrecord.store import Store
 from onrecord.store.tables import readings, statements, vectors
-
-_AT_ONCE = 20_000
-"""Rows fetched at once."""
 
 FEEDBACK, WEIGHT = 5, 0.4
 """To how many of the first answers a question is turned, and how much: 3 to 8 and .3 to .5 are as good, on the half of
@@ -31,6 +31,9 @@ _FIRST = 2_000
 
 _GONE = -1
 """In place of the key of a statement that was deleted."""
+
+Rows = tuple[NDArray[np.int64], NDArray[np.float32]]
+"""Keys of statements, and the vectors of them."""
 
 _kept: WeakKeyDictionary[Store, Vectors] = WeakKeyDictionary()
 _lock = threading.Lock()
@@ -43,26 +46,37 @@ def vectors_of(store: Store, connection: Connection, digest: str) -> Vectors:
         store: The record; what was loaded before for it is used again.
         connection: In a transaction.
         digest: Of the model; vectors of another one are not compared.
+
+    Raises:
+        StoreError: The index of neighbours is damaged.
     """
     with _lock:
         found = _kept.get(store)
         if found is None or found.digest != digest:
-            found = _kept[store] = Vectors(digest)
+            found = _kept[store] = Vectors(digest, read_neighbours(store, digest))
         found.load(connection)
         return found
 
 
 class Vectors:
-    """The matrix, in blocks, with the key of each row's statement. Rows have length one."""
+    """The matrix, in blocks, with the key of each row's statement. Rows have length one.
 
-    def __init__(self, digest: str) -> None:
+    Args:
+        digest: Of what made the vectors.
+        neighbours: An index of most of them, which are then not in the matrix.
+    """
+
+    def __init__(self, digest: str, neighbours: Neighbours | None = None) -> None:
         self.digest = digest
-        self._blocks: list[tuple[NDArray[np.int64], NDArray[np.float32]]] = []
-        self._last = 0
+        self._neighbours = neighbours
+        self._not_there: set[int] = set()
+        self._blocks: list[Rows] = []
+        self._last = neighbours.head.last if neighbours else 0
         self._corrected: dict[str, Sequence[int]] = {}
 
     def __len__(self) -> int:
-        return sum(len(keys) for keys, _ in self._blocks)
+        indexed = self._neighbours.head.count if self._neighbours else 0
+        return indexed + sum(len(keys) for keys, _ in self._blocks)
 
     def load(self, connection: Connection) -> None:
         """Load what was added, and forget what was deleted.
@@ -82,7 +96,7 @@ class Vectors:
                 keys[reading].append(key)
             again = [key for of_one in keys.values() for key in of_one if key <= self._last]
             self._forget(again)
-            self._add(connection, vectors.c.statement.in_(again))
+            self._add(connection, vectors.c.statement.in_(among(again)))
             self._corrected |= {reading: keys[key] for reading, key in corrected.items() if key in keys}
         if last > self._last:
             self._add(connection, vectors.c.statement > self._last)
@@ -93,27 +107,34 @@ class Vectors:
         ours = select(vectors.c.statement).where(vectors.c.model == self.digest)
         return ours.order_by(vectors.c.statement.desc()).limit(1)
 
-    def nearest(self, vector: NDArray[np.int8], most: int) -> list[tuple[float, int]]:
+    def nearest(self, connection: Connection, vector: NDArray[np.int8], most: int) -> list[tuple[float, int]]:
         """The statements that are most alike, the most alike first.
 
         What is asked is turned a little to what is most like it (pseudo-relevance feedback; Rocchio 1971): the first
         answers are in a report's words, which others share that the question has not.
 
         Args:
+            connection: In a transaction.
             vector: What is looked for.
             most: How many.
 
         Returns:
             Cosine of what was turned, and key, of each.
         """
-        direction = _unit(vector[None, :])[0]
+        direction = unit(vector[None, :])[0]
         close = [(keys, rows, _highest(rows @ direction, most + _FIRST)) for keys, rows in self._blocks]
-        return _turned(direction, [(keys[chosen], rows[chosen]) for keys, rows, chosen in close], most)
+        chosen = [(keys[places], rows[places]) for keys, rows, places in close]
+        if self._neighbours:
+            chosen += self._indexed(connection, self._neighbours.nearest(direction, most + _FIRST))
+        return _turned(direction, chosen, most)
 
-    def among(self, vector: NDArray[np.int8], wanted: Sequence[int], most: int) -> list[tuple[float, int]]:
+    def among(
+        self, connection: Connection, vector: NDArray[np.int8], wanted: Sequence[int], most: int
+    ) -> list[tuple[float, int]]:
         """The same, of some statements alone.
 
         Args:
+            connection: In a transaction.
             vector: What is looked for.
             wanted: Keys of the statements.
             most: How many.
@@ -121,9 +142,18 @@ class Vectors:
         asked = np.array(sorted(wanted), np.int64)
         inside = [(keys, rows, np.isin(keys, asked, assume_unique=True)) for keys, rows in self._blocks]
         chosen = [(keys[found], rows[found]) for keys, rows, found in inside]
-        return _turned(_unit(vector[None, :])[0], chosen, most)
+        if self._neighbours:
+            chosen += self._indexed(connection, wanted)
+        return _turned(unit(vector[None, :])[0], chosen, most)
+
+    def _indexed(self, connection: Connection, wanted: Sequence[int]) -> list[Rows]:
+        """The vectors of those of some statements that are in the index of neighbours, as the record has them now."""
+        last = self._neighbours.head.last if self._neighbours else 0
+        keys = [key for key in wanted if key <= last and key not in self._not_there]
+        return list(fetch(connection, (vectors.c.statement.in_(among(keys)), vectors.c.model == self.digest)))
 
     def _forget(self, gone: Sequence[int]) -> None:
+        self._not_there.update(gone)
         for keys, _ in self._blocks:
             keys[np.isin(keys, np.array(gone, np.int64))] = _GONE
 
@@ -134,9 +164,9 @@ class Vectors:
             return
         keys, rows = np.zeros(count, np.int64), np.zeros((count, SIZE), np.float32)
         place = 0
-        for part, values in _fetch(connection, chosen):
+        for part, values in fetch(connection, chosen):
             keys[place : place + len(part)] = part
-            rows[place : place + len(part)] = _unit(values)
+            rows[place : place + len(part)] = values
             place += len(part)
         self._blocks.append((keys[:place], rows[:place]))
         self._join()
@@ -153,9 +183,7 @@ def _highest(scores: NDArray[np.float32], most: int) -> NDArray[np.intp]:
     return np.argpartition(scores, -most)[-most:] if len(scores) > most else np.arange(len(scores))
 
 
-def _turned(
-    direction: NDArray[np.float32], close: Sequence[tuple[NDArray[np.int64], NDArray[np.float32]]], most: int
-) -> list[tuple[float, int]]:
+def _turned(direction: NDArray[np.float32], close: Sequence[Rows], most: int) -> list[tuple[float, int]]:
     """Rank rows by likeness to a direction that was turned to the likest of them."""
     if not close:
         return []
@@ -170,24 +198,6 @@ def _turned(
     return sorted(((round(score, 5), key) for score, key in pairs), key=lambda pair: (-pair[0], pair[1]))[:most]
 
 
-def _unit(values: NDArray[np.int8]) -> NDArray[np.float32]:
-    rows = values.astype(np.float32)
-    rows /= np.maximum(np.sqrt(np.einsum("ij,ij->i", rows, rows)), np.float32(1e-9))[:, None]
-    return rows
-
-
 def _corrected(connection: Connection) -> dict[str, int]:
     rows = connection.execute(select(readings.c.id, readings.c.key).where(readings.c.corrected))
     return {row.id: row.key for row in rows}
-
-
-def _fetch(
-    connection: Connection, chosen: Sequence[ColumnElement[bool]]
-) -> Iterator[tuple[list[int], NDArray[np.int8]]]:
-    found = connection.execute(
-        select(vectors.c.statement, vectors.c.vector).where(*chosen).order_by(vectors.c.statement)
-    )
-    for part in found.partitions(_AT_ONCE):
-        whole = [row for row in part if len(row.vector) == SIZE]
-        values = np.frombuffer(b"".join(row.vector for row in whole), np.int8).reshape(-1, SIZE)
-        yield [row.statement for row in whole], values
