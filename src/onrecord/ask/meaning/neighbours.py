@@ -10,10 +10,11 @@ is compared one by one, and statements that are no more are found nowhere.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 import numpy as np
@@ -41,19 +42,24 @@ ADDED_SINCE = 250_000
 """Vectors that may be added before the index is made anew: making it takes a hundredth of the time that they took."""
 
 
+_LONGEST_HEAD = 1_000
+
+
 class Head(msgspec.Struct, frozen=True):
-    """The first line of the file.
+    """The last line of the file; FAISS's index is before it.
 
     Args:
         made_by: Digest of what made the vectors.
         last: The greatest key of a statement that is in it.
         count: How many are in it.
-        sha256: Of what follows.
+        size: Bytes of the index.
+        sha256: Of them.
     """
 
     made_by: str
     last: int
     count: int
+    size: int
     sha256: str
 
 
@@ -109,17 +115,15 @@ def read_neighbours(store: Store, made_by: str) -> Neighbours | None:
     import faiss
 
     try:
-        first, _, whole = place.read_bytes().partition(b"\n")
-        head = msgspec.json.decode(first, type=Head)
-    except (OSError, msgspec.DecodeError) as error:
+        with place.open("rb") as file:
+            file.seek(max(0, place.stat().st_size - _LONGEST_HEAD))
+            head = msgspec.json.decode(file.read().rpartition(b"\n")[2], type=Head)
+            if head.made_by != made_by:
+                return None
+            if _sha256(file, head.size) == head.sha256:
+                return Neighbours(head, faiss.read_index(str(place)))
+    except (OSError, msgspec.DecodeError, RuntimeError) as error:  # the last are FAISS's
         raise StoreError(f"{place}: cannot be read ({error}); delete it and run `onrecord index` again") from error
-    if head.made_by != made_by:
-        return None
-    try:
-        if hashlib.sha256(whole).hexdigest() == head.sha256:
-            return Neighbours(head, faiss.deserialize_index(np.frombuffer(whole, np.uint8)))
-    except RuntimeError:  # FAISS found that it is none of its own
-        pass
     raise StoreError(f"{place}: is damaged; delete it and run `onrecord index` again")
 
 
@@ -150,11 +154,12 @@ def make_neighbours(store: Store, made_by: str) -> int:
     old = read_neighbours(store, made_by)
     if old and count - old.head.count <= ADDED_SINCE:
         return 0
-    _write(place_of(store), *_built(store, made_by, count))
+    _write(place_of(store), made_by, *_built(store, made_by, count))
     return count
 
 
-def _built(store: Store, made_by: str, count: int) -> tuple[Head, bytes]:
+def _built(store: Store, made_by: str, count: int) -> tuple[Any, int]:
+    """FAISS's index, and the greatest key that is in it."""
     import faiss
 
     index: Any = faiss.index_factory(SIZE, f"IVF{CELLS},SQ8", faiss.METRIC_INNER_PRODUCT)
@@ -164,8 +169,7 @@ def _built(store: Store, made_by: str, count: int) -> tuple[Head, bytes]:
     for keys, rows in _parts(store, made_by, every=1):
         index.add_with_ids(rows, keys)
         last = int(keys[-1])
-    whole = faiss.serialize_index(index).tobytes()
-    return Head(made_by, last, int(index.ntotal), hashlib.sha256(whole).hexdigest()), whole
+    return index, last
 
 
 def _sample(store: Store, made_by: str, count: int) -> NDArray[np.float32]:
@@ -179,14 +183,29 @@ def _parts(store: Store, made_by: str, every: int) -> Iterator[tuple[NDArray[np.
         yield from fetch(connection, wanted)
 
 
-def _write(place: Path, head: Head, whole: bytes) -> None:
+def _write(place: Path, made_by: str, index: Any, last: int) -> None:
     """Put the file in its place when it is whole."""
+    import faiss
+
     part = place.with_name(f"{place.name}.part")
     try:
-        with part.open("wb") as file:
-            file.writelines((msgspec.json.encode(head), b"\n", whole))
+        faiss.write_index(index, str(part))
+        with part.open("rb+") as file:
+            size = file.seek(0, os.SEEK_END)
+            head = Head(made_by, last, int(index.ntotal), size, _sha256(file, size))
+            file.write(b"\n" + msgspec.json.encode(head))
         part.replace(place)
-    except OSError as error:
-        raise StoreError(f"{place}: cannot be written ({error.strerror}); see to its folder and its room") from error
+    except (OSError, RuntimeError) as error:
+        raise StoreError(f"{place}: cannot be written ({error}); see to its folder and its room") from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def _sha256(file: BinaryIO, size: int) -> str:
+    """Of a file's first bytes; it stands after them then."""
+    digest = hashlib.sha256()
+    file.seek(0)
+    while size > 0 and (part := file.read(min(size, 1 << 20))):
+        digest.update(part)
+        size -= len(part)
+    return digest.hexdigest()
