@@ -26,17 +26,16 @@ from eval.names import same_name
 from eval.placed import place_again
 from eval.speakers import as_attributions
 from eval.task import GoldDoc
-from onrecord.resolve.antecedent_features import FEATURES, MOST, Around, measure
-from onrecord.resolve.antecedents import FORMAT, NOTHING, AntecedentScorer, Likely, load_scorer
+from onrecord.resolve.antecedent_features import FEATURES, MOST
+from onrecord.resolve.antecedents import FORMAT, AntecedentScorer, Asked, Likely, load_scorer
 from onrecord.resolve.antecedents import GROUPS as PRONOUNS
 from onrecord.resolve.called import RULES
 from onrecord.resolve.casing import Casing
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
+from onrecord.resolve.introduced import INTRODUCED
 from onrecord.resolve.names import find_names
-from onrecord.resolve.phrases import Phrase
 from onrecord.resolve.roles import find_roles
-from onrecord.resolve.scene import Candidate, Scene
 from onrecord.resolve.speakers import SpeakerFinder
 from onrecord.resolve.words import Words
 from onrecord.segment import segment
@@ -46,10 +45,10 @@ OUT = Path(__file__).parent.parent / "src" / "onrecord" / "resolve" / "anteceden
 FOLDS = 5
 RIDGE = 3.0
 """Weight of the penalty on squared weights, in samples."""
-THRESHOLDS = {"person": 0.4, "thing": 0.5, "many": 0.5, "office": 0.65, "body": 0.8}
+THRESHOLDS = {"person": 0.4, "thing": 0.5, "many": 0.5, "office": 0.65, "body": 0.8, INTRODUCED: 0.65}
 """Group → the probability from which there is an answer: by the cross-validation, where
 answers cost no more than they give."""
-GROUPS = (*dict.fromkeys(PRONOUNS.values()), *RULES)
+GROUPS = (*dict.fromkeys(PRONOUNS.values()), *RULES, INTRODUCED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +66,13 @@ class Recorder(AntecedentScorer):
 
     def __init__(self, scorer: AntecedentScorer) -> None:
         super().__init__(scorer._weights, scorer._thresholds)
-        self.asked: dict[int, tuple[str, list[list[float]], list[Figure]]] = {}
+        self.asked: dict[tuple[int, str], tuple[list[list[float]], list[Figure]]] = {}
 
-    def choose(
-        self, group: str, scene: Scene, phrase: Phrase, candidates: Sequence[Candidate], around: Around = NOTHING
-    ) -> Likely | None:
-        """Remember candidates by the place of the words, and choose."""
-        figures = [one.figure for one in candidates[:MOST]]
-        self.asked[scene.words.starts[phrase.first]] = (group, measure(scene, phrase, candidates, around), figures)
-        return super().choose(group, scene, phrase, candidates, around)
+    def weigh(self, asked: Asked) -> list[Likely]:
+        """Remember candidates by the place of the words, and weigh them."""
+        rows = [list(row) for row in asked.rows]
+        self.asked[asked.start, asked.group] = (rows, [one.figure for one in asked.candidates[: len(rows)]])
+        return super().weigh(asked)
 
 
 def read_articles() -> Iterator[GoldDoc]:
@@ -103,7 +100,7 @@ def draw(doc: GoldDoc, scorer: AntecedentScorer) -> Iterator[Sample]:
     find_roles(words, figures)
     SpeakerFinder(article, words, figures, attributions, recorder).run()
     wanted = {attributions[at].source[0].start: place for at, place in enumerate(places) if attributions[at].source}
-    for start, (group, rows, candidates) in recorder.asked.items():
+    for (start, group), (rows, candidates) in recorder.asked.items():
         place = wanted.get(start)
         if rows and place is not None and doc.statements[place]["speaker"]:
             yield Sample(doc.doc, group, rows, _gold(doc.statements[place], candidates, doc.text))
@@ -120,7 +117,8 @@ def _gold(statement: Mapping[str, Any], candidates: Sequence[Figure], text: str)
 
 def fit(samples: Sequence[Sample]) -> NDArray[np.float64]:
     """Fit weights: the likelihood of the gold candidate, or of nobody, less the penalty."""
-    rows = np.zeros((len(samples), MOST + 1, len(FEATURES)))
+    width = len(samples[0].rows[0])
+    rows = np.zeros((len(samples), MOST + 1, width))
     there = np.zeros((len(samples), MOST + 1), bool)
     there[:, MOST] = True
     gold = np.full(len(samples), MOST)
@@ -140,7 +138,7 @@ def fit(samples: Sequence[Sample]) -> NDArray[np.float64]:
         chances[at, gold] -= 1
         return float(value), np.einsum("nc,ncf->f", chances, rows) + RIDGE * weights
 
-    return np.asarray(minimize(loss, np.zeros(len(FEATURES)), jac=True, method="L-BFGS-B").x)
+    return np.asarray(minimize(loss, np.zeros(width), jac=True, method="L-BFGS-B").x)
 
 
 def answer(sample: Sample, weights: NDArray[np.float64]) -> tuple[int, float]:

@@ -13,6 +13,8 @@ from onrecord.resolve.antecedents import GROUPS, NOTHING, AntecedentScorer, load
 from onrecord.resolve.called import RULES, called, group_of
 from onrecord.resolve.casing import Casing
 from onrecord.resolve.figures import Figures
+from onrecord.resolve.introduced import FEATURES as NAMED_LATER
+from onrecord.resolve.introduced import INTRODUCED
 from onrecord.resolve.names import find_names
 from onrecord.resolve.phrases import Phrase, read_phrase, read_pronoun
 from onrecord.resolve.roles import find_roles
@@ -48,8 +50,9 @@ def scorer(threshold: float = 0.5, **weights: float) -> AntecedentScorer:
 def test_the_file_is_whole() -> None:
     held = json.loads(files("onrecord.resolve").joinpath("antecedents.json").read_text("utf-8"))
     assert tuple(held["features"]) == FEATURES
-    assert set(held["groups"]) == {*GROUPS.values(), *RULES}
-    assert all(len(part["weights"]) == len(FEATURES) for part in held["groups"].values())
+    assert set(held["groups"]) == {*GROUPS.values(), *RULES, INTRODUCED}
+    for group, part in held["groups"].items():
+        assert len(part["weights"]) == len(NAMED_LATER if group == INTRODUCED else FEATURES)
 
 
 def test_candidates_are_measured() -> None:

@@ -33,6 +33,22 @@ class Likely(NamedTuple):
     probability: float
 
 
+class Asked(NamedTuple):
+    """What a scorer is asked.
+
+    Attributes:
+        group: Which weights count.
+        start: Where the words stand that mean somebody.
+        candidates: Whom they may mean.
+        rows: A number for each of the group's features, for each of those that are weighed.
+    """
+
+    group: str
+    start: int
+    candidates: Sequence[Candidate]
+    rows: Sequence[Sequence[float]]
+
+
 class AntecedentScorer:
     """Weighs the candidates for a pronoun or description.
 
@@ -58,22 +74,38 @@ class AntecedentScorer:
             around: What else is known there.
         """
         ranked = self.rank(group, scene, phrase, candidates, around)
-        if not ranked:
-            return None
-        agreed = around.clear and ranked[0].candidate.figure is around.focus[0]
+        agreed = bool(ranked) and around.clear and ranked[0].candidate.figure is around.focus[0]
         least = min(AGREED, self._thresholds[group]) if agreed else self._thresholds[group]
-        return ranked[0] if ranked[0].probability >= least else None
+        return ranked[0] if ranked and ranked[0].probability >= least else None
 
     def rank(
         self, group: str, scene: Scene, phrase: Phrase, candidates: Sequence[Candidate], around: Around = NOTHING
     ) -> list[Likely]:
         """All candidates that are weighed, the likeliest first; what is left to one is that it is none of them."""
-        weights, rows = self._weights[group], measure(scene, phrase, candidates, around)
-        scores = [sum(w * x for w, x in zip(weights, row, strict=True)) for row in rows]
+        rows = measure(scene, phrase, candidates, around)
+        return self.weigh(Asked(group, scene.words.starts[phrase.first], candidates, rows))
+
+    def decide(self, asked: Asked) -> Likely | None:
+        """The likeliest of candidates that have been measured already, if it is likely enough.
+
+        Args:
+            asked: They.
+        """
+        ranked = self.weigh(asked)
+        return ranked[0] if ranked and ranked[0].probability >= self._thresholds[asked.group] else None
+
+    def weigh(self, asked: Asked) -> list[Likely]:
+        """All candidates that were measured, the likeliest first.
+
+        Args:
+            asked: They.
+        """
+        weights = self._weights[asked.group]
+        scores = [sum(w * x for w, x in zip(weights, row, strict=True)) for row in asked.rows]
         highest = max(0.0, *scores) if scores else 0.0
         parts = [exp(score - highest) for score in scores]
         whole = sum(parts) + exp(-highest)
-        likely = [Likely(one, part / whole) for one, part in zip(candidates, parts, strict=False)]
+        likely = [Likely(one, part / whole) for one, part in zip(asked.candidates, parts, strict=False)]
         return sorted(likely, key=lambda one: -one.probability)
 
 

@@ -16,7 +16,7 @@ from onrecord.resolve.gazetteer import CAPITALS, PLACES, STATES
 from onrecord.resolve.lexicon import ORG_WORDS
 from onrecord.resolve.misspelt import Spellings
 from onrecord.resolve.names import Name
-from onrecord.resolve.runs import JOINERS
+from onrecord.resolve.short_names import CORPORATE, ShortNames
 from onrecord.resolve.words import SHOUTED, Words
 from onrecord.types import EntityKind
 
@@ -25,10 +25,6 @@ PLACED = 3
 """Points for a place from which the first word of a firm's name is no short form of it."""
 TITLED = 4
 """Points for a person from which a state's or body's name is one's all the same: a title before it."""
-CORPORATE = frozenset(
-    {"ag", "co", "company", "corp", "corporation", "group", "inc", "limited", "llc", "ltd", "plc", "sa"}
-)
-"""Last words of a firm's name that are no part of its initials."""
 INITIALS = (2, 3)
 """Full stops of a word that may be somebody's initials."""
 FOCUS = 1
@@ -64,7 +60,7 @@ class Figures:
         self._given: dict[str, list[Figure]] = defaultdict(list)
         self._bodies: dict[str, list[Figure]] = defaultdict(list)
         self._endings: dict[str, list[Figure]] = defaultdict(list)
-        self._acronyms: dict[str, Figure] = {}
+        self._short = ShortNames()
         self._initials: dict[str, list[Figure]] | None = None
         self._spellings: Spellings | None = None
         self._gather(_grouped(words, casing, names))
@@ -122,27 +118,23 @@ class Figures:
         self._given[keys[0]].append(figure)
 
     def _settle_body(self, keys: Keys, members: list[Name], evidence: Evidence) -> None:
-        figure = next((figure for figure in self._bodies[keys[0]][:NAMESAKES] if _begins_alike(keys, figure)), None)
+        lows = self.words.lows[members[0].first : members[0].last + 1]
+        like = (figure for figure in self._bodies[keys[0]][:NAMESAKES] if _begins_alike(keys, figure))
+        figure = next(like, None) or self._short.of_field(lows)
         if figure is not None:
             self._join(figure, members, evidence)
         else:
             figure = self._new(body_kind(self.words.lows[members[0].last], evidence), members, evidence)
             self._bodies[keys[0]].append(figure)
             self._endings[keys[-1]].append(figure)
-        self._remember_acronyms(figure, members[0])
+        self._remember(figure, members[0], lows)
 
-    def _remember_acronyms(self, figure: Figure, name: Name) -> None:
-        """Remember the short forms of a body: its initials, and what stands in brackets behind its name."""
-        words = self.words
-        lows = words.lows[name.first : name.last + 1]
-        core = lows[:-1] if lows[-1] in CORPORATE else lows
-        for parts in (lows, [low for low in lows if low not in JOINERS], core):
-            if len(parts) > 2 or (len(parts) == 2 and figure.kind == "organisation"):
-                self._acronyms.setdefault("".join(low[0] for low in parts), figure)
-        after = name.last + 1
+    def _remember(self, figure: Figure, name: Name, lows: Sequence[str]) -> None:
+        """Remember the short forms of a body: its initials, its field, and what stands in brackets behind its name."""
+        words, after = self.words, name.last + 1
         bracketed = words.gap(name.last) == " (" and words.flags[after] & SHOUTED and words.gap(after)[:1] == ")"
+        self._short.remember(figure, lows, words.lows[after] if bracketed else None)
         if bracketed:
-            self._acronyms[words.lows[after]] = figure
             figure.kind = figure.kind or "organisation"
 
     # Names of one word
@@ -220,8 +212,8 @@ class Figures:
 
     def _body_called(self, key: str, low: str, name: Name, evidence: Evidence) -> Figure | None:
         """The body with that acronym; else the one whose name begins with the word or, after "the", ends with it."""
-        if low in self._acronyms:
-            return self._acronyms[low]
+        if low in self._short.acronyms:
+            return self._short.acronyms[low]
         starting = self._bodies.get(key, [])
         firms = [figure for figure in starting if figure.names[0].keys[-1] in CORPORATE and evidence.place < PLACED]
         if low in CAPITALS or low in PLACES or (evidence.place > 0 and len(firms) != 1):

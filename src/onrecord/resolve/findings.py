@@ -24,6 +24,7 @@ CONFIDENCE = {
     "description": 0.82,
     "author": 0.85,
     "focus": 0.8,
+    "introduced": 0.8,
     "heard again": 0.8,
     "pair": 0.8,
     "reporter": 0.8,

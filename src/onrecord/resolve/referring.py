@@ -25,7 +25,7 @@ def refer(
         The references of each attribution, in their order.
     """
     references = ReferenceFinder(finder.words, finder.figures, finder.attributions)
-    whom = Whom(finder.figures, finder.scene, finder.directory)
+    whom = Whom(finder.figures, finder.scene, finder.described.directory)
     aims = targets or [None] * len(found)
     referred = []
     for attribution, speaking, aim in zip(finder.attributions, found, aims, strict=True):

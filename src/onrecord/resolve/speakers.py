@@ -9,22 +9,19 @@ from onrecord.extract.attribution import Attribution
 from onrecord.resolve.antecedent_features import Around
 from onrecord.resolve.antecedents import GROUPS, AntecedentScorer, load_scorer
 from onrecord.resolve.authors import author_of
-from onrecord.resolve.bodies import ShortBodies, is_party, state_of_people
-from onrecord.resolve.called import RULES, called, group_of
+from onrecord.resolve.bodies import state_of_people
 from onrecord.resolve.carrying import carry_on, is_addressed, is_passive, speaker_beside
-from onrecord.resolve.descriptions import Directory, may_be_again, the_pair
+from onrecord.resolve.described import DescribedFinder
+from onrecord.resolve.descriptions import the_pair
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.findings import Found
 from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS
-from onrecord.resolve.offices import described
-from onrecord.resolve.phrases import DETERMINERS, Phrase
+from onrecord.resolve.phrases import Phrase
 from onrecord.resolve.pronouns import antecedents, is_clear
-from onrecord.resolve.pseudonyms import goes_by
 from onrecord.resolve.scene import Candidate, Scene
 from onrecord.resolve.sources import read_source
 from onrecord.resolve.turns import Turns
-from onrecord.resolve.vocabulary import UNIQUE_OFFICES
 from onrecord.resolve.votes import Votes
 from onrecord.resolve.words import Words
 from onrecord.segment.article import Article
@@ -37,12 +34,6 @@ LIKELY, BEFORE = 0.65, 1.4
 """Probability from which it is where the most salient is a little before the next; and how many times as salient that
 one must be for less to do. Cross-validated, of 1,788 he and she with an antecedent 1,621 are right and 125 wrong so."""
 
-TAKEN_UP: dict[str, tuple[EntityKind, ...]] = {
-    **dict.fromkeys(("analyst", "diplomat", "expert", "lawmaker", "minister", "official", "politician"), ("person",)),
-    "statement": ("person", "organisation", "state"),
-}
-"""Nouns by which whoever has just been heard is called once more, and what they may be: in 510 articles and the
-readings' train split the named ones are the last speaker's in 11 of 14 cases."""
 RECENT = 12
 """Statements back among which the one that is carried on is looked for."""
 
@@ -73,10 +64,8 @@ class SpeakerFinder:
         self.scene = Scene(article, words, figures)
         self.votes = Votes(self.scene)
         self.turns = Turns(article, words, figures)
-        self.directory = Directory(self.scene, figures.all)
-        self.short_bodies = ShortBodies(words, figures)
+        self.described = DescribedFinder(self.scene, self.scorer, [span for one in attributions for span in one.source])
         self.found: list[Found] = [Found() for _ in attributions]
-        self._unnamed: dict[str, Figure] = {}
         self._narrator: Figure | None = None
         self._read: dict[tuple[int, int], Found] = {}
         self._heard: list[int] = []
@@ -260,93 +249,14 @@ class SpeakerFinder:
             wrote = self._by_phrase(attribution, author)
             if wrote.figures and wrote.figures[0].named:
                 return Found(wrote.figures, "author", (self.words.span(phrase.first, phrase.last),), wrote.mentions)
-        return (
-            self._by_known(attribution, phrase)
-            if phrase.definite or self._is_bare_office(phrase)
-            else self._one(self._unnamed_source(phrase), "description", phrase)
+        parent = self._parent(attribution)
+        last = self._heard[-1] if self._heard else None
+        return self.described.find(
+            phrase,
+            attribution.content,
+            outer=parent.figures if parent is not None else (),
+            last=(self.attributions[last], self.found[last]) if last is not None else None,
         )
-
-    def _is_bare_office(self, phrase: Phrase) -> bool:
-        """Whether an office without an article is one that somebody was given: "Defence secretary says no"."""
-        if phrase.kind != "person" or phrase.plural or self.words.lows[phrase.first] in DETERMINERS:
-            return False
-        return self.words.lows[phrase.head] in UNIQUE_OFFICES and len(self.directory.matches(phrase)) == 1
-
-    def _by_known(self, attribution: Attribution, phrase: Phrase) -> Found:
-        """Whom a definite description means: who has the office, who is in focus, else an unnamed source."""
-        fitting = self.directory.matches(phrase)
-        if fitting:
-            if phrase.last > phrase.head and len(fitting) == 1:
-                self._give_role(fitting[0], phrase)
-            return self._one(fitting[0], "role" if len(fitting) == 1 else "one of several roles", phrase)
-        head, parent = self.words.lows[phrase.head], self._parent(attribution)
-        outer = parent.figures if parent is not None else ()
-        likely = called(self.scorer, self.scene, phrase, outer, met=head in self._unnamed)
-        if likely is not None:
-            self._give_role(likely.candidate.figure, phrase)
-            rule = RULES[group_of(self.scene, phrase) or ""]
-            found = self._one(likely.candidate.figure, rule, phrase, self._span_at(likely.candidate.word))
-            return replace(found, probability=likely.probability)
-        again = self._heard_again(phrase, head)
-        if again is not None:
-            return self._one(again, "heard again", phrase)
-        full = self.short_bodies.full(head, phrase.first) if phrase.head - phrase.first == 1 else None
-        if full is not None and head not in self._unnamed:
-            return self._one(self._body(full), "body", phrase, full)
-        known = self._unnamed.get(head)
-        if known is None or not may_be_again(self.words, phrase, known):
-            known = self._unnamed_source(phrase)
-        return self._one(known, "description", phrase)
-
-    def _heard_again(self, phrase: Phrase, head: str) -> Figure | None:
-        """Who spoke last, where "the politician" or "the statement" takes up that speaker again."""
-        generic = (
-            phrase.head == phrase.last and phrase.head - phrase.first == 1 and self.words.lows[phrase.first] == "the"
-        )
-        if not generic or head not in TAKEN_UP or head in self._unnamed or not self._heard:
-            return None
-        last = self._heard[-1]
-        figures, end = self.found[last].figures, self.words.at(self.attributions[last].content[-1].end) - 1
-        near = self.words.paragraphs[phrase.first] - self.words.paragraphs[end] <= 1
-        fits = len(figures) == 1 and figures[0].named and figures[0].kind in TAKEN_UP[head]
-        return figures[0] if near and fits else None
-
-    def _body(self, full: Span) -> Figure:
-        """The body that stands in full somewhere before: "Park administration"."""
-        figure = Figure(kind="organisation", printed=full.of(self.words.text))
-        self.figures.all.append(figure)
-        self.directory.enter(figure)
-        return figure
-
-    def _give_role(self, figure: Figure, phrase: Phrase) -> None:
-        """Give somebody the office by which he is called: "Jo Park … *the mayor* said"."""
-        role = described(self.words, self.figures, phrase.first, phrase.last) if figure.kind == "person" else None
-        told = {(known.title, known.organisation) for known in figure.roles}
-        if role is not None and (role.title, role.organisation) not in told:
-            figure.roles.append(role)
-            self.directory.enter(figure)
-
-    def _unnamed_source(self, phrase: Phrase) -> Figure:
-        """A new source without a name of its own; "the official" will mean the last official met."""
-        printed = self.words.text[self.words.starts[phrase.first] : self.words.ends[phrase.last]]
-        party = is_party(self.words, phrase)
-        nickname = goes_by(self.words, phrase) if phrase.kind == "person" else None
-        if nickname is not None:
-            printed = nickname.of(self.words.text)
-        figure = Figure(
-            kind="organisation" if party else phrase.kind or ("group" if phrase.plural else "person"),
-            named=phrase.body or party or nickname is not None,
-            printed=printed[4:] if (phrase.body or party) and printed[:4].lower() == "the " else printed,
-            affiliation=None if phrase.body else phrase.affiliation,
-            plural=phrase.plural,
-        )
-        role = described(self.words, self.figures, phrase.first, phrase.last) if figure.kind == "person" else None
-        figure.roles = [role] if role is not None else []
-        self._unnamed[self.words.lows[phrase.head]] = figure
-        self.figures.all.append(figure)
-        if figure.named:
-            self.directory.enter(figure)
-        return figure
 
 
 def _is_sure(candidates: Sequence[Candidate], probability: float) -> bool:
