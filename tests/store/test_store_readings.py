@@ -96,6 +96,15 @@ def test_the_live_reading_is_the_best_whatever_came_last(tmp_path: Path, order: 
         assert row.id == reading.document.id
 
 
+@pytest.mark.parametrize("turn", [1, -1], ids=["accurate first", "fast first"])
+def test_a_reading_by_the_fast_model_never_stands_before_one_by_the_accurate(store: Store, turn: int) -> None:
+    """Sixteen of them, since the greater id, by which equals are told apart, is a matter of chance."""
+    accurate = ferry().reading(models={"accurate": "01" * 32})
+    fast = [ferry().reading(models={"fast": digit * 64}) for digit in "0123456789abcdef"]
+    store.add_many([accurate, *fast][::turn])
+    assert store.reading(accurate.document.id) == accurate
+
+
 def test_equals_are_told_apart_without_the_clock(tmp_path: Path) -> None:
     pair = [ferry().reading(models={"accurate": digit * 64}) for digit in "ab"]
     chosen = set()

@@ -63,12 +63,12 @@ class Restored(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         reading: Without judgements.
-        rank: Of its models.
+        rank: Of its models; None where the line does not tell.
         judgements: To be applied to it.
     """
 
     reading: Reading
-    rank: int
+    rank: int | None
     judgements: tuple[Judgement, ...]
 
 
@@ -110,6 +110,7 @@ def restored(line: Exported) -> Restored:
     document_id = line.document.id
     made = identify(document_id, *(part for item in sorted(line.models.items()) for part in item), line.rules)
     origin = Origin(id=made) if line.reading is None else line.reading
+    rank = None if line.reading is None else line.reading.rank
     document = {name: getattr(line.document, name) for name in line.document.__struct_fields__}
     reading = Reading(
         id=origin.id,
@@ -126,7 +127,7 @@ def restored(line: Exported) -> Restored:
     if line.uncorrected is not None:
         fields = {name: getattr(line.uncorrected, name) for name in Uncorrected.__struct_fields__}
         reading = structs.replace(reading, **fields)
-    return Restored(reading=plain(reading), rank=origin.rank, judgements=line.judgements)
+    return Restored(reading=plain(reading), rank=rank, judgements=line.judgements)
 
 
 def plain(reading: Reading) -> Reading:

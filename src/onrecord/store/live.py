@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import ColumnElement, exists, tuple_
 
 from onrecord.store.tables import readings
 
 _NUMBER = re.compile(r"[0-9]+")
+
+MODEL_RANKS: Mapping[str, int] = {"fast": -1}
+"""Models that read less well than others, by name; all others have rank 0."""
+
+
+def model_rank(models: Iterable[str]) -> int:
+    """The rank of a reading whose models are told: that of the least of them.
+
+    Args:
+        models: Their names.
+    """
+    return min((MODEL_RANKS.get(name, 0) for name in models), default=0)
 
 
 def version_key(version: str) -> str:

@@ -16,6 +16,7 @@ from onrecord.store.judgements import judge as judging
 from onrecord.store.judgements import table as judgements
 from onrecord.store.judgements.correct import attach
 from onrecord.store.judgements.judge import Kept
+from onrecord.store.live import model_rank
 from onrecord.store.rows import Rows, cut
 from onrecord.store.write import is_there, write
 from onrecord.types import Judgement, Reading, Verb
@@ -51,13 +52,13 @@ class Store:
         """Let the file go."""
         self._engine.dispose()
 
-    def add(self, reading: Reading, rank: int = 0) -> bool:
+    def add(self, reading: Reading, rank: int | None = None) -> bool:
         """Add a reading: all of it, or nothing.
 
         Args:
             reading: What was read.
             rank: Of its models: among a document's readings the one of the highest rank is shown, then the one by the
-                latest rules.
+                latest rules. None: as ``model_rank`` has it.
 
         Returns:
             False if that reading was there; then nothing is written.
@@ -70,7 +71,7 @@ class Store:
         """
         return self.add_many((reading,), rank) == 1
 
-    def add_many(self, readings: Iterable[Reading], rank: int = 0) -> int:
+    def add_many(self, readings: Iterable[Reading], rank: int | None = None) -> int:
         """Add readings, some to a transaction: each is there whole or not at all.
 
         Args:
@@ -90,7 +91,7 @@ class Store:
                 if self._has(reading.id):
                     continue
                 with sqlite.translated(self.path):
-                    waiting.append(cut(reading, rank))
+                    waiting.append(cut(reading, model_rank(reading.models) if rank is None else rank))
                 if len(waiting) == BATCH:
                     batch, waiting = waiting, []
                     added += self._write(batch)
