@@ -136,7 +136,7 @@ def test_who_stands_only_in_the_content_is_not_announced() -> None:
     assert [candidate.figure.names[0].keys for candidate in one.candidates] == [("ada", "stroud")]
 
 
-@pytest.mark.parametrize("words", ["Two judges", "A report"])
+@pytest.mark.parametrize("words", ["Two judges", "A report", "One judge", "Another judge", "Someone"])
 def test_only_one_person_is_announced(words: str) -> None:
     text = LATE.replace("a judge has", f"{words} has")
     (first,) = speakers(text, ("The toll at Velmora harbour must be paid back", "ruled", words))

@@ -36,8 +36,12 @@ LONG = 5
 """Letters from which a word of the content counts as shared."""
 CONTENT = 60
 """Words of the content that are looked at."""
-SOURCES = frozenset({"anyone", "insider", "man", "person", "somebody", "someone", "source", "witness", "woman"})
+SOURCES = frozenset({"insider", "man", "person", "source", "witness", "woman"})
 """Nouns by which who shall not be named is called, or nobody in particular."""
+ONE_OF_MANY = frozenset({"another", "one"})
+"""Words before a noun by which one of many is told apart from others, not announced; unless "of" follows."""
+NOBODY = frozenset({"anybody", "anyone", "somebody", "someone"})
+"""Words for nobody in particular."""
 VAGUE = frozenset(
     {
         "analyst",
@@ -54,7 +58,7 @@ VAGUE = frozenset(
 """Nouns wider than an office."""
 FEATURES = (
     "one", "log distance", "same sentence", "next sentence", "paragraphs", "same paragraph", "next paragraph", "place",
-    "full name", "no role", "same head", "other office", "indefinite", "bare", "possessive", "another", "lead",
+    "full name", "no role", "same head", "other office", "indefinite", "bare", "possessive", "lead",
     "headline", "a source", "vague", "office", "postmodified", "speaks", "quoted", "opens", "title", "shared before",
     "shared around", "none shared", "content shared", "heard between", "alone", "apposition", "speaks next",
     "speaks in lead", "same head speaks", "vague with role", "only same head",
@@ -93,13 +97,19 @@ class Introductions:
             phrase: The description.
             content: Of its statement.
         """
-        if phrase.kind != "person" or phrase.plural:
+        if phrase.kind != "person" or phrase.plural or self._is_one_of_many(phrase):
             return None
         people = self._ahead(phrase, content)
         candidates = [Candidate(one.figure, 0.0, one.word) for one in people]
         shared = _content_words(self.scene.words, content)
         rows = [self._measure(phrase, place, people, shared) for place in range(len(people))]
         return scorer.decide(Asked(INTRODUCED, self.scene.words.starts[phrase.first], candidates, rows))
+
+    def _is_one_of_many(self, phrase: Phrase) -> bool:
+        """Whether a description stands for one among others, or for nobody in particular."""
+        lows = self.scene.words.lows
+        first, second = lows[phrase.first], lows[min(phrase.first + 1, phrase.last)]
+        return lows[phrase.head] in NOBODY or (first in ONE_OF_MANY and second != "of")
 
     def _ahead(self, phrase: Phrase, content: Sequence[Span]) -> list[_Person]:
         """The people first named behind a description: not in what it says, and not in itself."""
@@ -118,7 +128,7 @@ class Introductions:
         role, what, name = self._role(phrase, people[place].figure), self._phrase(phrase), self._name(people[place])
         between = self._between(phrase, people, place)
         roleless, same, speaks = role[1], role[2], name[0]
-        lead, vague = what[4], what[7]
+        lead, vague = what[3], what[6]
         alike = sum(self._role(phrase, one.figure)[2] for one in people)
         return [
             *self._distance(phrase, place, people), *role, *what, *name,
@@ -150,7 +160,6 @@ class Introductions:
             float(first in INDEFINITES),
             float(not phrase.definite and first not in INDEFINITES),
             float(first in POSSESSIVES),
-            float(first in ("another", "one", "other", "some")),
             float(words.paragraphs[phrase.first] < 3),
             float(words.sentences[phrase.first] == 0),
             float(head in SOURCES),
