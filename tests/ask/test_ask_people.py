@@ -197,6 +197,15 @@ def test_a_whole_name_goes_before_one_that_holds_it(store: Store) -> None:
         person(store, "Varga")
 
 
+def test_a_surname_whose_bearer_says_nothing_does_not_hide_who_speaks(store: Store) -> None:
+    report = Report()
+    report.entity("Varga")
+    report.paragraph("A spokesman for Mr Varga was away.")
+    store.add(report.reading())
+    with pytest.raises(AmbiguousPerson, match=r"(?s)person\.ilse-varga.*person\.varga"):
+        person(store, "Varga")
+
+
 @pytest.mark.parametrize(
     "wanted", ["Nobody", "person.nobody.00", "in.x.y", "in..", "person..", "a.b.c", ".", "x" * 10_000]
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import time
@@ -369,6 +370,23 @@ def test_answers_are_carried_away_as_files(client: TestClient, place: str, kind:
     assert answer.headers["content-type"].startswith(kind)
     assert answer.headers["content-disposition"].startswith("attachment")
     assert "ferry" in answer.text or "Scarra" in answer.text
+
+
+def test_the_counts_of_an_audit_open_as_many_statements(client: TestClient) -> None:
+    rows = client.get("/audit").text.partition("By publisher")[2]
+    links = re.findall(r'<a href="(/search[^"]+)">([0-9]+)</a>', rows)
+    asked = [html.unescape(place) for place, _ in links]
+    for narrowed in ("named=1", "named=0", "forms=direct"):
+        assert any(narrowed in place for place in asked), narrowed
+    for place, (_, number) in zip(asked, links, strict=True):
+        tally = re.search(r'class="tally">([0-9]+) statement', client.get(place).text)
+        assert (tally[1] if tally else "0") == number, place
+
+
+def test_forecasts_are_counted_by_kind_of_source(client: TestClient) -> None:
+    counted = client.get("/forecasts").text.partition('id="kinds"')[2]
+    place, number = re.findall(r'person <span class="n"><a href="([^"]+)">([0-9]+)</a>', counted)[0]
+    assert len(client.get(f"{API}/statements?{html.unescape(place).partition('?')[2]}").json()["hits"]) == int(number)
 
 
 def test_the_routes_told_are_those_there_are(client: TestClient) -> None:

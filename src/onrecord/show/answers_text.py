@@ -52,7 +52,7 @@ def _figure(figure: Figure) -> Iterator[Paragraph]:
 
 
 def forecasts_paragraphs(found: Forecasts) -> Iterator[Paragraph]:
-    """Lay predictions out: what is due, each of them, then counts and scores by speaker.
+    """Lay predictions out: what is due, each of them, then counts by speaker and by kind, and scores.
 
     Args:
         found: The predictions.
@@ -73,6 +73,11 @@ def forecasts_paragraphs(found: Forecasts) -> Iterator[Paragraph]:
             if getattr(speaker, state)
         )
         yield Paragraph((Piece(one_line(speaker.name or UNKNOWN_SPEAKER), "name"), Piece(f": {states}")), INDENT, 4)
+    if found.kinds:
+        yield Paragraph()
+        yield Paragraph((Piece("By kind of source", "title"),))
+    for kind in found.kinds:
+        yield Paragraph((Piece(kind.label, "name"), Piece(f": {kind.statements:,}")), INDENT, 4)
     if found.scores:
         yield Paragraph()
         yield Paragraph((Piece(f"Brier scores (0 is best) of ranges, on {found.scale}", "title"),))

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from msgspec import structs
 from starlette.requests import Request
 
 from onrecord.ask import Hit
@@ -72,6 +73,7 @@ def _environment() -> Environment:
         "percent": lambda share: f"{share:.0%}",
         "in_context": in_context,
         "opened": opened,
+        "but": but,
         "parts": lambda parts: words(OMISSION.join(parts)),
     }
     environment.globals |= {"PAST": PAST}
@@ -146,6 +148,16 @@ def opened(question: Question | None) -> str:
     asked = query_of(question)
     longest = max((len(value) for value in asked.values() if isinstance(value, str)), default=0)
     return "" if question is None or longest > LONGEST_QUERY else f"/search?{query(asked)}"
+
+
+def but(question: Question | None, **changes: Any) -> Question | None:
+    """A question with some of its fields changed; None of none.
+
+    Args:
+        question: What is asked.
+        changes: Fields of it, with what they are to be.
+    """
+    return None if question is None else structs.replace(question, **changes)
 
 
 def in_context(hit: Hit) -> list[tuple[str, bool]]:

@@ -105,7 +105,7 @@ def resolve(
             .where(claims.c.position == (int(place) - 1 if place.isdecimal() and len(place) < 6 else -1))
         ).one_or_none()
     if row is None:
-        raise BadJudgement(f"{store.path}: has no prediction {prediction_id!r}; `onrecord forecasts` lists them")
+        raise BadJudgement(f"{store.path}: has no prediction {prediction_id!r}; `onrecord forecasts list` lists them")
     after = {"outcome": outcome, "claim": [row.start, row.end], "evidence": evidence}
     return store.judge("change", statement_id, after, document_id=row.document_id, author=author, reason=reason)
 

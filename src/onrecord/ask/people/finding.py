@@ -8,12 +8,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, case, func, select
 
+from onrecord.ask.among import among
 from onrecord.ask.identity import Identities, name_words
 from onrecord.ask.query import names_of
 from onrecord.errors import AmbiguousPerson, UnknownPerson
 from onrecord.store.live import is_live
 from onrecord.store.sqlite import entities_with
-from onrecord.store.tables import entities, readings
+from onrecord.store.tables import entities, readings, speakers
 
 _MOST_NAMES = 500
 """Names that are looked through: a question that fits more is too wide to mean one."""
@@ -25,7 +26,8 @@ _SHOWN = 8
 def find_person(connection: Connection, path: Path, identities: Identities, wanted: str) -> str:
     """Find the key that is meant.
 
-    A key goes before a name; a whole name before a part of one; the named before those who are not.
+    A key goes before a name; a whole name before a part of one, if anybody of that name speaks; the named before
+    those who are not.
 
     Args:
         connection: In a transaction.
@@ -50,12 +52,21 @@ def find_person(connection: Connection, path: Path, identities: Identities, want
     if not found:
         raise UnknownPerson(f"{path}: nobody in it is called {wanted!r}; give words of a printed name, or a key")
     best = min(fit for fit, _, _ in found)
-    candidates = {key: name for fit, key, name in sorted(found, key=lambda item: found[item]) if fit == best}
+    fitting = [item for item in sorted(found, key=lambda item: found[item]) if item[0] == best]
+    if best == 0 and not any(_speaks(connection, identities, key) for _, key, _ in fitting):
+        fitting = [item for item in sorted(found, key=lambda item: found[item]) if item[0] <= 1]
+    candidates = {key: name for _, key, name in fitting}
     if len(candidates) > 1:
         lines = "".join(f"\n  {key}  {name}" for key, name in list(candidates.items())[::-1][:_SHOWN])
         more = "\n  …" if len(candidates) > _SHOWN else ""
         raise AmbiguousPerson(f"{path}: {wanted!r} fits several; give the key of one:{lines}{more}")
     return next(iter(candidates))
+
+
+def _speaks(connection: Connection, identities: Identities, key: str) -> bool:
+    """Whether any statement is put down to somebody: a surname may stand alone in a report that only names its bearer."""
+    said = select(speakers.c.statement).where(speakers.c.entity.in_(among(identities.entity_keys(key)))).limit(1)
+    return connection.scalar(said) is not None
 
 
 def _fitting(wanted: str) -> Select[Any]:
