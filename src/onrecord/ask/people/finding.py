@@ -64,7 +64,7 @@ def find_person(connection: Connection, path: Path, identities: Identities, want
 
 
 def _speaks(connection: Connection, identities: Identities, key: str) -> bool:
-    """Whether any statement is put down to somebody: a surname may stand alone in a report that only names its bearer."""
+    """Whether any statement is put down to somebody: a report may only name them, and by surname alone."""
     said = select(speakers.c.statement).where(speakers.c.entity.in_(among(identities.entity_keys(key)))).limit(1)
     return connection.scalar(said) is not None
 
