@@ -219,6 +219,45 @@ def test_change_speaker_and_act(page: Page) -> None:
     expect(page.locator(f"#r-{chosen} .says")).to_contain_text("Dora Penhallow")
 
 
+def test_change_a_range_and_say_that_nothing_is_hedged(page: Page) -> None:
+    open_article(page)
+    chosen = entry(page, "340 people")
+    page.locator(f"#r-{chosen} a.correct").click()
+    form = page.locator("#record form.certainty")
+    form.get_by_label("At least").fill("20")
+    form.get_by_label("At most").fill("45")
+    form.get_by_role("button", name="Give it this range").click()
+    expect(page.locator(f"#r-{chosen} .facts").first).to_contain_text("20–45% by hand")
+    expect(page.locator("details.decisions")).to_contain_text("range 20–45%")
+    page.locator(f"#r-{chosen} a.correct").click()
+    page.locator("#record form.certainty").get_by_role("button", name="Not hedged").click()
+    expect(page.locator("details.decisions")).to_contain_text("not hedged")
+    expect(page.locator(f"#r-{chosen}")).not_to_contain_text("20–45%")
+    undo_all(page)
+
+
+def test_a_name_that_was_given_is_not_asked_for_again(page: Page) -> None:
+    open_article(page)
+    page.locator("#author").fill("Wat Pellow")
+    page.locator("#record a.correct").first.click()
+    expect(page.locator("#record form.certainty").get_by_label("Your name")).to_have_value("Wat Pellow")
+
+
+def test_what_was_told_of_a_mistake_goes_when_it_is_mended(wide: BrowserContext) -> None:
+    page = wide.new_page()
+    open_article(page)
+    page.locator("#record a.correct").first.click()
+    form = page.locator("#record form.range")
+    form.get_by_role("button", name="Change", exact=True).click()
+    expect(page.locator("#told")).to_contain_text("nothing is changed")
+    form.get_by_label("Act").select_option("warn")
+    form.get_by_role("button", name="Change", exact=True).click()
+    expect(page.locator("details.decisions")).to_have_count(1)
+    expect(page.locator("#told")).to_be_empty()
+    undo_all(page)
+    page.close()
+
+
 def test_a_report_is_accepted_as_read_through(page: Page) -> None:
     open_article(page, STRIKE_TITLE)
     page.get_by_role("button", name="All read through").click()

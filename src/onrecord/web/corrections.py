@@ -121,13 +121,33 @@ def span_of(form: FormData) -> Span:
     Raises:
         Refused: They are none, or no span.
     """
-    given = field(form, "start"), field(form, "end")
+    return _span(field(form, "start"), field(form, "end"))
+
+
+def _span(*given: str) -> Span:
     if not all(number.isascii() and number.isdigit() and len(number) < 10 for number in given):
         raise Refused(422, "no-span", "select the words in the text, or give where they begin and end", "start")
     start, end = map(int, given)
     if start >= end:
         raise Refused(422, "no-span", f"{start} to {end} holds no words", "end")
     return Span(start, end)
+
+
+def range_of(form: FormData, *, hedged: bool) -> dict[str, Any]:
+    """How sure a claim is.
+
+    Args:
+        form: With the claim's place, and per cent or the words of a scale.
+        hedged: Whether it is hedged at all; if not, the form's range does not count.
+
+    Raises:
+        Refused: There is no range.
+    """
+    sure = {name: given for name in ("low", "high", "phrase") if (given := field(form, name))}
+    if hedged and not sure:
+        raise Refused(422, "no-range", "give the range in per cent, or the words of a scale", "low")
+    start, _, end = field(form, "claim").partition("-")
+    return {"certainty": sure if hedged else None, "claim": list(_span(start, end))}
 
 
 def added_of(form: FormData) -> dict[str, Any]:
@@ -171,7 +191,16 @@ def _told(judgement: Judgement, reading: Reading) -> str:
     changed = [f"{name} {value}" for name, value in after.items() if name in shown]
     if "speaker_ids" in after:
         changed.insert(0, "speaker " + (", ".join(names.get(one, one) for one in after["speaker_ids"]) or "not known"))
+    if "certainty" in after:
+        changed.append(_sureness(after["certainty"]))
     if judgement.target == reading.document.id:
         return "the whole report, read through"
     words = " … ".join(span.of(reading.document.text) for span in judgement.spans)
     return " · ".join([*(changed if judgement.verb != "add" else changed[:1]), *([f"“{words}”"] if words else [])])
+
+
+def _sureness(certainty: dict[str, Any] | None) -> str:
+    if certainty is None:
+        return "not hedged"
+    low, high, phrase = (certainty.get(name) for name in ("low", "high", "phrase"))
+    return " ".join(["range", *([f"“{phrase}”"] if phrase else []), *([f"{low}–{high}%"] if low or high else [])])

@@ -13,7 +13,7 @@ from onrecord.store import Store
 from onrecord.types import ACTS, Reading, Statement
 from onrecord.web.answers import go_to, page
 from onrecord.web.authors import author_of, given_author, remember
-from onrecord.web.corrections import Pen, added_of, changes_of, span_of
+from onrecord.web.corrections import Pen, added_of, changes_of, range_of, span_of
 from onrecord.web.forms import field, form_of
 from onrecord.web.pages.article import statement_of
 from onrecord.web.problems import Refused
@@ -53,13 +53,15 @@ async def judge(request: Request, document_id: str, statement_id: str) -> Respon
         _, statement = await run_in_threadpool(_found, request, document_id, statement_id)
         changes = changes_of(form, statement)
         await run_in_threadpool(pen.judge, "change", statement_id, changes)
+    elif verb in ("range", "unhedged"):
+        await run_in_threadpool(pen.judge, "change", statement_id, range_of(form, hedged=verb == "range"))
     elif verb == "redraw":
         _, statement = await run_in_threadpool(_found, request, document_id, statement_id)
         content = span_of(form)
         added = await run_in_threadpool(pen.redraw, statement, content)
         return _done(document_id, author, added.target)
     else:
-        raise Refused(422, "no-verb", "a statement is accepted, rejected, changed or redrawn", "verb")
+        raise Refused(422, "no-verb", "a statement is accepted, rejected, changed, redrawn or given a range", "verb")
     return _done(document_id, author, statement_id if verb != "reject" else None)
 
 

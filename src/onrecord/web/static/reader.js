@@ -187,6 +187,7 @@
   document.addEventListener("htmx:afterSettle", (event) => {
     const told = find("[data-told]");
     if (told) { tell(told.dataset.told); told.removeAttribute("data-told"); }
+    else if (event.detail.target && event.detail.target.id === "reader") tell("");
     if (event.detail.target && event.detail.target.id === "reader" || event.detail.elt && event.detail.elt.id === "reader") {
       const id = current;
       current = null;
@@ -196,6 +197,8 @@
     const fresh = event.detail.elt && find("form.range", event.detail.elt);
     if (fresh) { all("form.range[data-live]").forEach((one) => one.removeAttribute("data-live")); fresh.dataset.live = ""; }
     const first = event.detail.elt && event.detail.elt.matches(".correction") && find("select, input:not([type=hidden])", event.detail.elt);
+    const author = find("#author");
+    if (first && author) all("input[name=author]", event.detail.elt).forEach((one) => { one.value = author.value || one.value; });
     if (first) first.focus();
   });
   document.addEventListener("htmx:responseError", (event) => {
