@@ -60,6 +60,8 @@ def export_record(asked: Export) -> None:
         else:
             _write_lines(asked, chosen)
     left = f"; {count(chosen.left, 'report')} left out" if chosen.left else ""
+    if left and asked.form == "training":
+        left += ": their readings of now were not accepted by `onrecord correct reviewed`"
     say(f"{count(chosen.written, 'report')} exported{left}")
 
 
