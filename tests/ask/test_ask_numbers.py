@@ -13,7 +13,7 @@ from onrecord.ask.numbers.collect import numbers
 from onrecord.ask.numbers.figures import Figure, Numbers
 from onrecord.ask.numbers.series import counts
 from onrecord.ask.question import Question
-from onrecord.errors import EmptyQuery
+from onrecord.errors import BadQuestion, EmptyQuery
 from onrecord.store import Store, open_store
 
 
@@ -149,6 +149,26 @@ def test_what_something_rose_to_is_how_much_there_is(tmp_path: Path) -> None:
         store.add(report.reading())
         found = numbers(store, Question(words="boats"))
     assert {counts(series): len(series.figures) for series in found.series} == {"“boats”": 2, "“boats” [up]": 1}
+
+
+def test_casualties_are_found_by_what_reports_call_them(tmp_path: Path) -> None:
+    report = Told()
+    report.paragraph("Police said 3 sailors were killed. The mayor said 7 divers were hurt and 9 boats were sold.")
+    for words, number, of in (
+        ("3 sailors were killed", "3 sailors", "sailors"),
+        ("7 divers were hurt and 9 boats were sold", "7 divers", "divers"),
+    ):
+        figure = report.number(number, number[0], number[0], of)
+        report.tell(words, claims=[report.claim(words, numbers=[figure])])
+    with open_store(tmp_path / "r.db", create=True) as store:
+        store.add(report.reading())
+        found = numbers(store, Question(words=" Casualties"))
+        assert sorted(series.counted for series in found.series) == ["divers", "sailors"]
+        assert (found.note or "").startswith("Looked for any of: casualties, killed, dead, ")
+        assert [series.counted for series in numbers(store, Question(words="deaths")).series] == ["sailors"]
+        assert numbers(store, Question(words="casualties on boats")).series == ()
+        with pytest.raises(BadQuestion, match="not by meaning"):
+            numbers(store, Question(words="deaths", meaning=True))
 
 
 def test_more_than_is_looked_at_is_said(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,10 +14,12 @@ from onrecord.ask.context import Context
 from onrecord.ask.dates import day_of
 from onrecord.ask.hits import contexts_of
 from onrecord.ask.identity import Identities, Who, who_by_statement
+from onrecord.ask.numbers.collective import meant_by
 from onrecord.ask.numbers.figures import AsOf, Figure, Numbers
 from onrecord.ask.numbers.series import difference, series_of
 from onrecord.ask.question import Question
 from onrecord.ask.search import keys_of
+from onrecord.errors import BadQuestion
 from onrecord.store import Store
 from onrecord.store.tables import claims, documents, readings, speakers, statements
 from onrecord.types import Quantity
@@ -32,27 +34,46 @@ def numbers(store: Store, question: Question) -> Numbers:
     Args:
         store: The record.
         question: Which statements: words that were said, a speaker, a publisher, dates. ``has_number`` is understood;
-            ``limit`` does not count.
+            ``limit`` does not count. "casualties" and the like find what reports print in their place, too.
 
     Raises:
         EmptyQuery: It asks for nothing.
+        BadQuestion: It asks by meaning.
         StoreError: The record cannot be read.
     """
+    if question.meaning:
+        raise BadQuestion("figures are found by words, not by meaning; ask without it")
     question = structs.replace(question, has_number=True)
+    wordings = meant_by(question.words)
     with store.looking() as connection:
         identities = Identities(connection)
-        keys, capped = keys_of(connection, identities, question, MOST_STATEMENTS)
+        keys, capped = _keys(connection, identities, question, wordings)
         found = figures_of(connection, identities, keys)
-    series = series_of(found, question.words)
+    series = series_of(found, " ".join(wordings))
+    notes = (f"Looked for any of: {', '.join(wordings)}." if len(wordings) > 1 else None, difference(series))
     return Numbers(
         question=question,
         series=series,
-        note=difference(series),
+        note=" ".join(note for note in notes if note) or None,
         figures=len(found),
         documents=len({figure.document_id for figure in found}),
         capped=capped,
         looked_at=len(keys),
     )
+
+
+def _keys(
+    connection: Connection, identities: Identities, question: Question, wordings: Sequence[str]
+) -> tuple[list[int], bool]:
+    """Statements with any of some wordings, those of each wording in turn; and whether there are more."""
+    found: dict[int, None] = {}
+    capped = False
+    for words in wordings:
+        more = structs.replace(question, words=words)
+        keys, many = keys_of(connection, identities, more, MOST_STATEMENTS)
+        found.update(dict.fromkeys(keys))
+        capped = capped or many
+    return list(found)[:MOST_STATEMENTS], capped or len(found) > MOST_STATEMENTS
 
 
 def figures_of(connection: Connection, identities: Identities, keys: Sequence[int]) -> list[Figure]:

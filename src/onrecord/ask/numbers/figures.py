@@ -90,7 +90,8 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True):
         question: What was asked.
         series: Those that count what was asked for first, then those with most figures. They count different things,
             and nothing here compares them.
-        note: The difference between them in words; None for one series or none.
+        note: The difference between them in words, and which words were looked for in place of a collective one; None
+            where there is neither.
         figures: How many figures there are in all.
         documents: How many reports they stand in.
         capped: Whether there were more statements than were looked at; ``looked_at`` says how many were.
