@@ -46,6 +46,10 @@ def test_a_new_paragraph_is_a_new_statement() -> None:
     assert found == [("She", "said", "“It was late."), ("", "", "“And dark.”")]
 
 
+def test_one_word_of_another_paragraph_is_no_statement() -> None:
+    assert shown("{s She} {c said}: {t “It was late.}\n\n{t The} town sleeps.") == [("She", "said", "“It was late.")]
+
+
 def test_a_cue_that_ends_a_paragraph_introduces_the_next() -> None:
     found = shown("{s She} {c said}:\n\n{t “It was late.”}\n\n{t “And dark.”}")
     assert found == [("She", "said", "“It was late.”"), ("", "", "“And dark.”")]

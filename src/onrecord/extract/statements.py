@@ -93,6 +93,8 @@ def _drafts(part: Part, words: Words) -> Iterator[Draft]:
     if part.anchor.kind != CUE_ANCHOR:  # nothing of the reporter's parts what has no cue
         groups = {place: ((runs[0][0], runs[-1][1]),) for place, runs in groups.items()}
     for number, place in enumerate(sorted(groups, key=lambda place: (abs(place - home), place < home))):
+        if number and sum(last - first for first, last in groups[place]) == 1:
+            continue  # one word of another paragraph is no statement: the network wavered
         yield Draft(part, groups[place]) if number else Draft(part, groups[place], cue, source)
 
 
