@@ -77,9 +77,9 @@ def test_every_number_opens_its_list(store: Store) -> None:
     found = audit(store)
     counted = [*found.naming, *found.kinds, *found.forms, *found.speakers]
     rows = [found.total, *found.publishers, *found.months, *found.cells]
-    asked = [(one.statements, one.question) for one in (*counted, *rows) if one.question is not None]
-    assert len(asked) > 20
-    for number, question in asked:
+    assert len(counted) + len(rows) > 20
+    for number, question in ((one.statements, one.question) for one in (*counted, *rows)):
+        assert question is not None
         assert len(search(store, msgspec.structs.replace(question, limit=100)).hits) == number, question
 
 
@@ -106,7 +106,9 @@ def test_by_publisher_and_month(store: Store) -> None:
     ]
     cell = row(found, "Sound Herald, 2024-04")
     assert (cell.documents, cell.statements, cell.named, cell.unnamed, cell.persons, cell.groups) == (1, 3, 2, 2, 2, 2)
-    assert row(found, "publisher not known, date not known").question is None
+    unknown = row(found, "publisher not known, date not known").question
+    assert unknown is not None
+    assert unknown.without == ("date", "publisher")
 
 
 def test_the_most_quoted(store: Store) -> None:
@@ -136,7 +138,32 @@ def test_an_empty_record(tmp_path: Path) -> None:
 
 def test_a_date_that_is_none_is_not_known(store: Store) -> None:
     store.add(march(published="soon", id="other").reading())
-    assert row(audit(store), "date not known").statements == 6
+    found = row(audit(store), "date not known")
+    assert found.statements == 6
+    assert found.question is not None
+    assert search(store, found.question).total == 6
+
+
+def test_a_year_alone_is_no_month_and_yet_a_date(store: Store) -> None:
+    """No list is opened that would be shorter than its number."""
+    store.add(march(published="2024", id="other").reading())
+    found = audit(store)
+    assert (row(found, "date not known").statements, row(found, "date not known").question) == (6, None)
+    assert row(found, "The Ness Courier, date not known").question is None
+
+
+def test_what_is_not_known_is_counted_by_itself(store: Store) -> None:
+    assert audit(store, Question(without=("speaker",))).total.statements == 1
+    found = audit(store, Question(without=("publisher",)))
+    assert (found.total.statements, found.total.documents, found.total.unknown) == (3, 1, 1)
+
+
+def test_an_empty_publisher_is_not_known(store: Store) -> None:
+    store.add(march(publisher="", id="other").reading())
+    found = row(audit(store), "publisher not known")
+    assert found.statements == 6
+    assert found.question is not None
+    assert search(store, found.question).total == 6
 
 
 def concentration(counts: list[int]) -> Concentration:

@@ -11,12 +11,15 @@ import pytest
 from asked import Told
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 from store.readings import budget, ferry, made
 
 from onrecord.ask import Question, calendar, candidates, search
-from onrecord.ask.identity import person_key
+from onrecord.ask.clauses import clauses_of
+from onrecord.ask.identity import Identities, person_key
 from onrecord.errors import BadQuestion, EmptyQuery
 from onrecord.store import Store, open_store
+from onrecord.store.tables import statements
 from onrecord.types import Reading
 
 
@@ -118,6 +121,49 @@ FERRY, ASKED = "the ferry to Scar Island would be running â€œthrough the winterâ
 )
 def test_filters(store: Store, asked: dict[str, Any], expected: list[str]) -> None:
     assert sorted(words_of(store, **asked)) == sorted(expected)
+
+
+def test_what_is_not_known(tmp_path: Path) -> None:
+    """Of each report one statement is by the mayor, one by nobody known."""
+    with open_store(tmp_path / "record.db", create=True) as store:
+        for name, known in (
+            ("both", {"publisher": "Tarn Echo", "published": "2024-06-20"}),
+            ("publisher", {"publisher": "Tarn Echo"}),
+            ("neither", {}),
+        ):
+            store.add(tide(name, **known))
+        assert sorted(words_of(store, without=("speaker",))) == [
+            "high by both",
+            "high by neither",
+            "high by publisher",
+        ]
+        assert sorted(words_of(store, without=("publisher",))) == ["high by neither", "low by neither"]
+        assert len(words_of(store, without=("date",))) == 4
+        assert words_of(store, without=("speaker", "date", "publisher")) == ["high by neither"]
+        assert words_of(store, without=("date",), who="abara", publisher="Tarn Echo") == ["low by publisher"]
+        assert words_of(store, without=("speaker",), named=True) == []
+
+
+def tide(name: str, **known: str) -> Reading:
+    report = Told({"origin": f"in/{name}.txt", "title": "Tide"} | known)
+    abara = report.entity("Jon Abara")
+    report.paragraph(f"The tide is high by {name}. The tide is low by {name}, Jon Abara said.")
+    report.tell(f"high by {name}")
+    report.tell(f"low by {name}", speakers=[abara])
+    return report.reading()
+
+
+@pytest.mark.parametrize("missing", ["speaker", "publisher", "date"])
+def test_what_is_not_known_is_the_same_in_the_index_and_by_terms(tmp_path: Path, missing: Any) -> None:
+    """A ranking by meaning looks at each statement's terms, not into the index."""
+    with open_store(tmp_path / "record.db", create=True) as store:
+        store.add_many([tide("a", publisher="Tarn Echo"), tide("b", published="2024-06-20")])
+        with store.looking() as connection:
+            (clause,) = clauses_of(Question(without=(missing,)), Identities(connection))
+            rows = connection.execute(select(statements.c.key, statements.c.terms)).all()
+            found, _ = candidates.Asked(connection, Identities(connection), Question(without=(missing,))).keys()
+        assert sorted(found) == [row.key for row in rows if clause.holds(frozenset(row.terms.split()), "")]
+        assert len(found) == 2
 
 
 def test_a_person_and_a_document(store: Store) -> None:

@@ -68,6 +68,8 @@ def test_the_limit_is_told_if_it_hides_something(run: Run, record: Path) -> None
         (["--unnamed"], 0),
         (["--named", "--certainty", "plain"], 3),
         (["--certainty", "may"], 0),
+        (["--without", "speaker"], 0),
+        (["--without", "publisher", "--without", "date"], 0),
         (["--publisher", "the courier"], 3),
         (["--from", "2024-03-11"], 2),
         (["--from", "2024-03-11", "--to", "2024-03-12"], 1),
@@ -101,6 +103,7 @@ def test_order(run: Run, record: Path) -> None:
     ("options", "message"),
     [
         (["--act", "shout"], "'shout' is none; choose"),
+        (["--without", "act"], "'act' is none; choose"),
         (["--kind", "ghost"], "'ghost' is none; choose"),
         (["--form", "x"], "'x' is none; choose"),
         (["--order", "worst"], "'worst' is none; choose"),

@@ -376,7 +376,7 @@ def test_the_counts_of_an_audit_open_as_many_statements(client: TestClient) -> N
     rows = client.get("/audit").text.partition("By publisher")[2]
     links = re.findall(r'<a href="(/search[^"]+)">([0-9]+)</a>', rows)
     asked = [html.unescape(place) for place, _ in links]
-    for narrowed in ("named=1", "named=0", "forms=direct"):
+    for narrowed in ("named=1", "named=0", "without=speaker", "forms=direct"):
         assert any(narrowed in place for place in asked), narrowed
     for place, (_, number) in zip(asked, links, strict=True):
         tally = re.search(r'class="tally">([0-9]+) statement', client.get(place).text)
@@ -395,3 +395,15 @@ def test_the_routes_told_are_those_there_are(client: TestClient) -> None:
     told = {path: sorted(methods.split(", ")) for path, methods in rows}
     described = client.get(f"{API}/openapi.json").json()["paths"]
     assert told == {path: sorted(method.upper() for method in methods) for path, methods in described.items()}
+def test_words_counted_open_the_list_of_their_statements(client: TestClient) -> None:
+    page = client.get("/audit").text
+    rows = re.findall(
+        r'<a href="(/search[^"]+)">[0-9]+</a></td>(?:<td class="n">[0-9.]+%</td>)?'
+        r'<td class="n"><a href="([^"]+)" aria-label="([0-9,]+) words?">([0-9,]+)</a>',
+        page,
+    )
+    assert len(rows) > 3
+    for statements, words, told, shown in rows:
+        assert (statements, told) == (words, shown)
+
+

@@ -33,15 +33,17 @@ _NOTHING = "0"
 
 
 class Clause(NamedTuple):
-    """One condition: one of the terms, or all of the phrases.
+    """One condition: one of the terms, or all of the phrases; or no term of a family.
 
     Attributes:
         terms: Of ``onrecord.store.terms``.
         phrases: Lemmas side by side in what was said.
+        none_of: First letter of the terms that may not be there; then there are no others, and no phrases.
     """
 
     terms: Sequence[str] = ()
     phrases: Sequence[Phrase] = ()
+    none_of: str = ""
 
     def holds(self, has: frozenset[str], lemmas: str) -> bool:
         """Whether the condition holds of a statement.
@@ -50,9 +52,18 @@ class Clause(NamedTuple):
             has: Its terms.
             lemmas: Its lemmas, with a space between, before and after them.
         """
+        if self.none_of:
+            return not any(term.startswith(self.none_of) for term in has)
         return not has.isdisjoint(self.terms) or (
             bool(self.phrases) and all(f" {' '.join(phrase)} " in lemmas for phrase in self.phrases)
         )
+
+
+_WITHOUT = {
+    "speaker": Clause(none_of=terms.NAMED),
+    "publisher": Clause(none_of=terms.PUBLISHER),
+    "date": Clause((terms.UNDATED,)),
+}
 
 
 def clauses_of(question: Question, identities: Identities) -> list[Clause]:
@@ -67,6 +78,7 @@ def clauses_of(question: Question, identities: Identities) -> list[Clause]:
     """
     found = [Clause(chosen) for chosen in _alternatives(question, identities)]
     found += [Clause((flag,)) for flag in _flags(question)]
+    found += [_WITHOUT[missing] for missing in question.without]
     if question.words.strip() and not question.meaning:
         found += [Clause(phrases=(phrase,)) for phrase in phrases_of(question.words)]
     if question.who is not None:
@@ -169,6 +181,8 @@ def written(clauses: Sequence[Clause]) -> str:
 
 
 def _written(clause: Clause) -> str:
+    if clause.none_of:  # NOT leaves out of something: of all statements, each of which is hedged or plain
+        return f'(terms : ("{terms.HEDGED}" OR "{terms.PLAIN}") NOT terms : ("{clause.none_of}" *))'
     parts = []
     if clause.terms:
         parts.append("terms : (" + " OR ".join(f'"{term}"' for term in clause.terms) + ")")

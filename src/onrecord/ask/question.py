@@ -9,6 +9,7 @@ import msgspec
 from onrecord.types import Act, EntityKind, Form
 
 Order = Literal["best", "newest", "oldest"]
+Missing = Literal["speaker", "publisher", "date"]
 
 HEDGED, PLAIN = "hedged", "plain"
 """What ``Question.certainty`` may be beside a phrase: any hedge, and none."""
@@ -27,6 +28,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         named: Whether the speaker has a proper name; None where it does not matter.
         acts, forms: Of the statement; any of these.
         certainty: "hedged", "plain", or a hedge's normalised phrase.
+        without: What is not known: the speaker, the publisher or the date of the report; of several, none is known.
         publisher: Of the report, without regard to case.
         published_from, published_to: When the report was published; ISO 8601, half-open.
         said_from, said_to: When it was said, where that is known; it fits if the two intervals meet.
@@ -51,6 +53,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     acts: tuple[Act, ...] = ()
     forms: tuple[Form, ...] = ()
     certainty: str | None = None
+    without: tuple[Missing, ...] = ()
     publisher: str | None = None
     published_from: str | None = None
     published_to: str | None = None
@@ -82,3 +85,13 @@ def is_open(question: Question) -> bool:
     asked["words"] = question.words.strip()
     usual = msgspec.structs.asdict(Question())
     return all(asked[name] == usual[name] for name in usual if name not in _NOT_ASKED)
+
+
+def lacking(question: Question, missing: Missing) -> Question:
+    """The same question for statements of which something is not known.
+
+    Args:
+        question: What is asked.
+        missing: What is not known.
+    """
+    return msgspec.structs.replace(question, without=tuple(dict.fromkeys((*question.without, missing))))

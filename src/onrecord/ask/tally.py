@@ -18,7 +18,7 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         label: What they have in common: an act, a month (``2024-03``), a word, a name.
         statements: How many.
-        question: Asks for just these; None where no question can (a speaker who is not known).
+        question: Asks for just these; None where none is made (of a speaker who is not known).
         key: Of the person, where the label is a name.
     """
 

@@ -73,6 +73,10 @@ def search(
     certainty: Annotated[
         str | None, typer.Option(metavar="PHRASE", help="hedged, plain, or a hedge such as “may” or “unlikely”.")
     ] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WHAT", help="Only where this is not known: speaker, publisher, date. Repeatable."),
+    ] = None,
     publisher: Publisher = None,
     first: From = None,
     last: To = None,
@@ -109,7 +113,7 @@ def search(
     with endings():
         from msgspec import structs
 
-        from onrecord.ask.question import Order
+        from onrecord.ask.question import Missing, Order
 
         question = structs.replace(
             question_of(words, who, about, publisher, first, last, limit),
@@ -120,6 +124,7 @@ def search(
             acts=_known(act, Act, "--act"),
             forms=_known(form, Form, "--form"),
             certainty=certainty,
+            without=_known(without, Missing, "--without"),
             said_from=said_from,
             said_to=said_to,
             about_from=about_from,

@@ -20,7 +20,7 @@ MOST_AT_ONCE = 200
 LONGEST_QUERY = 2_000
 """Characters of one field of a question."""
 
-_MANY = ("kinds", "acts", "forms")
+_MANY = ("kinds", "acts", "forms", "without")
 _USUAL = msgspec.structs.asdict(Question())
 
 

@@ -101,7 +101,7 @@ def shares_plot(name: str, title: str, shares: tuple[Share, ...]) -> str:
             Cell(one.label[:LONGEST_LABEL]),
             Cell(f"{one.statements:,}", opened(one.question), number=True),
             Cell(f"{one.share:.1%}", number=True),
-            Cell(f"{one.words:,}", number=True),
+            Cell(f"{one.words:,}", opened(one.question), number=True),
             Cell(f"{one.word_share:.1%}", number=True),
         )
         for one in shares

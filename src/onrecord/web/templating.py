@@ -15,7 +15,7 @@ from msgspec import structs
 from starlette.requests import Request
 
 from onrecord.ask import Hit
-from onrecord.ask.question import Question
+from onrecord.ask.question import Missing, Question, lacking
 from onrecord.show.harmless import harmless, one_line
 from onrecord.show.wording import OMISSION, PAST, act_words, count, listed, range_words, roles_words, standing
 from onrecord.web.asking import LONGEST_QUERY, query_of
@@ -74,6 +74,7 @@ def _environment() -> Environment:
         "in_context": in_context,
         "opened": opened,
         "but": but,
+        "without": without,
         "parts": lambda parts: words(OMISSION.join(parts)),
     }
     environment.globals |= {"PAST": PAST}
@@ -158,6 +159,16 @@ def but(question: Question | None, **changes: Any) -> Question | None:
         changes: Fields of it, with what they are to be.
     """
     return None if question is None else structs.replace(question, **changes)
+
+
+def without(question: Question | None, missing: Missing) -> Question | None:
+    """A question for what has something that is not known; None of none.
+
+    Args:
+        question: What is asked.
+        missing: What is not known.
+    """
+    return None if question is None else lacking(question, missing)
 
 
 def in_context(hit: Hit) -> list[tuple[str, bool]]:

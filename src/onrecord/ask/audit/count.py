@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 from msgspec import structs
@@ -11,12 +11,13 @@ from sqlalchemy import Connection
 from onrecord.ask.arrays import add_by, differs, nth_greatest
 from onrecord.ask.audit.shares import Audit, AuditRow, Share
 from onrecord.ask.audit.tallying import Bodies, Labelled, Place, bodies, rows_by, total_of
-from onrecord.ask.dates import in_month
+from onrecord.ask.dates import in_month, month_of
 from onrecord.ask.identity import Identities, Who
-from onrecord.ask.question import Question
+from onrecord.ask.question import Question, lacking
 from onrecord.ask.quoted import Quoted, quoted, who_speaks
 from onrecord.store import Store
 from onrecord.store.tallies import FIRST, FORMS, KINDS, NAMED, NAMING, UNKNOWN, UNNAMED, WORDS
+from onrecord.store.terms import published_terms
 
 MOST_SPEAKERS = 50
 """Speakers that are listed."""
@@ -45,6 +46,7 @@ def audit(store: Store, question: Question | None = None, *, most: int | None = 
         spoken = bodies(found)
         people = _most_quoted(connection, identities, found, spoken)
     total, sums = total_of(spoken, question), spoken.sums()
+    undated = _undated(found.published, question)
     return Audit(
         question=question,
         total=total,
@@ -54,8 +56,8 @@ def audit(store: Store, question: Question | None = None, *, most: int | None = 
         first=tuple(_first(total, sums)),
         speakers=tuple(_speakers(total, people, question)),
         publishers=_publishers(spoken, question),
-        months=_months(spoken, question),
-        cells=_cells(spoken, question),
+        months=_months(spoken, question, undated),
+        cells=_cells(spoken, question, undated),
         capped=found.capped,
     )
 
@@ -77,15 +79,21 @@ def _most_quoted(
     return sorted(listed, key=lambda one: (-one[1], one[0].name, one[0].key))[:MOST_SPEAKERS]
 
 
-def _naming(question: Question) -> Mapping[str, Question | None]:
+def _undated(days: Sequence[str | None], question: Question) -> Question | None:
+    """What opens the reports without a month; None where one tells its year, by which a search has it dated."""
+    without_month = {day for day in days if month_of(day) is None}
+    return None if any(map(published_terms, without_month)) else lacking(question, "date")
+
+
+def _naming(question: Question) -> Mapping[str, Question]:
     return {
         NAMED: structs.replace(question, named=True),
         UNNAMED: structs.replace(question, named=False),
-        UNKNOWN: None,
+        UNKNOWN: lacking(question, "speaker"),
     }
 
 
-def _shares(total: AuditRow, sums: Mapping[str, int], questions: Mapping[str, Question | None]) -> Iterator[Share]:
+def _shares(total: AuditRow, sums: Mapping[str, int], questions: Mapping[str, Question]) -> Iterator[Share]:
     for label, asked in questions.items():
         if sums[label]:
             yield _share(total, label, sums[label], sums[WORDS + label], asked)
@@ -120,20 +128,23 @@ def _speakers(total: AuditRow, people: Iterable[tuple[Who, int, int]], question:
 
 def _publishers(spoken: Bodies, question: Question) -> tuple[AuditRow, ...]:
     def label(publisher: str | None) -> Labelled:
-        asked = None if publisher is None else structs.replace(question, publisher=publisher)
-        return publisher or NO_PUBLISHER, publisher, None, asked
+        return publisher or NO_PUBLISHER, publisher, None, _of_publisher(question, publisher)
 
     return tuple(
         sorted(
-            rows_by(spoken, [publisher for publisher, _ in spoken.places], label),
+            rows_by(spoken, [publisher or None for publisher, _ in spoken.places], label),
             key=lambda row: (-row.statements, row.label),
         )
     )
 
 
-def _months(spoken: Bodies, question: Question) -> tuple[AuditRow, ...]:
+def _of_publisher(question: Question, publisher: str | None) -> Question:
+    return lacking(question, "publisher") if publisher is None else structs.replace(question, publisher=publisher)
+
+
+def _months(spoken: Bodies, question: Question, undated: Question | None) -> tuple[AuditRow, ...]:
     def label(month: str | None) -> Labelled:
-        return month or NO_MONTH, None, month, None if month is None else in_month(question, month)
+        return month or NO_MONTH, None, month, undated if month is None else in_month(question, month)
 
     return tuple(
         sorted(
@@ -143,12 +154,15 @@ def _months(spoken: Bodies, question: Question) -> tuple[AuditRow, ...]:
     )
 
 
-def _cells(spoken: Bodies, question: Question) -> tuple[AuditRow, ...]:
-    asked = {month: in_month(question, month) for month in {month for _, month in spoken.places} if month is not None}
+def _cells(spoken: Bodies, question: Question, undated: Question | None) -> tuple[AuditRow, ...]:
+    months = {month for _, month in spoken.places}
+    asked = {month: undated if month is None else in_month(question, month) for month in months}
+    places = [(publisher or None, month) for publisher, month in spoken.places]
 
     def label(place: Place) -> Labelled:
         publisher, month = place
-        opens = None if publisher is None or month is None else structs.replace(asked[month], publisher=publisher)
+        of_month = asked[month]
+        opens = None if of_month is None else _of_publisher(of_month, publisher)
         return f"{publisher or NO_PUBLISHER}, {month or NO_MONTH}", publisher, month, opens
 
-    return tuple(sorted(rows_by(spoken, spoken.places, label), key=lambda row: (row.publisher or "", row.month or "")))
+    return tuple(sorted(rows_by(spoken, places, label), key=lambda row: (row.publisher or "", row.month or "")))

@@ -24,6 +24,7 @@ FILTERS = {
     "acts": "Act",
     "forms": "Form",
     "certainty": "Certainty",
+    "without": "Not known",
     "publisher": "Publisher",
     "published_from": "Published from",
     "published_to": "Published before",
