@@ -383,18 +383,6 @@ def test_the_counts_of_an_audit_open_as_many_statements(client: TestClient) -> N
         assert (tally[1] if tally else "0") == number, place
 
 
-def test_forecasts_are_counted_by_kind_of_source(client: TestClient) -> None:
-    counted = client.get("/forecasts").text.partition('id="kinds"')[2]
-    place, number = re.findall(r'person <span class="n"><a href="([^"]+)">([0-9]+)</a>', counted)[0]
-    assert len(client.get(f"{API}/statements?{html.unescape(place).partition('?')[2]}").json()["hits"]) == int(number)
-
-
-def test_the_routes_told_are_those_there_are(client: TestClient) -> None:
-    page = (Path(__file__).parents[2] / "docs" / "reference" / "rest.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `(/api[^`]+)` \| ([A-Z, ]+) \|", page, re.MULTILINE)
-    told = {path: sorted(methods.split(", ")) for path, methods in rows}
-    described = client.get(f"{API}/openapi.json").json()["paths"]
-    assert told == {path: sorted(method.upper() for method in methods) for path, methods in described.items()}
 def test_words_counted_open_the_list_of_their_statements(client: TestClient) -> None:
     page = client.get("/audit").text
     rows = re.findall(
@@ -407,3 +395,15 @@ def test_words_counted_open_the_list_of_their_statements(client: TestClient) -> 
         assert (statements, told) == (words, shown)
 
 
+def test_forecasts_are_counted_by_kind_of_source(client: TestClient) -> None:
+    counted = client.get("/forecasts").text.partition('id="kinds"')[2]
+    place, number = re.findall(r'person <span class="n"><a href="([^"]+)">([0-9]+)</a>', counted)[0]
+    assert len(client.get(f"{API}/statements?{html.unescape(place).partition('?')[2]}").json()["hits"]) == int(number)
+
+
+def test_the_routes_told_are_those_there_are(client: TestClient) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "rest.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(/api[^`]+)` \| ([A-Z, ]+) \|", page, re.MULTILINE)
+    told = {path: sorted(methods.split(", ")) for path, methods in rows}
+    described = client.get(f"{API}/openapi.json").json()["paths"]
+    assert told == {path: sorted(method.upper() for method in methods) for path, methods in described.items()}
