@@ -372,6 +372,18 @@ def test_answers_are_carried_away_as_files(client: TestClient, place: str, kind:
     assert "ferry" in answer.text or "Scarra" in answer.text
 
 
+def test_the_times_that_statements_speak_of_narrow_a_search(client: TestClient) -> None:
+    found = client.get("/search?said_only=1").text
+    listed = found.partition("<h2>Speaks of</h2>")[2].partition("</ul>")[0]
+    opened = re.findall(r'href="(/search[^"]+)">.*?class="n">([0-9]+)<', listed)
+    assert len(opened) > 1
+    for place, number in opened:
+        assert "about_from=" in place
+        assert "said_only=1" in place
+        answer = client.get(html.unescape(place)).text
+        assert f'class="tally">{number} statement' in answer, place
+
+
 def test_the_counts_of_an_audit_open_as_many_statements(client: TestClient) -> None:
     rows = client.get("/audit").text.partition("By publisher")[2]
     links = re.findall(r'<a href="(/search[^"]+)">([0-9]+)</a>', rows)

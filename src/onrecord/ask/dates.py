@@ -1,8 +1,9 @@
-"""Dates: the day that a statement is of, and a question narrowed to one month of publication."""
+"""Dates: the day that a statement is of, and a question narrowed to a month or a year."""
 
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from msgspec import structs
 
@@ -29,12 +30,23 @@ def in_month(asked: Question, month: str) -> Question:
         asked: The question without it.
         month: ``2024-03``.
     """
-    first, last = f"{month}-01", f"{month_after(month)}-01"
-    if asked.published_from is not None:
-        first = max(first, asked.published_from)
-    if asked.published_to is not None:
-        last = min(last, asked.published_to)
-    return structs.replace(asked, published_from=first, published_to=last)
+    return within(asked, "published", month)
+
+
+def within(asked: Question, of: Literal["published", "said", "about"], value: str) -> Question:
+    """A question for one month or year of publication, of saying, or spoken of, inside the range it has already.
+
+    Args:
+        asked: The question without it.
+        of: Which of its ranges.
+        value: ``2024-03`` or ``2024``; not the year 9999, which has none after it.
+    """
+    is_month = len(value) > len("2024")
+    first = f"{value}-01" if is_month else f"{value}-01-01"
+    last = f"{month_after(value)}-01" if is_month else f"{int(value) + 1:04d}-01-01"
+    before, after = getattr(asked, f"{of}_from"), getattr(asked, f"{of}_to")
+    narrower = {f"{of}_from": max(first, before or first), f"{of}_to": min(last, after or last)}
+    return structs.replace(asked, **narrower)
 
 
 def month_after(month: str) -> str:

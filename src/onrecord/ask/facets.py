@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from sqlalchemy import Connection, Row, Table, select
@@ -13,12 +13,19 @@ from sqlalchemy import Connection, Row, Table, select
 from onrecord.ask.candidates import Asked
 from onrecord.ask.identity import Identities, Who, who_by_statement
 from onrecord.ask.question import HEDGED, PLAIN, Question
+from onrecord.ask.when import count_times
 from onrecord.store import Store, terms
 from onrecord.store.tables import claims, readings, speakers, statements, subjects
 from onrecord.types import Entity
 
 SHOWN = 12
 """Values of a facet that are given, those with most statements; months are given all."""
+
+_LISTED = frozenset(
+    {terms.PERSON, terms.SUBJECT, terms.KIND, terms.NAMED, terms.ACT, terms.FORM}
+    | {terms.CERTAINTY, terms.PUBLISHER, terms.PUBLISHED}
+)
+"""Families of terms that are values of facets as they stand; words of names, of which there are most, are none."""
 
 
 class Value(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,6 +52,8 @@ class Facets(msgspec.Struct, frozen=True, kw_only=True):
         certainty: "hedged", "plain", and hedges.
         publisher: As it is spelt in one of the reports.
         month: Of publication, as "2024-03", in order.
+        said: When it was said, where that is known: a month, or as "2024" the year of what has no month, in order.
+        times: Times that the contents speak of, in the same way; a statement counts in each that its times meet.
         document: Reports; the label is the title, or else the origin.
         statements: How many statements were counted.
         capped: Whether there may be more.
@@ -59,6 +68,8 @@ class Facets(msgspec.Struct, frozen=True, kw_only=True):
     certainty: tuple[Value, ...]
     publisher: tuple[Value, ...]
     month: tuple[Value, ...]
+    said: tuple[Value, ...]
+    times: tuple[Value, ...]
     document: tuple[Value, ...]
     statements: int
     capped: bool
@@ -80,21 +91,23 @@ def facets(store: Store, question: Question) -> Facets:
         columns = (statements.c.terms, readings.c.title, readings.c.origin, readings.c.publisher)
         asked = Asked(connection, Identities(connection), question)
         found = asked.find(columns=columns)
-        return _Counted(connection, asked.identities, found.rows).facets(found.capped)
+        return _Counted(connection, asked, found.rows).facets(found.capped)
 
 
 class _Counted:
     """Terms of statements counted, each with one statement that has it: there its name is looked up."""
 
-    def __init__(self, connection: Connection, identities: Identities, rows: Sequence[Row[Any]]) -> None:
+    def __init__(self, connection: Connection, asked: Asked, rows: Sequence[Row[Any]]) -> None:
         self.connection = connection
-        self.identities = identities
+        self.identities = asked.identities
+        self.question = asked.question
         self.rows = rows
         self.counts: Counter[str] = Counter()
         for row in rows:
             self.counts.update(row.terms.split())
         self.by_family: dict[str, list[tuple[str, int]]] = {}
-        for term, count in sorted(self.counts.items(), key=lambda item: (-item[1], item[0])):
+        listed = [item for item in self.counts.items() if item[0][0] in _LISTED]
+        for term, count in sorted(listed, key=lambda item: (-item[1], item[0])):
             self.by_family.setdefault(term[0], []).append((term[1:], count))
         self.example = self._examples()
 
@@ -124,6 +137,8 @@ class _Counted:
             certainty=self._certainty(),
             publisher=self._publishers(),
             month=self._months(),
+            said=self._times("said"),
+            times=self._times("about"),
             document=tuple(
                 Value(label=titles[key], value=key, statements=count)
                 for key, count in sorted(documents.items(), key=lambda item: (-item[1], item[0]))[:SHOWN]
@@ -144,6 +159,10 @@ class _Counted:
     def _digits(self, family: str, width: int) -> list[tuple[str, int]]:
         found = self.by_family.get(family, ())
         return [(value, count) for value, count in found if len(value) == width and value.isdigit()]
+
+    def _times(self, of: Literal["said", "about"]) -> tuple[Value, ...]:
+        counted = count_times(self.connection, self.rows, self.question, of, SHOWN)
+        return tuple(Value(label=value, value=value, statements=count) for value, count in counted)
 
     def _publishers(self) -> tuple[Value, ...]:
         found = []

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
-from onrecord.ask.dates import in_month
+from onrecord.ask.dates import within
 from onrecord.ask.facets import Facets, Value
 from onrecord.ask.question import Question
 from onrecord.web.asking import LONGEST_QUERY, query_of
@@ -21,8 +21,13 @@ _FIELDS = {
     "certainty": ("Certainty", "certainty"),
     "publisher": ("Publisher", "publisher"),
     "month": ("Published", ""),
+    "said": ("Said", ""),
+    "times": ("Speaks of", ""),
     "document": ("Article", "document"),
 }
+_RANGES: Mapping[str, Literal["published", "said", "about"]] = {"month": "published", "said": "said", "times": "about"}
+"""Facets whose values are months and years, and the range of a question that each of them narrows."""
+
 _MANY = ("kinds", "acts", "forms")
 MOST_SHOWN = 8
 
@@ -57,15 +62,27 @@ def narrowed(question: Question, found: Facets) -> list[Facet]:
         every: Sequence[Value] = getattr(found, name)
         values = [value for value in every if len(value.value) <= LONGEST_QUERY]
         if len(values) > 1:
-            shown = values[-MOST_SHOWN:] if name == "month" else values[:MOST_SHOWN]
-            facets.append(Facet(label, [_choice(question, asked, field, value) for value in shown]))
+            facets.append(
+                Facet(label, [_choice(question, asked, name, field, value) for value in _shown(name, values)])
+            )
     return facets
 
 
-def _choice(question: Question, asked: Mapping[str, Any], field: str, value: Value) -> Choice:
-    if not field:
-        narrower = in_month(question, value.value)
-        days = {"published_from": narrower.published_from, "published_to": narrower.published_to}
+def _shown(name: str, values: Sequence[Value]) -> Sequence[Value]:
+    """The latest months of publication, the commonest of other times in order, the commonest of what else there is."""
+    if name == "month":
+        return values[-MOST_SHOWN:]
+    if name in _RANGES:
+        common = sorted(values, key=lambda value: -value.statements)[:MOST_SHOWN]
+        return sorted(common, key=lambda value: value.value)
+    return values[:MOST_SHOWN]
+
+
+def _choice(question: Question, asked: Mapping[str, Any], name: str, field: str, value: Value) -> Choice:
+    if name in _RANGES:
+        of = _RANGES[name]
+        narrower = within(question, of, value.value)
+        days = {side: getattr(narrower, side) for side in (f"{of}_from", f"{of}_to")}
         return Choice(value.label, value.statements, {**asked, **days})
     given: Any = [value.value] if field in _MANY else value.value
     if field == "named":
