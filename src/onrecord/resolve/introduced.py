@@ -106,10 +106,15 @@ class Introductions:
         return scorer.decide(Asked(INTRODUCED, self.scene.words.starts[phrase.first], candidates, rows))
 
     def _is_one_of_many(self, phrase: Phrase) -> bool:
-        """Whether a description stands for one among others, or for nobody in particular."""
+        """Whether a description stands for one among others, or for nobody in particular.
+
+        So it does with a noun wider than an office: "an official said" is no announcement of the next official named,
+        who may be anybody; a source without a name is not to be given one.
+        """
         lows = self.scene.words.lows
         first, second = lows[phrase.first], lows[min(phrase.first + 1, phrase.last)]
-        return lows[phrase.head] in NOBODY or (first in ONE_OF_MANY and second != "of")
+        head = lows[phrase.head]
+        return head in NOBODY or singular(head) in VAGUE | SOURCES or (first in ONE_OF_MANY and second != "of")
 
     def _ahead(self, phrase: Phrase, content: Sequence[Span]) -> list[_Person]:
         """The people first named behind a description: not in what it says, and not in itself."""
