@@ -188,11 +188,32 @@ def _printed() -> Iterator[tuple[str, str]]:
 
 def read_unmarked(split: str) -> Iterator[Source]:
     """Yield articles that nobody marked, for a teacher to mark: one in ``UNMARKED_ONE_IN`` of the news archive."""
-    read = {row["doc"] for row in _read_lines(Path(__file__).parent / "labels" / "first.jsonl.gz")}
-    read |= {path.stem for path in (data_folder() / "readings" / "text").glob("abp-*.txt")}
+    read = _marked()
     for row in _read_lines(data_folder() / "articles" / "abp.jsonl.gz")[::UNMARKED_ONE_IN]:
         if split == "train" and f"abp-{row['id']}" not in read:
             yield Source(f"abp-{row['id']}", row["text"], [], nests=True)
+
+
+def read_taught(split: str) -> Iterator[Source]:
+    """Yield unmarked articles as a teacher too large for the repository read them: ``labels/teacher.jsonl.gz``.
+
+    Raises:
+        LookupError: A text is not there, or is not the one that was read.
+    """
+    if split != "train":
+        return
+    marked, texts = _marked(), dict(_printed())
+    for row in _read_lines(Path(__file__).parent / "labels" / "teacher.jsonl.gz"):
+        if row["sha256"] not in texts:
+            raise LookupError(f"the text of {row['doc']} is not in {data_folder()}")
+        if row["doc"] not in marked:  # the guide has read some of them since
+            yield Source(row["doc"], texts[row["sha256"]], [_outer_first(row["statements"])], nests=True)
+
+
+def _marked() -> set[str]:
+    """Names of the news archive's articles that the guide has read."""
+    read = {row["doc"] for row in _read_lines(Path(__file__).parent / "labels" / "first.jsonl.gz")}
+    return read | {path.stem for path in (data_folder() / "readings" / "text").glob("abp-*.txt")}
 
 
 def read_judged(path: Path) -> Iterator[Source]:
@@ -220,6 +241,7 @@ CORPORA: dict[str, Callable[[str], Iterator[Source]]] = {
     "polnear": read_polnear,
     "readings": read_readings,
     "more": read_more,
+    "taught": read_taught,
     "unmarked": read_unmarked,
 }
 

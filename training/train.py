@@ -2,8 +2,8 @@
 
 The losses: cross-entropy of the tags (half weight; it only helps), of the anchors (double), of every word's role for
 every gold anchor in its window (summed over words, over ``ROLE_WORDS``), and of the acts where they are marked
-(``--act-weight``). AdamW, linear warm-up and decay, batches by word pieces, bf16. Word embeddings and MPNet's position
-buckets stay.
+(``--act-weight``). AdamW, linear warm-up and decay, batches by word pieces, bf16 where the processor has it. Word
+embeddings and MPNet's position buckets stay.
 """
 
 from __future__ import annotations
@@ -35,6 +35,9 @@ ROLE_WORDS = 25
 
 SEEN = 0.3
 """Probability from which a word is an anchor to a teacher."""
+
+HALF = torch.ops.mkldnn._is_mkldnn_bf16_supported()
+"""Whether this processor multiplies in bf16: one that must imitate it takes fifty times as long as in float."""
 
 Job = tuple[Article, Window]
 
@@ -104,7 +107,7 @@ def word_states(network: Network, batch: list[Job], specials: Specials) -> list[
         ids[row, : len(numbers)] = torch.from_numpy(numbers)
         features[row, : len(numbers)] = torch.from_numpy(feats)
         mask[row, : len(numbers)] = True
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
         states = network.encoder(ids, features, mask)
     return [states[row, torch.from_numpy(places)] for row, (_, _, places) in enumerate(inputs)]
 
