@@ -1,4 +1,4 @@
-"""The command: ``python -m bench speed``, ``memory``, ``peer``, ``sizes``, ``asking`` and ``hostile``."""
+"""The command: ``python -m bench speed``, ``memory``, ``peer``, ``sizes``, ``asking``, ``users`` and ``hostile``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from bench import asking, hostile, machine, memory, peer, sizes, speed
+from bench import asking, hostile, machine, memory, peer, sizes, speed, users
 from bench.children import ChildError
 from bench.texts import take_texts
 
@@ -46,8 +46,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--rounds", type=int, default=8, help="peer: rounds in which the systems take turns")
     parser.add_argument("--model", default="accurate", help="a model of the package")
     parser.add_argument("--models", nargs="+", default=["accurate", "fast"], help="sizes: names, or folders of others")
-    parser.add_argument("--place", type=Path, default=Path("million.db"), help="asking: the record; made if need be")
-    parser.add_argument("--statements", type=int, default=1_000_000, help="asking: how many a record is made of")
+    parser.add_argument(
+        "--place", type=Path, default=Path("million.db"), help="asking, users: the record; made if need be"
+    )
+    parser.add_argument("--statements", type=int, default=1_000_000, help="asking, users: how many it has")
     parser.add_argument("--stages", nargs="+", help="hostile: the stages to time, as its table names them; else all")
     parser.add_argument("--keep", action="store_true", help="add the numbers to bench/results.jsonl")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
@@ -105,6 +107,12 @@ def _asking(options: argparse.Namespace) -> dict[str, Any]:
     return machine.describe() | asking.measure(options.place, _say)
 
 
+def _users(options: argparse.Namespace) -> dict[str, Any]:
+    if not options.place.exists():
+        asking.make(options.place, options.statements, _say)
+    return machine.describe() | users.measure(options.place, _say)
+
+
 def _hostile(options: argparse.Namespace) -> dict[str, Any]:
     from bench.hostile_cases import cases  # loads every stage
 
@@ -120,6 +128,7 @@ _MEASURES = {
     "peer": _peer,
     "sizes": _sizes,
     "asking": _asking,
+    "users": _users,
     "hostile": _hostile,
 }
 

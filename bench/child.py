@@ -59,9 +59,9 @@ def rss_mb() -> float:
     return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * PAGE_BYTES / 2**20
 
 
-def peak_mb() -> float:
-    """The most resident memory that this process has had."""
-    lines = Path("/proc/self/status").read_text("ascii").splitlines()
+def peak_mb(process: int | None = None) -> float:
+    """The most resident memory that a process has had; this one, if none is named."""
+    lines = Path(f"/proc/{process or 'self'}/status").read_text("ascii").splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 2**10
 
 
