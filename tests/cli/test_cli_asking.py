@@ -139,3 +139,35 @@ def test_no_record(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
     assert done.exit_code == 1
     assert "there is no record here" in done.stderr
     assert not (tmp_path / "none.db").exists()
+
+
+def test_the_articles_of_an_audit(run: Run, record: Path) -> None:
+    done = run("audit", "--articles", "--record", record)
+    assert done.stdout.startswith("Tunnel stays\n  2024-03-20 · Sound Herald · https://herald.example/tunnel · ")
+    assert "5 statements\n  said        Ilse Varga: Vellmark will not close the Ness Tunnel\n" in done.stdout
+    assert (done.exit_code, done.stderr) == (0, "")
+    counted = json.loads(run("audit", "--format", "json", "--record", record).stdout)
+    listed = run("audit", "--articles", "--format", "json", "--record", record).stdout.splitlines()
+    assert len(listed) == counted["total"]["documents"] == 3
+
+
+def test_the_articles_by_who_comes_first(run: Run, record: Path) -> None:
+    counted = json.loads(run("audit", "--format", "json", "--record", record).stdout)
+    for first in ("named", "unnamed", "unknown"):
+        listed = run("audit", "--first", first, "--format", "json", "--record", record).stdout.splitlines()
+        assert len(listed) == counted["total"][f"first_{first}"]
+    done = run("audit", "--first", "named", "--limit", "1", "--record", record)
+    assert done.stderr == "onrecord: the first 1 of 2; --limit gives more\n"
+
+
+def test_the_articles_of_a_row_of_an_audit(run: Run, record: Path) -> None:
+    of_row = ("audit", "--without", "publisher", "--without", "date")
+    done = run(*of_row, "--articles", "--record", record)
+    assert done.stdout.splitlines()[0] == "Notes"
+    assert "3 statements in 1 report" in run(*of_row, "--record", record).stdout
+    assert run("audit", "pigs", "--articles", "--record", record).stderr == "onrecord: no article fits\n"
+
+
+@pytest.mark.parametrize("options", [("--first", "last"), ("--without", "colour"), ("--articles", "--format", "csv")])
+def test_what_an_audit_does_not_take(run: Run, record: Path, options: tuple[str, ...]) -> None:
+    assert run("audit", *options, "--record", record).exit_code == 2

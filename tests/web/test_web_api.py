@@ -395,6 +395,53 @@ def test_the_counts_of_an_audit_open_as_many_statements(client: TestClient) -> N
         assert (tally[1] if tally else "0") == number, place
 
 
+def test_the_articles_of_an_audit_and_who_comes_first_open_as_many_articles(client: TestClient) -> None:
+    page = client.get("/audit?publisher=Scarra+Post").text + client.get("/audit").text
+    links = re.findall(r'<a href="(/audit/articles[^"]+)"[^>]*>([0-9]+)', page)
+    asked = [html.unescape(place) for place, _ in links]
+    for narrowed in (
+        "headlines=0",
+        "first=named",
+        "publisher=Scarra+Post",
+        "published_from=2026-03-01",
+        "first=unnamed",
+    ):
+        assert any(narrowed in place for place in asked), narrowed
+    for place, (_, number) in zip(asked, links, strict=True):
+        listed = client.get(place).text
+        assert f'class="tally">{number} article' in listed, place
+        assert listed.count('class="hit"') == int(number), place
+        over_rest = client.get(f"{API}{place}").json()
+        assert (over_rest["total"], len(over_rest["articles"])) == (int(number), int(number)), place
+
+
+def test_the_top_line_of_an_audit_opens_what_it_counts(client: TestClient) -> None:
+    line = client.get("/audit").text.partition('class="tally">')[2].partition("</p>")[0]
+    (statements, told), articles, words, (sources, speaking), most = re.findall(r'<a href="([^"]+)">([^<]+)</a>', line)
+    assert f'class="tally">{told}' in client.get(html.unescape(statements)).text
+    assert words[0] == statements
+    assert articles[0].startswith("/audit/articles?")
+    assert f'class="tally">{speaking}' in client.get(html.unescape(sources)).text
+    assert most == ("#most", "most quoted")
+
+
+def test_the_articles_of_an_audit_come_by_pages(client: TestClient) -> None:
+    first = client.get(f"{API}/audit/articles?limit=2").json()
+    rest = client.get(f"{API}/audit/articles?limit=2&after={first['after']}").json()
+    ids = [one["hit"]["document_id"] for one in (*first["articles"], *rest["articles"])]
+    assert len(set(ids)) == len(ids) == first["total"]
+    assert rest["after"] is None
+    page = client.get("/audit/articles?limit=2").text
+    assert 'rel="next" href="/audit/articles?limit=2&amp;after=2">' in page
+    assert 'rel="prev"' in client.get("/audit/articles?limit=2&after=2").text
+
+
+@pytest.mark.parametrize("query", ["first=third", "after=x", "after=9999999999999", "published_from=2026-13"])
+def test_articles_of_an_audit_that_cannot_be_asked_for(client: TestClient, query: str) -> None:
+    assert client.get(f"/audit/articles?{query}").status_code == 422
+    assert client.get(f"{API}/audit/articles?{query}").status_code == 422
+
+
 def test_words_counted_open_the_list_of_their_statements(client: TestClient) -> None:
     page = client.get("/audit").text
     rows = re.findall(

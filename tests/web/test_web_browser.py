@@ -94,6 +94,7 @@ PLACES = (
     "/dossier?asked=Will+the+ferry+sail+before+June%3F&since=2026-03-20",
     "/forecasts",
     "/audit",
+    "/audit/articles?first=named",
     "/import",
     "/enter",
     "/articles/none",
@@ -409,6 +410,10 @@ def test_numbers_dossier_and_audit_open_their_lists(page: Page) -> None:
     page.get_by_role("link", name="act", exact=True).click()
     expect(page.locator(".group h3").first).to_be_visible()
     page.goto("/audit")
+    page.locator(".tally a", has_text="article").click()
+    expect(page.locator("h1")).to_have_text("Articles counted")
+    expect(page.locator(".hit").first).to_be_visible()
+    page.go_back()
     page.locator(".scroll td.n a").first.click()
     expect(page.locator("h1")).to_have_text("Search")
     expect(page.locator(".hit").first).to_be_visible()

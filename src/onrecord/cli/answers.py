@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from onrecord.show.harmless import one_line
 from onrecord.show.layout import Paragraph, Piece
 from onrecord.show.page import spell_spans
-from onrecord.show.wording import ACT_COLUMNS, INDENT, OMISSION, act_words, listed
+from onrecord.show.wording import ACT_COLUMNS, INDENT, OMISSION, act_words, count, listed
 
 if TYPE_CHECKING:
     from onrecord.ask import Facets, Hit, Source
+    from onrecord.ask.audit.articles import Article
 
 ID_SHOWN = 8
 """Digits of a document's id that are printed: ``onrecord show`` takes the beginning of one."""
@@ -39,6 +40,28 @@ def hit_paragraphs(hit: Hit) -> Iterator[Paragraph]:
     facts = [hit.published, hit.publisher, hit.title, hit.origin, hit.document_id[:ID_SHOWN]]
     place = " · ".join([*(one_line(fact) for fact in facts if fact), f"at {spell_spans(statement.content)}"])
     yield Paragraph((*mark, Piece(place, "faint")), indent, indent)
+    yield Paragraph()
+
+
+def article_paragraphs(article: Article) -> Iterator[Paragraph]:
+    """Lay out an article that was counted: what it is, how many statements, and the first of them.
+
+    Args:
+        article: With that statement.
+    """
+    hit = article.hit
+    facts = [
+        hit.published,
+        hit.publisher,
+        hit.origin,
+        hit.document_id[:ID_SHOWN],
+        count(article.statements, "statement"),
+    ]
+    yield Paragraph((Piece(one_line(hit.title or hit.origin), "title"),), hang=INDENT)
+    yield Paragraph((Piece(" · ".join(one_line(fact) for fact in facts if fact), "faint"),), INDENT, INDENT)
+    who = Piece(one_line(listed(hit.speakers)), "name") if hit.speakers else Piece("Speaker not known", "mark")
+    words = Piece(": " + OMISSION.join(one_line(part) for part in hit.words), "words")
+    yield Paragraph((who, words), INDENT, INDENT + ACT_COLUMNS, Piece(act_words(hit.statement), "act"))
     yield Paragraph()
 
 

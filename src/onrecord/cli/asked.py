@@ -13,6 +13,7 @@ from onrecord.show.wording import count
 
 if TYPE_CHECKING:
     from onrecord.ask import Question
+    from onrecord.ask.audit.shares import First
     from onrecord.ask.forecasts.predictions import OutcomeWord, Status
     from onrecord.judge.certainty import Scale
 
@@ -220,3 +221,30 @@ def print_audit(record: str, question: Question, form: str, most: int | None) ->
         write_out(for_people(audit_paragraphs(found)))
     else:
         write_out((audit_csv(found) if form == "csv" else audit_html(found)).encode())
+
+
+def print_articles(record: str, question: Question, first: First | None, json: bool, most: int | None) -> None:
+    """Print the articles that an audit counts.
+
+    Args:
+        record: The record.
+        question: In which statements; its limit is how many articles to print at most.
+        first: Only articles whose first statement is by such.
+        json: Whether to print JSON, one a line.
+        most: How many statements to count at most; None as for ``audit``.
+
+    Raises:
+        OnrecordError: The record cannot be read.
+        OutputError: It cannot be printed.
+    """
+    from onrecord.ask.audit.articles import articles
+    from onrecord.cli.answers import article_paragraphs
+    from onrecord.store import open_store
+
+    with open_store(record) as store:
+        found = articles(store, question, first=first, most=most)
+    for one in found.articles:
+        write_out(json_line(one) + b"\n" if json else for_people(article_paragraphs(one)))
+    _tell_rest(len(found.articles), found.total, "no article fits")
+    if found.capped:
+        say("counted in part, the latest added; --most counts more")

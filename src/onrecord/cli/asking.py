@@ -20,6 +20,7 @@ from onrecord.cli.options import (
     Record,
     To,
     Who,
+    Without,
     Words,
     question_of,
 )
@@ -36,6 +37,7 @@ NumbersForm = Literal["text", "json", "csv", "html"]
 DossierForm = Literal["md", "html", "json"]
 StatusName = Literal["open", "due", "overdue", "resolved"]
 OutcomeName = Literal["yes", "no", "void"]
+FirstName = Literal["named", "unnamed", "unknown"]
 
 DOSSIER_EXAMPLES = """\
 [bold]Examples[/]
@@ -43,6 +45,16 @@ DOSSIER_EXAMPLES = """\
 onrecord dossier "Will Vellmark close the Ness Tunnel?"
 
 onrecord dossier "Will Vellmark close the Ness Tunnel?" --since 2024-03-10 --format html > dossier.html
+"""
+
+AUDIT_EXAMPLES = """\
+[bold]Examples[/]
+
+onrecord audit --publisher "The Ness Courier" --format csv > courier.csv
+
+onrecord audit ferry --articles
+
+onrecord audit --from 2024-03 --to 2024-04 --first unnamed
 """
 
 
@@ -164,14 +176,23 @@ def resolve(
         resolve_forecast(record, prediction, outcome, evidence, author, reason)
 
 
-@asking.command()
+@asking.command(epilog=AUDIT_EXAMPLES)
 def audit(
     words: Words = None,
     who: Who = None,
     about: About = None,
+    without: Without = None,
     publisher: Publisher = None,
     first: From = None,
     last: To = None,
+    articles: Annotated[
+        bool, typer.Option("--articles", help="List the articles that are counted, each with its first statement.")
+    ] = False,
+    by: Annotated[
+        FirstName | None,
+        typer.Option("--first", help="List only those whose first statement is by such.", show_default=False),
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="List this many articles at most.")] = 50,
     form: Annotated[
         NumbersForm, typer.Option("--format", help="text, json, csv, or html: a page with plots that stands alone.")
     ] = "text",
@@ -184,8 +205,18 @@ def audit(
     ] = None,
     record: Record = "onrecord.db",
 ) -> None:
-    """Count who gets quoted: named or not, kinds, words, forms, who is first, concentration; by publisher and month."""
-    with endings():
-        from onrecord.cli.asked import print_audit
+    """Count who gets quoted: named or not, kinds, words, forms, who is first, concentration; by publisher and month.
 
-        print_audit(record, question_of(words, who, about, publisher, first, last), form, most)
+    --articles and --first open its numbers of articles, `onrecord people` and `search` those of sources and statements.
+    """
+    listing = articles or by is not None
+    if listing and form not in ("text", "json"):
+        raise typer.BadParameter(f"articles are listed as text or json, not as {form}", param_hint="--format")
+    with endings():
+        from onrecord.cli.asked import print_articles, print_audit
+
+        asked = question_of(words, who, about, publisher, first, last, limit, without)
+        if listing:
+            print_articles(record, asked, by, form == "json", most)
+        else:
+            print_audit(record, asked, form, most)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
@@ -23,6 +24,10 @@ Words = Annotated[
 ]
 Who = Annotated[str | None, typer.Option(metavar="NAME", help="Only what this speaker said.")]
 About = Annotated[str | None, typer.Option(metavar="NAME", help="Only statements that name this.")]
+Without = Annotated[
+    list[str] | None,
+    typer.Option(metavar="WHAT", help="Only where this is not known: speaker, publisher, date. Repeatable."),
+]
 Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Only reports of this publisher.")]
 From = Annotated[
     str | None,
@@ -44,9 +49,15 @@ def question_of(
     first: str | None,
     last: str | None,
     limit: int = 50,
+    without: list[str] | None = None,
 ) -> Question:
-    """The question that the options ask which every command on statements takes."""
+    """The question that the options ask which several commands on statements take.
+
+    Raises:
+        typer.BadParameter: What is said not to be known is none of what can be.
+    """
     from onrecord.ask import Question
+    from onrecord.ask.question import Missing
 
     return Question(
         words=" ".join(words or ()),
@@ -56,4 +67,22 @@ def question_of(
         published_from=first,
         published_to=last,
         limit=limit,
+        without=known(without, Missing, "--without"),
     )
+
+
+def known(values: Sequence[str] | None, kind: Any, option: str) -> tuple[Any, ...]:
+    """Values of an option, each of which must be one of a type's.
+
+    Args:
+        values: As given.
+        kind: A ``Literal``.
+        option: What it is called.
+
+    Raises:
+        typer.BadParameter: One is not.
+    """
+    for value in values or ():
+        if value not in get_args(kind):
+            raise typer.BadParameter(f"{value!r} is none; choose {', '.join(get_args(kind))}", param_hint=option)
+    return tuple(values or ())

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Any, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,7 +19,9 @@ from onrecord.cli.options import (
     Record,
     To,
     Who,
+    Without,
     Words,
+    known,
     question_of,
 )
 from onrecord.cli.output import is_terminal, say, write_out
@@ -73,10 +74,7 @@ def search(
     certainty: Annotated[
         str | None, typer.Option(metavar="PHRASE", help="hedged, plain, or a hedge such as “may” or “unlikely”.")
     ] = None,
-    without: Annotated[
-        list[str] | None,
-        typer.Option(metavar="WHAT", help="Only where this is not known: speaker, publisher, date. Repeatable."),
-    ] = None,
+    without: Without = None,
     publisher: Publisher = None,
     first: From = None,
     last: To = None,
@@ -113,18 +111,17 @@ def search(
     with endings():
         from msgspec import structs
 
-        from onrecord.ask.question import Missing, Order
+        from onrecord.ask.question import Order
 
         question = structs.replace(
-            question_of(words, who, about, publisher, first, last, limit),
+            question_of(words, who, about, publisher, first, last, limit, without),
             meaning=meaning,
             person=person,
-            kinds=_known(kind, EntityKind, "--kind"),
+            kinds=known(kind, EntityKind, "--kind"),
             named=named,
-            acts=_known(act, Act, "--act"),
-            forms=_known(form, Form, "--form"),
+            acts=known(act, Act, "--act"),
+            forms=known(form, Form, "--form"),
             certainty=certainty,
-            without=_known(without, Missing, "--without"),
             said_from=said_from,
             said_to=said_to,
             about_from=about_from,
@@ -134,18 +131,10 @@ def search(
             said_only=said_only,
             has_number=number,
             forecasts=forecasts,
-            order=_known([order], Order, "--order")[0],
+            order=known([order], Order, "--order")[0],
             after=after,
         )
         answer(record, question, facets, json)
-
-
-def _known(values: Sequence[str] | None, kind: Any, option: str) -> tuple[Any, ...]:
-    """Values of an option, each of which must be one of a type's."""
-    for value in values or ():
-        if value not in get_args(kind):
-            raise typer.BadParameter(f"{value!r} is none; choose {', '.join(get_args(kind))}", param_hint=option)
-    return tuple(values or ())
 
 
 def answer(record: str, question: Question, facets: bool, json: bool) -> None:

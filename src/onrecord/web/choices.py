@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar, get_args
 
+from onrecord.ask.audit.shares import First
 from onrecord.ask.forecasts.predictions import OutcomeWord, Status
 from onrecord.judge.certainty import DEFAULT, Scale
 from onrecord.web.problems import Refused
@@ -36,6 +37,15 @@ def outcome_of(given: str) -> OutcomeWord:
         Refused: There is no such outcome.
     """
     return _chosen(given, get_args(OutcomeWord), "outcome")
+
+
+def first_of(given: str | None) -> First | None:
+    """Check whose the first statement of an article is to be; None for anybody's.
+
+    Raises:
+        Refused: There is no such word.
+    """
+    return _chosen(given, get_args(First), "first") if given else None
 
 
 def _chosen(given: str, choices: tuple[T, ...], name: str) -> T:

@@ -7,7 +7,7 @@ from onrecord.ask.dossier.exhibits import Dossier, Moment
 from onrecord.ask.numbers.figures import Figure, Series
 from onrecord.show.charts import Bar, Dot, Interval, bars, intervals, timeline
 from onrecord.show.plates import Cell, Table
-from onrecord.web.templating import opened
+from onrecord.web.templating import opened, opened_articles
 
 LONGEST_LABEL = 300
 MOST_ROWS = 200
@@ -107,3 +107,23 @@ def shares_plot(name: str, title: str, shares: tuple[Share, ...]) -> str:
         for one in shares
     )
     return bars(name, title, shown, Table(("", "Number", "Share", "Words", "Share of words"), rows))
+
+
+def articles_plot(name: str, title: str, shares: tuple[Share, ...]) -> str:
+    """Draw shares of articles as bars.
+
+    Args:
+        name: An id, once on a page.
+        title: What they are of.
+        shares: From top to bottom.
+    """
+    shown = [Bar(one.label, one.share, f"{one.share:.0%}") for one in shares]
+    rows = tuple(
+        (
+            Cell(one.label),
+            Cell(f"{one.statements:,}", opened_articles(one.question, one.first), number=True),
+            Cell(f"{one.share:.1%}", number=True),
+        )
+        for one in shares
+    )
+    return bars(name, title, shown, Table(("", "Articles", "Share"), rows))

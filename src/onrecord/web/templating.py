@@ -15,6 +15,7 @@ from msgspec import structs
 from starlette.requests import Request
 
 from onrecord.ask import Hit
+from onrecord.ask.audit.shares import First
 from onrecord.ask.question import Missing, Question, lacking
 from onrecord.show.harmless import harmless, one_line
 from onrecord.show.wording import OMISSION, PAST, act_words, count, listed, range_words, roles_words, standing
@@ -73,6 +74,7 @@ def _environment() -> Environment:
         "percent": lambda share: f"{share:.0%}",
         "in_context": in_context,
         "opened": opened,
+        "opened_articles": opened_articles,
         "but": but,
         "without": without,
         "parts": lambda parts: words(OMISSION.join(parts)),
@@ -136,11 +138,13 @@ def query(values: Mapping[str, Any], **changes: Any) -> str:
     return urlencode({name: "1" if value is True else value for name, value in kept.items()}, doseq=True)
 
 
-def opened(question: Question | None) -> str:
+def opened(question: Question | None, page: str = "/search", **more: str | None) -> str:
     """Where the statements are that a question asks for.
 
     Args:
         question: What is asked.
+        page: Of ours, that lists them or those who speak in them.
+        more: What the page takes besides.
 
     Returns:
         Path and query; empty without a question, and where it could not be asked: a hostile name may have millions of
@@ -148,7 +152,17 @@ def opened(question: Question | None) -> str:
     """
     asked = query_of(question)
     longest = max((len(value) for value in asked.values() if isinstance(value, str)), default=0)
-    return "" if question is None or longest > LONGEST_QUERY else f"/search?{query(asked)}"
+    return "" if question is None or longest > LONGEST_QUERY else f"{page}?{query(asked, **more)}"
+
+
+def opened_articles(question: Question | None, first: First | None = None) -> str:
+    """Where the articles are that an audit counts.
+
+    Args:
+        question: Which statements it counts; as for ``opened``.
+        first: Whose their first one is; None for anybody's.
+    """
+    return opened(question, "/audit/articles", first=first)
 
 
 def but(question: Question | None, **changes: Any) -> Question | None:

@@ -9,6 +9,7 @@ from msgspec import structs
 from sqlalchemy import Connection
 
 from onrecord.ask.arrays import add_by, differs, nth_greatest
+from onrecord.ask.audit.articles import LABELS
 from onrecord.ask.audit.shares import Audit, AuditRow, Share
 from onrecord.ask.audit.tallying import Bodies, Labelled, Place, bodies, rows_by, total_of
 from onrecord.ask.dates import in_month, month_of
@@ -16,7 +17,7 @@ from onrecord.ask.identity import Identities, Who
 from onrecord.ask.question import Question, lacking
 from onrecord.ask.quoted import Quoted, quoted, who_speaks
 from onrecord.store import Store
-from onrecord.store.tallies import FIRST, FORMS, KINDS, NAMED, NAMING, UNKNOWN, UNNAMED, WORDS
+from onrecord.store.tallies import FIRST, FORMS, KINDS, NAMED, UNKNOWN, UNNAMED, WORDS
 from onrecord.store.terms import published_terms
 
 MOST_SPEAKERS = 50
@@ -53,7 +54,7 @@ def audit(store: Store, question: Question | None = None, *, most: int | None = 
         naming=tuple(_shares(total, sums, _naming(question))),
         kinds=tuple(_shares(total, sums, {kind: structs.replace(question, kinds=(kind,)) for kind in KINDS})),
         forms=tuple(_shares(total, sums, {form: structs.replace(question, forms=(form,)) for form in FORMS})),
-        first=tuple(_first(total, sums)),
+        first=tuple(_first(total, sums, question)),
         speakers=tuple(_speakers(total, people, question)),
         publishers=_publishers(spoken, question),
         months=_months(spoken, question, undated),
@@ -113,12 +114,14 @@ def _share(
     )
 
 
-def _first(total: AuditRow, sums: Mapping[str, int]) -> Iterator[Share]:
-    """Articles by whose the first statement is; they have no words, and no question of statements opens them."""
-    for label in NAMING:
+def _first(total: AuditRow, sums: Mapping[str, int], question: Question) -> Iterator[Share]:
+    """Articles by whose the first statement is; they have no words."""
+    for first, label in LABELS.items():
         if opened := sums[FIRST + label]:
             share = round(opened / total.documents, 4)
-            yield Share(label=label, statements=opened, words=0, share=share, word_share=0.0)
+            yield Share(
+                label=label, statements=opened, words=0, share=share, word_share=0.0, question=question, first=first
+            )
 
 
 def _speakers(total: AuditRow, people: Iterable[tuple[Who, int, int]], question: Question) -> Iterator[Share]:

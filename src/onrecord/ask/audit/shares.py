@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from onrecord.ask.question import Question
+
+First = Literal["named", "unnamed", "unknown"]
+"""Whose the first statement of an article is: somebody's with a name, without one, or not known whose."""
 
 
 class Share(msgspec.Struct, frozen=True, kw_only=True):
@@ -17,6 +22,8 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
         share: Of all statements counted, 0 to 1; ``word_share`` of all words.
         question: Opens the list; None where no question can.
         key: Of the person, where the label is a name.
+        first: Of a number of articles, whose their first statement is: then ``articles.articles`` lists them, asked with
+            ``question`` and this.
     """
 
     label: str
@@ -26,6 +33,7 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
     word_share: float
     question: Question | None = None
     key: str | None = None
+    first: First | None = None
 
 
 class Concentration(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -49,13 +57,14 @@ class AuditRow(msgspec.Struct, frozen=True, gc=False):
 
     Attributes:
         publisher: None for all, or for reports without one (then ``label`` says so); ``month`` is ``2024-03`` or None.
-        documents: With a statement; headlines never count.
+        documents: With a statement; headlines never count. ``articles.articles`` lists them, asked with ``question``.
         statements: How many; ``words`` were said in them.
         named: Statements by who is named; ``unnamed`` by who is not; ``unknown`` by nobody known. With their words. A
             joint one may be of two.
         direct: Statements by form; ``mixed`` and ``indirect`` likewise.
         persons: Statements by persons; then those by the other kinds.
-        first_named: Articles whose first statement is by somebody named; ``first_unnamed`` and ``first_unknown``.
+        first_named: Articles whose first statement is by somebody named; ``first_unnamed`` and ``first_unknown``. The
+            same lists them, asked with "named", "unnamed" or "unknown" beside.
         concentration: Among the speakers of this row.
         question: Opens the list.
     """

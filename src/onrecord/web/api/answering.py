@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query
+from msgspec import structs
 from starlette.requests import Request
 from starlette.responses import Response
 
+from onrecord.ask.audit.articles import Articles
+from onrecord.ask.audit.articles import articles as list_counted
 from onrecord.ask.audit.count import audit as count
-from onrecord.ask.audit.shares import Audit
+from onrecord.ask.audit.shares import Audit, First
 from onrecord.ask.dossier.compile import dossier as put_together
 from onrecord.ask.dossier.exhibits import Dossier
 from onrecord.ask.forecasts.ledger import forecasts as list_forecasts
@@ -81,3 +84,17 @@ def forecasts(
 def audit(request: Request) -> Response:
     """Who gets quoted, how much and how."""
     return json_response(request, count(request.app.state.store, question_of(request.query_params)))
+
+
+@router.get(
+    "/audit/articles", responses=answers(Articles), openapi_extra=question_parameters("order", "after", "meaning")
+)
+def counted_articles(
+    request: Request,
+    first: Annotated[First | None, Query(description="Only articles whose first such statement is by such")] = None,
+    after: Annotated[str, Query(max_length=12, pattern=r"^\d*$", description="As the page before gave it")] = "",
+) -> Response:
+    """The articles that an audit counts, with the first of the statements that were asked for."""
+    question = structs.replace(question_of(request.query_params), after=None)
+    found = list_counted(request.app.state.store, question, first=first, offset=int(after or 0))
+    return json_response(request, found)
