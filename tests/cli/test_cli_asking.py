@@ -171,3 +171,19 @@ def test_the_articles_of_a_row_of_an_audit(run: Run, record: Path) -> None:
 @pytest.mark.parametrize("options", [("--first", "last"), ("--without", "colour"), ("--articles", "--format", "csv")])
 def test_what_an_audit_does_not_take(run: Run, record: Path, options: tuple[str, ...]) -> None:
     assert run("audit", *options, "--record", record).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("people", "--from", "2024-13"),
+        ("numbers", "crews", "--to", "2024-13"),
+        ("dossier", ASKED, "--since", "2024-13"),
+        ("forecasts", "list", "--on", "2024-13"),
+        ("audit", "--from", "2024-13"),
+    ],
+)
+def test_a_date_that_is_none_is_wrong_usage(run: Run, record: Path, arguments: tuple[str, ...]) -> None:
+    done = run(*arguments, "--record", record)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "'2024-13' is no date" in done.stderr

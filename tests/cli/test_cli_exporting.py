@@ -87,6 +87,29 @@ def test_damaged_lines_are_named_and_counted_and_the_rest_is_imported(run: Run, 
     )
 
 
+def test_a_file_of_a_wrong_kind_is_told_once(run: Run, tmp_path: Path) -> None:
+    table, reports = tmp_path / "r.csv", tmp_path / "reports.jsonl"
+    table.write_text("speaker,words\n" + "Ilse Varga,we will\n" * 40, encoding="utf-8")
+    reports.write_text('{"title": "Ferry stays", "text": "The ferry stays."}\n' * 40, encoding="utf-8")
+    done = run("import", table, reports, "--record", tmp_path / "copy.db")
+    assert done.exit_code == 1
+    first, second, summary = done.stderr.splitlines()
+    assert first.startswith(f"onrecord: {table}: is no export: none of its first 10 lines is of one; import what")
+    assert second.startswith(f"onrecord: {reports}: is no export: ")
+    assert summary.endswith("0 judgements added; 2 damaged or not read")
+
+
+def test_a_parquet_of_another_kind_is_told_once(run: Run, tmp_path: Path) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    parquet.write_table(pyarrow.table({"speaker": ["Ilse Varga"] * 40}), tmp_path / "r.parquet")
+    done = run("import", tmp_path / "r.parquet", "--record", tmp_path / "copy.db")
+    assert done.exit_code == 1
+    assert len(done.stderr.splitlines()) == 2
+    assert "r.parquet: is no export: " in done.stderr
+
+
 def test_a_damaged_parquet_is_told(run: Run, record: Path, tmp_path: Path) -> None:
     path = tmp_path / "all.parquet"
     run("export", "--format", "parquet", "--out", path)

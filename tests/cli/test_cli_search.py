@@ -115,11 +115,29 @@ def test_what_is_no_value_is_told(run: Run, record: Path, options: list[str], me
     assert message in " ".join(done.stderr.replace("│", " ").split())
 
 
-@pytest.mark.parametrize("options", [["--from", "soon"], ["--after", "x"], ["--document", "nothing.txt"]])
+@pytest.mark.parametrize("options", [["--after", "x"], ["--document", "nothing.txt"]])
 def test_what_makes_no_sense_is_told(run: Run, record: Path, options: list[str]) -> None:
     done = run("search", "--record", record, "bridge", *options)
     assert (done.exit_code, done.stdout) == (1, "")
     assert done.stderr.startswith("onrecord: ")
+
+
+@pytest.mark.parametrize("option", ["--from", "--to", "--said-from", "--said-to", "--about-from", "--about-to"])
+@pytest.mark.parametrize("given", ["2024-13", "soon", "2024-02-30"])
+def test_a_date_that_is_none_is_wrong_usage(run: Run, record: Path, option: str, given: str) -> None:
+    done = run("search", "--record", record, "bridge", option, given)
+    assert (done.exit_code, done.stdout) == (2, "")
+    told = " ".join(done.stderr.replace("│", " ").split())
+    assert f"Invalid value for '{option}': '{given}' is no date; give a day, a month or a year" in told
+
+
+def test_all_statements_are_listed_in_an_order_of_days(run: Run, record: Path) -> None:
+    for order, days in (("newest", ["12", "11", "10"]), ("oldest", ["10", "11", "12"])):
+        done = run("search", "--record", record, "--order", order, "--json")
+        assert [json.loads(line)["published"][-2:] for line in done.stdout.splitlines()] == days
+    done = run("search", "--record", record, "--order", "best")
+    assert done.exit_code == 2
+    assert "--order newest lists all" in " ".join(done.stderr.replace("│", " ").split())
 
 
 def test_facets(run: Run, record: Path) -> None:

@@ -68,6 +68,13 @@ def test_statements_come_by_pages(client: TestClient) -> None:
     assert len(seen) > 6
 
 
+def test_all_statements_are_listed_in_an_order_of_days(client: TestClient) -> None:
+    found = client.get(f"{API}/statements?order=newest&limit=200").json()
+    assert len(found["hits"]) == found["total"] == client.get(f"{API}/facets").json()["statements"]
+    assert f'class="tally">{found["total"]} statements' in client.get("/search?order=oldest").text
+    assert 'class="tally"' not in client.get("/search?order=best").text
+
+
 def test_a_question_has_several_values_of_a_field(client: TestClient) -> None:
     hits = client.get(f"{API}/statements?acts=deny&acts=promise&limit=50").json()["hits"]
     assert {hit["statement"]["act"] for hit in hits} == {"deny", "promise"}

@@ -42,21 +42,24 @@ def search(store: Store, question: Question) -> Found:
 
     Args:
         store: The record.
-        question: What is asked. No character of its words has a meaning of its own.
+        question: What is asked. No character of its words has a meaning of its own. One that asks for nothing in
+            particular lists all, in the order of days that it names: the best fitting there are none.
 
     Returns:
         By default the best fitting first (BM25 over the lemmas of what was said), the latest published first among
         equals; by meaning, the most alike.
 
     Raises:
-        EmptyQuery: There is no word to look for.
+        EmptyQuery: There is no word to look for, nor an order of days to list all in.
         BadQuestion: A date is none; ``after`` is not the end of a page of this question; by meaning, the record has
             not been given what that needs.
         ModelError: By meaning, the model is missing or damaged.
         StoreError: The record cannot be read.
     """
-    if is_open(question):
-        raise EmptyQuery("there is nothing to look for: give words, or who said it, or what it is about")
+    if is_open(question) and question.order == "best":
+        raise EmptyQuery(
+            "there is nothing to look for: give words, or who said it, or what it is about; or ask for the newest first"
+        )
     cursor = read_cursor(question)
     with store.looking() as connection:
         asked = Asked(connection, Identities(connection), question, None if cursor is None else cursor.upto)

@@ -22,6 +22,7 @@ from onrecord.cli.options import (
     Who,
     Without,
     Words,
+    as_day,
     question_of,
 )
 from onrecord.cli.scaled import DEFAULT_SCALE, ScaleName, as_scale
@@ -116,7 +117,10 @@ def numbers(
 def dossier(
     question: Annotated[str, typer.Argument(metavar="QUESTION", help="As you would ask a person.")],
     since: Annotated[
-        str | None, typer.Option(metavar=DATE, help="Tell what is new since this day, and what differs from before.")
+        str | None,
+        typer.Option(
+            metavar=DATE, callback=as_day, help="Tell what is new since this day, and what differs from before."
+        ),
     ] = None,
     form: Annotated[
         DossierForm, typer.Option("--format", help="md: Markdown; html: a page that stands alone; json.")
@@ -143,7 +147,7 @@ def list_(
     first: From = None,
     last: To = None,
     on: Annotated[
-        str | None, typer.Option(metavar=DATE, help="The day that says what is due.  [default: today]")
+        str | None, typer.Option(metavar=DATE, callback=as_day, help="The day that says what is due.  [default: today]")
     ] = None,
     status: Annotated[StatusName | None, typer.Option(help="Only those.", show_default=False)] = None,
     limit: Limit = 50,

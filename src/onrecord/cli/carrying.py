@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -165,7 +166,7 @@ def import_files(record: str, files: Sequence[Path]) -> int:
         files: JSONL, packed or not, or Parquet.
 
     Returns:
-        How many lines, rows and files could not be read.
+        How many lines, rows and files could not be read; a file that is no export is one.
 
     Raises:
         StoreError: The record cannot be written.
@@ -202,14 +203,23 @@ def _keep(store: Store, place: str, line: Exported) -> tuple[bool, int]:
 
 Item = tuple[str, Exported] | OnrecordError
 
+_LOOKED_AT = 10
+"""Lines or rows by which a file is told to be no export: where none of so many is of one, none is read."""
+
 
 def _items(path: Path) -> Iterator[Item]:
     """What a file holds, with the place of each, and errors in the places of what cannot be read."""
     try:
-        if path.suffix == ".parquet":
-            yield from _rows(path)
-        else:
-            yield from _lines(path)
+        items = _rows(path) if path.suffix == ".parquet" else _lines(path)
+        first = list(islice(items, _LOOKED_AT))
+        if len(first) > 1 and all(isinstance(item, MalformedRow) for item in first):
+            yield UnreadableInput(
+                str(path),
+                f"is no export: none of its first {len(first)} lines is of one; import what `onrecord export` writes as "
+                "JSONL or Parquet, and read reports and tables of them by `onrecord read`",
+            )
+            return
+        yield from chain(first, items)
     except (OSError, EOFError) as error:
         yield UnreadableInput(str(path), f"{getattr(error, 'strerror', None) or error}; it was not read")
 

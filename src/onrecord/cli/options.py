@@ -12,6 +12,28 @@ if TYPE_CHECKING:
 
 DATE = "DATE"
 
+
+def as_day(given: str | None) -> str | None:
+    """Check a date that an option gives; it stays as it was typed.
+
+    Args:
+        given: As typed; None where the option is not given.
+
+    Raises:
+        typer.BadParameter: It is none.
+    """
+    if given is not None:
+        from onrecord.ask.clauses import first_day
+        from onrecord.errors import BadQuestion
+
+        try:
+            first_day("date", given)
+        except BadQuestion as error:
+            told = f"{given!r} is no date; give a day, a month or a year, such as 2024-03-12, 2024-03 or 2024"
+            raise typer.BadParameter(told) from error
+    return given
+
+
 Record = Annotated[str, typer.Option("--record", metavar="DB", envvar="ONRECORD_DB", help="The record.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
 Limit = Annotated[int, typer.Option(min=1, help="Print this many at most.")]
@@ -32,10 +54,15 @@ Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Only report
 From = Annotated[
     str | None,
     typer.Option(
-        "--from", metavar=DATE, help="Only reports published from then on: a day, a month or a year, as 2024-03-12."
+        "--from",
+        metavar=DATE,
+        callback=as_day,
+        help="Only reports published from then on: a day, a month or a year, as 2024-03-12.",
     ),
 ]
-To = Annotated[str | None, typer.Option("--to", metavar=DATE, help="Only reports published before then.")]
+To = Annotated[
+    str | None, typer.Option("--to", metavar=DATE, callback=as_day, help="Only reports published before then.")
+]
 
 Author = Annotated[str, typer.Option("--author", metavar="NAME", envvar="USER", help="Who judges.", show_default=False)]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, in your own words.")]

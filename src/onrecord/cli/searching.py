@@ -21,6 +21,7 @@ from onrecord.cli.options import (
     Who,
     Without,
     Words,
+    as_day,
     known,
     question_of,
 )
@@ -78,12 +79,18 @@ def search(
     publisher: Publisher = None,
     first: From = None,
     last: To = None,
-    said_from: Annotated[str | None, typer.Option(metavar=DATE, help="Only what was said from then on.")] = None,
-    said_to: Annotated[str | None, typer.Option(metavar=DATE, help="Only what was said before then.")] = None,
-    about_from: Annotated[
-        str | None, typer.Option(metavar=DATE, help="Only what speaks of a time from then on.")
+    said_from: Annotated[
+        str | None, typer.Option(metavar=DATE, callback=as_day, help="Only what was said from then on.")
     ] = None,
-    about_to: Annotated[str | None, typer.Option(metavar=DATE, help="Only what speaks of a time before then.")] = None,
+    said_to: Annotated[
+        str | None, typer.Option(metavar=DATE, callback=as_day, help="Only what was said before then.")
+    ] = None,
+    about_from: Annotated[
+        str | None, typer.Option(metavar=DATE, callback=as_day, help="Only what speaks of a time from then on.")
+    ] = None,
+    about_to: Annotated[
+        str | None, typer.Option(metavar=DATE, callback=as_day, help="Only what speaks of a time before then.")
+    ] = None,
     document: Annotated[
         str | None,
         typer.Option(metavar="DOC", help="Only this report: its id or the start of it, its path or address."),
@@ -157,8 +164,8 @@ def answer(record: str, question: Question, facets: bool, json: bool) -> None:
     from onrecord.ask.question import is_open
     from onrecord.store import open_store
 
-    if is_open(question) and not facets:
-        raise typer.BadParameter("give words to look for, or --who or --about or another option")
+    if is_open(question) and question.order == "best" and not facets:
+        raise typer.BadParameter("give words to look for, --who, --about or another option; --order newest lists all")
     with open_store(record) as store:
         if question.document is not None:
             question = structs.replace(question, document=store.find_document(question.document).id)

@@ -22,7 +22,7 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
         share: Of all statements counted, 0 to 1; ``word_share`` of all words.
         question: Opens the list; None where no question can.
         key: Of the person, where the label is a name.
-        first: Of a number of articles, whose their first statement is: then ``articles.articles`` lists them, asked with
+        first: Of a number of articles, whose their first statement is: ``articles.articles`` lists them, asked with
             ``question`` and this.
     """
 

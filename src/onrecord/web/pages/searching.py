@@ -45,7 +45,7 @@ AT_ONCE = 30
 def searching(request: Request) -> Response:
     """Search, where anything is asked."""
     question = question_of(request.query_params, AT_ONCE)
-    searched = asks_something(question)
+    searched = asks_something(question) or question.order != "best"
     store = request.app.state.store
     found, problem = answered(lambda: search(store, question)) if searched else (None, None)
     return page(
