@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from ask.asked import ASKED, later, march, undated
+from ask.asked import ASKED, Told, later, march, undated
 from bridge import Run
 
 from onrecord.store import open_store
@@ -111,6 +111,36 @@ def test_forecasts_are_listed_and_resolved(run: Run, record: Path) -> None:
     assert "the Tide Institute: 0.016 (0.003–0.040) over 1 prediction" in done.stdout
     assert run("correct", "undo", kept.stdout.strip(), "--author", "ada", "--record", record).exit_code == 0
     assert run("forecasts", "list", "--status", "resolved", "--record", record).stdout == ""
+
+
+def test_the_beginning_of_a_prediction_s_id_is_enough(run: Run, record: Path) -> None:
+    flood, close = (
+        json.loads(line)["id"] for line in run("forecasts", "list", "--json", "--record", record).stdout.splitlines()
+    )
+    as_ada = ("--evidence", "the log of the tide gate", "--author", "ada", "--record", record)
+    assert run("forecasts", "resolve", flood[:6], "yes", *as_ada).exit_code == 0
+    assert run("forecasts", "resolve", f"{close[:6]}.1", "no", *as_ada).exit_code == 0
+    done = run("forecasts", "list", "--status", "resolved", "--json", "--record", record)
+    came = {one["id"]: one["outcome"]["outcome"] for one in map(json.loads, done.stdout.splitlines())}
+    assert came == {flood: "yes", close: "no"}
+    assert "has no prediction" in run("forecasts", "resolve", f"{close[:6]}.2", "no", *as_ada).stderr
+
+
+def test_the_beginning_of_several_predictions_is_refused_and_they_are_listed(run: Run, tmp_path: Path) -> None:
+    report = Told()
+    words = "“The pier will fall and the gate will hold,”"
+    report.paragraph(f"{words} said Jon Abara.")
+    two = [report.claim(words, foretells=part) for part in ("The pier will fall", "the gate will hold")]
+    statement = report.tell(words, speakers=[report.entity("Jon Abara")], claims=two)
+    with open_store(tmp_path / "two.db", create=True) as store:
+        store.add(report.reading())
+    done = run("forecasts", "resolve", statement.id[:6], "void", "--author", "ada", "--record", tmp_path / "two.db")
+    assert (done.exit_code, done.stdout) == (1, "")
+    first, *listed = done.stderr.splitlines()
+    assert first.endswith("fits several predictions; give more of the id of one:")
+    assert [line.split()[0] for line in listed] == [f"{statement.id}.1", f"{statement.id}.2"]
+    assert listed[0].endswith("Jon Abara: The pier will fall")
+    assert listed[1].endswith("Jon Abara: the gate will hold")
 
 
 def test_an_outcome_needs_an_author_evidence_and_a_prediction(run: Run, record: Path) -> None:

@@ -174,23 +174,24 @@ def resolve_forecast(
 
     Args:
         record: The record.
-        prediction: Its id.
+        prediction: Its id, or the beginning of it.
         outcome: yes, no or void.
         evidence: A text or an address.
         author: Who judges.
         reason: Why.
 
     Raises:
-        OnrecordError: There is no such prediction, or it cannot be kept.
+        OnrecordError: There is no such prediction, or several begin so; or it cannot be kept.
         OutputError: The judgement's id cannot be printed.
     """
-    from onrecord.ask.forecasts.ledger import resolve
+    from onrecord.ask.forecasts.ledger import find_prediction, resolve
     from onrecord.store import open_store
 
     if not author.strip():
         raise BadJudgement("nobody is told as the author; give --author NAME")
     with open_store(record) as store:
-        judgement = resolve(store, prediction, outcome, evidence=evidence, author=author, reason=reason)
+        found = find_prediction(store, prediction)
+        judgement = resolve(store, found, outcome, evidence=evidence, author=author, reason=reason)
     write_out(f"{judgement.id}\n".encode())
 
 

@@ -166,7 +166,9 @@ def list_(
 
 @forecast.command()
 def resolve(
-    prediction: Annotated[str, typer.Argument(metavar="ID", help="As `onrecord forecasts list` prints it.")],
+    prediction: Annotated[
+        str, typer.Argument(metavar="ID", help="As `onrecord forecasts list` prints it, or the beginning of it.")
+    ],
     outcome: Annotated[OutcomeName, typer.Argument(help="Whether it came as its words say.")],
     evidence: Annotated[str, typer.Option(help="A text or an address; needed for yes and no.")] = "",
     author: Author = "",

@@ -215,8 +215,8 @@ def _items(path: Path) -> Iterator[Item]:
         if len(first) > 1 and all(isinstance(item, MalformedRow) for item in first):
             yield UnreadableInput(
                 str(path),
-                f"is no export: none of its first {len(first)} lines is of one; import what `onrecord export` writes as "
-                "JSONL or Parquet, and read reports and tables of them by `onrecord read`",
+                f"is no export: none of its first {len(first)} lines is of one; import what `onrecord export` writes "
+                "as JSONL or Parquet, and read reports and tables of them by `onrecord read`",
             )
             return
         yield from chain(first, items)

@@ -30,6 +30,17 @@ from onrecord.types import BY_HAND, Judgement, Time
 MOST_STATEMENTS = 10_000
 """Statements with a prediction that are counted."""
 
+_AFTER_IDS = "~"
+"""Sorts after every digit of an id."""
+
+_MOST_LOOKED_AT = 1_000
+"""Predictions whose ids begin as somebody typed; a single digit may be the beginning of a sixteenth of all."""
+
+_SHOWN, _LONGEST = 5, 60
+"""Predictions that a message lists, and how many characters of the words of each."""
+
+_UNKNOWN = "speaker not known"
+
 
 def forecasts(
     store: Store,
@@ -76,6 +87,49 @@ def forecasts(
         scores=scored(found, who),
         capped=capped,
     )
+
+
+def find_prediction(store: Store, wanted: str) -> str:
+    """Find the prediction that somebody means.
+
+    Args:
+        store: The record.
+        wanted: Its id, or the beginning of it; the statement's, where that makes one prediction alone, or the beginning
+            of that with the prediction's number: "3fa2.1".
+
+    Returns:
+        Its whole id.
+
+    Raises:
+        BadJudgement: None fits, or several do; the message lists these.
+    """
+    begins, _, place = wanted.partition(".")
+    with store.looking() as connection:
+        rows = connection.execute(
+            select(statements.c.key, statements.c.id, claims.c.position, claims.c.forecast)
+            .join_from(claims, statements)
+            .join(readings)
+            .where(statements.c.id >= begins, statements.c.id < begins + _AFTER_IDS)
+            .where(claims.c.forecast.is_not(None), is_live())
+            .order_by(statements.c.id, claims.c.position)
+            .limit(_MOST_LOOKED_AT)
+        ).all()
+        found = [row for row in rows if begins and (not place or str(row.position + 1) == place)]
+        if len(found) == 1:
+            return _id_of(found[0])
+        hits = load_hits(connection, Identities(connection), [row.key for row in found[:_SHOWN]])
+    if not found:
+        raise BadJudgement(f"{store.path}: has no prediction {wanted!r}; `onrecord forecasts list` lists them")
+    lines = "".join(
+        f"\n  {_id_of(row)}  {', '.join(hit.speakers) or _UNKNOWN}: {(hit.words_at(row.forecast.span) or '')[:_LONGEST]}"
+        for row, hit in zip(found, hits, strict=False)
+    )
+    more = "\n  …" if len(found) > _SHOWN else ""
+    raise BadJudgement(f"{store.path}: {wanted!r} fits several predictions; give more of the id of one:{lines}{more}")
+
+
+def _id_of(row: Any) -> str:
+    return f"{row.id}.{row.position + 1}"
 
 
 def resolve(
@@ -159,7 +213,7 @@ def _next_due(one: Foretold) -> tuple[bool, str, str, int, int]:
 def _prediction(one: Foretold, hit: Hit) -> Prediction:
     row, forecast = one.row, one.row.forecast
     return Prediction(
-        id=f"{row.id}.{row.position + 1}",
+        id=_id_of(row),
         hit=hit,
         claim=Span(row.start, row.end),
         span=forecast.span,
