@@ -47,6 +47,15 @@ HEDGED = [
     ("<“My answer is that she was probably right,”> {she} [said].", "probably"),
     ("{She} [said] <the guard allegedly told him, “Who are you?”>", "allegedly"),
     ("{She} [said] <a new dam might, for once, be cheaper>.", "might"),
+    ("{She} [said] <the dam, which cost a fortune, may not hold>.", "may not"),
+    ("{She} [said] <this may mean a late harvest>.", "may"),
+    ("{She} [said] <losses in May could be heavy>.", "could"),
+    ("{She} [said] <takings should finally fall next year>.", "should"),
+    ("{She} [said] <the toll should more than offset the loss>.", "should"),
+    ("{She} [said] <we should see a small fall in rents>.", "should"),
+    ("<“However, it may rain,”> {she} [said].", "may"),
+    ("{She} [said] <the pier was dear and very unlikely to last>.", "very unlikely"),
+    ("[:] <Tolls May Rise in the Spring>", "may"),
 ]
 PLAIN = [
     "{She} [said] <the dam leaks>.",
@@ -71,6 +80,16 @@ PLAIN = [
     "{The premier} [promised] <that tenants could stay>.",
     "{He} [wants] <a new bridge so that carts could cross>.",
     "<“Whether it may rain is what I asked,”> {she} [said].",
+    "{She} [said] <sales fell between March and May of that year>.",
+    "{She} [said] <Mrs Ada May believes the bridge is sound>.",
+    "{She} [said] <whoever may have seen it kept silent>.",
+    "{She} [said] <however dull such rules may be, the yard keeps them>.",
+    "{She} [said] <two in three of likely rural voters had a car>.",
+    "{She} [said] <the yard was fined for potentially harmful dust>.",
+    "{She} [said] <police had found three men allegedly selling fake tickets>.",
+    "{She} [said] <we should see this more often>.",
+    "{She} [said] <anybody should be able to read the ledger>.",
+    "{She} [said] <the school needs a roof and may need new doors>.",
 ]
 
 
@@ -89,6 +108,16 @@ def test_no_hedge(marked):
 def test_a_hedge_belongs_to_its_own_claim():
     text, judged = judge_marked("<“The well is dry. The pump may be broken,”> {she} [said].")
     assert [claim.certainty and claim.certainty.span.of(text) for claim in judged.claims] == [None, "may"]
+
+
+def test_i_think_is_a_manner_of_speech_once_a_quotation_has_begun():
+    _, judged = judge_marked("<“The well is dry. I think the pump is worn,”> {she} [said].")
+    assert [claim.certainty for claim in judged.claims] == [None, None]
+
+
+def test_i_doubt_is_none():
+    _, judged = judge_marked("<“The well is dry. I doubt the pump will last,”> {she} [said].")
+    assert judged.claims[1].certainty.phrase == "i doubt"
 
 
 def test_the_words_stay_as_printed_and_the_phrase_is_a_key():

@@ -2,6 +2,7 @@
 
 from onrecord.judge.certainty.clause import Sure, find_numerals, read_clause
 from onrecord.judge.certainty.conjuncts import conjuncts
+from onrecord.judge.certainty.months import name_months
 from onrecord.judge.certainty.phrasing import normalise
 from onrecord.judge.certainty.reading import Found, read_certainty
 from onrecord.judge.certainty.scales import DEFAULT, SCALES, Range, Scale, on_scale, range_of
@@ -15,6 +16,7 @@ __all__ = [
     "Sure",
     "conjuncts",
     "find_numerals",
+    "name_months",
     "normalise",
     "on_scale",
     "range_of",

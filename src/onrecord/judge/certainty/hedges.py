@@ -11,6 +11,7 @@ from onrecord.judge.certainty.lexicon import (
     ASKING,
     BARE,
     BE,
+    BEFORE_KIND,
     BEFORE_LOCAL,
     CHANCES,
     DEGREES,
@@ -22,11 +23,13 @@ from onrecord.judge.certainty.lexicon import (
     NOT_SEEMING,
     OF_CHANCE,
     OF_CHANCES,
+    OF_PARTICIPLES,
     OPEN,
     OPENING,
     OPINIONS,
     PHRASES,
     PREDICATES,
+    QUOTES,
     SEEMING,
     SUSPECTING,
     TAKING,
@@ -35,7 +38,7 @@ from onrecord.judge.certainty.lexicon import (
 from onrecord.judge.certainty.modals import is_expected, modal_end
 from onrecord.judge.certainty.phrasing import Phrasing, phrase_of
 from onrecord.judge.certainty.scales import is_term
-from onrecord.judge.clause import PRONOUNS
+from onrecord.judge.clause import AUXILIARIES, PRONOUNS
 from onrecord.judge.mood import is_question
 
 MODAL = 2
@@ -154,7 +157,8 @@ def _probability(lows: Sequence[str], place: int, first: int) -> Hedge | None:
         return None
     if word in OF_CHANCE and (CHANCES.isdisjoint(lows[first:place][-REACH:]) or after in CHANCES):
         return None
-    local = word in LOCAL and start > first and lows[start - 1] in BEFORE_LOCAL
+    quoted = start > first and lows[start - 1] in QUOTES
+    local = word in LOCAL and start - quoted > first and lows[start - quoted - 1] in BEFORE_LOCAL
     if local and not _ends(lows, place) and after not in PRONOUNS:
         return None
     if (word == "unclear" and after in ASKING) or (word == "probable" and after in ("cause", "causes")):
@@ -165,7 +169,9 @@ def _probability(lows: Sequence[str], place: int, first: int) -> Hedge | None:
         return None  # a plain no
     if word == "possibly" and before in ("n't", "not") and lows[max(place - 2, 0)] in ("can", "could"):
         return None  # "cannot possibly": a plain no
-    if word == "likely" and (after in NOT_HEDGED or _is_ratio(lows, start)):
+    if word in OF_PARTICIPLES and after.endswith("ing") and before not in BE and before not in AUXILIARIES:
+        return None  # "two men allegedly selling tickets"
+    if word == "likely" and (after in NOT_HEDGED or before in BEFORE_KIND or _is_ratio(lows, start)):
         return None
     for size in (5, 4, 3):  # "more likely than not"
         if start + size <= len(lows) and tuple(lows[start : start + size]) in PHRASES.get(lows[start], ()):

@@ -32,14 +32,22 @@ OF_CHANCE = word_set("remote slight")
 """Of these, the ones that say something of a chance alone ("the chances of a deal are remote")."""
 
 LOCAL = word_set("perhaps maybe possibly probably potentially purportedly allegedly certainly")
-BEFORE_LOCAL = word_set(", and or to into")
+BEFORE_LOCAL = word_set(", and or to into for from towards toward of about with against by as")
 """After these, an adverb hedges one phrase ("an annexation, possibly in May"), not the proposition."""
+
+OF_PARTICIPLES = word_set("allegedly potentially possibly reportedly supposedly purportedly")
+"""Before a word in "-ing" these hedge what describes a noun, not the proposition."""
+
+QUOTES = word_set('“ " ‘')
 
 NOT_HEDGED = word_set(
     """voter voters caucusgoers candidate candidates suspect suspects buyer buyers bidder bidders supporter supporters
     contender contenders nominee nominees customers lad lads lass story targets donors"""
 )
 """After an attributive "likely", these make a name of a kind ("40% of likely voters")."""
+
+BEFORE_KIND = word_set("of against with among for by percent cent pct %")
+"""Before "likely", these tell that it describes a noun ("of likely female voters", "against likely lawsuits")."""
 
 BE = word_set("is 's are 're was were be been being it seems looks seem look seemed looked remains remain")
 LINKING = BE | word_set(
@@ -122,9 +130,21 @@ WISHES = word_set("wish wished wishes hope hoped hopes fear fears feared")
 ASKING = word_set("if whether how what why who when where which")
 """After "not clear" and "not sure", these ask; nothing is hedged."""
 
-EXPECTED = word_set("see rise fall drop grow shrink reach last recover improve ease climb arrive suffice come")
-TO_BE = word_set("able over enough back complete completed finished there fine higher lower better easier safe")
+EXPECTED = word_set(
+    """rise fall drop grow shrink reach last recover improve ease climb arrive suffice exceed become experience offset
+    reduce result endanger total average decline widen narrow add"""
+)
+TO_BE = word_set("over enough back complete completed finished fine higher lower better easier safe")
 """After "should (be)" these are what is expected ("earnings should *drop*", "it should be *over* by May")."""
+
+SEEN = word_set("this that these those it them him her you me us to the")
+"""After "should see" these are what somebody ought to look at, not what is to be expected."""
+
+SOFTENING = word_set("not n't just about also soon now then finally eventually more than still at least again")
+"""Words between a "should" and what is expected ("should *finally* fall", "should *more than* offset")."""
+
+WHICHEVER = word_set("whatever whoever whichever however wherever")
+"""After these in its clause, a "may" leaves open which one, and doubts nothing."""
 
 NOMINAL = word_set("possible potential likely probable")
 """Before the noun of a content that is no clause, these hedge it ("announced *a possible sale*")."""

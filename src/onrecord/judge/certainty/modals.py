@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.judge.certainty.lexicon import AFTER_MODALS, CONCESSION, EXPECTED, TO_BE, WISHES
-from onrecord.judge.verbs import MONTH_CUES
+from onrecord.judge.certainty.lexicon import (
+    AFTER_MODALS,
+    CONCESSION,
+    EXPECTED,
+    SEEN,
+    SOFTENING,
+    TO_BE,
+    WHICHEVER,
+    WISHES,
+)
 
 REACH = 12
 """Words before a modal that are looked at for a wish, or for a subject that is nobody."""
@@ -25,10 +33,10 @@ def modal_end(lows: Sequence[str], place: int, first: int) -> int | None:
     word = lows[place]
     before = lows[place - 1] if place > first else ""
     after = lows[place + 1] if place + 1 < len(lows) else ""
-    if word == "may" and (after[:1].isdigit() or before in MONTH_CUES or before == "the" or not after):
+    if word == "may" and (after[:1].isdigit() or not after):
         return None
-    if word == "may" and not before and after.endswith("ed"):
-        return None  # "May marked the third month of growth"
+    if _is_whichever(lows, place, first):
+        return None
     if word == "could" and (after == "neither" or list(lows[place + 1 : place + 3]) == ["no", "longer"]):
         return None
     if word == "might" and (
@@ -60,8 +68,20 @@ def is_expected(lows: Sequence[str], place: int) -> bool:
     """
     if list(lows[place + 1 : place + 3]) == ["be", "no"] and lows[max(place - 1, 0)] == "there":
         return True
-    words = [low for low in lows[place + 1 : place + 4] if low not in ("just", "about", "also", "soon", "now", "then")]
+    words = [low for low in lows[place + 1 : place + 5] if low not in SOFTENING]
+    if words[:1] == ["see"]:
+        return words[1:2] != [] and words[1] not in SEEN
     return words[:1] != [] and (words[0] in EXPECTED or (words[0] == "be" and words[1:2] != [] and words[1] in TO_BE))
+
+
+def _is_whichever(lows: Sequence[str], place: int, first: int) -> bool:
+    """Whether a modal stands in a clause such as "whoever may have seen it", "however hard it may be"."""
+    for back in range(place - 1, max(first, place - REACH) - 1, -1):
+        if lows[back] in WHICHEVER:
+            return True
+        if lows[back] == ",":
+            return False
+    return False
 
 
 def _is_granted(lows: Sequence[str], place: int) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal
 from onrecord.judge.certainty.clause import Sure, find_numerals, read_clause
 from onrecord.judge.certainty.conjuncts import CONJUNCTIONS, SAYING, conjuncts
 from onrecord.judge.certainty.lexicon import REPORTED
+from onrecord.judge.certainty.months import name_months
 from onrecord.judge.lexicon import cue_table, find_phrases
 from onrecord.judge.words import Words
 from onrecord.segment import find_quotations
@@ -70,8 +71,9 @@ def _sentence(article: Article, quoted: Sequence[Span], words: Words, places: Se
     lows = [words.lows[place] for place in places]
     numerals = find_numerals(article.text, words, places)
     attributed = bool(find_phrases(words, places, cue_table())) or not SAYING.isdisjoint(lows)
+    named = name_months(article.text, words, places, lows)
     for stretch in conjuncts(lows):
-        sure = read_clause(words, places, lows, stretch, numerals)
+        sure = read_clause(words, places, named, stretch, numerals)
         if sure is not None:
             ends = [place for place in stretch if lows[place][0].isalnum() and lows[place] not in CONJUNCTIONS]
             claim = words.span(places[ends[0]], places[ends[-1]])
