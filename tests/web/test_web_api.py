@@ -251,6 +251,28 @@ def test_a_text_files_and_an_address_are_read(client: TestClient) -> None:
     assert [one["state"] for one in client.get(f"{API}/jobs").json()["jobs"]] == ["done"] * 3
 
 
+BAD = ("ftp://news.example/a", "news.example/b", "https://ada:secret@news.example/c")
+
+
+def test_of_several_addresses_the_good_are_taken_and_the_bad_are_told(client: TestClient) -> None:
+    good = "http://127.0.0.1:1999/story"
+    ordered = client.post(f"{API}/jobs", json={"urls": [BAD[0], good, *BAD[1:]]})
+    assert ordered.status_code == 202
+    job = wait_for(client, ordered.headers["location"])
+    assert (job["total"], job["done"], job["failed"], job["state"]) == (4, 4, 4, "done")
+    assert [one["origin"] for one in job["failures"]] == [*BAD, good], "the good one was tried, and is not public"
+    assert "only http and https addresses are read" in job["failures"][0]["message"]
+    assert "holds a user's name or password" in job["failures"][2]["message"]
+
+
+def test_where_no_address_is_good_each_is_told(client: TestClient) -> None:
+    answer = client.post(f"{API}/jobs", json={"urls": list(BAD)})
+    assert answer.status_code == 422
+    error = answer.json()["error"]
+    assert (error["code"], error["where"]) == ("bad-address", "url")
+    assert all(address in error["message"] for address in BAD)
+
+
 def test_a_job_that_waits_is_cancelled(client: TestClient) -> None:
     places = [
         client.post(f"{API}/jobs", json={"text": "Wat Pellow said it rained. " * 200}).headers["location"]

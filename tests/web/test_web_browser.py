@@ -453,10 +453,11 @@ def test_import_by_paste_drop_and_address(page: Page) -> None:
     expect(done).to_have_count(2, timeout=60_000)
     expect(done.first).to_contain_text("photo.txt")
     expect(done.first).to_contain_text("1 not read")
-    page.get_by_label("Web addresses, one a line").fill("http://127.0.0.1:1999/story")
+    page.get_by_label("Web addresses, one a line").fill("http://127.0.0.1:1999/story\nnews.example/no-scheme")
     page.get_by_role("button", name="Fetch and read").click()
     expect(done).to_have_count(3, timeout=60_000)
     expect(done.first).to_contain_text("no public address")
+    expect(done.first).to_contain_text("news.example/no-scheme: leads to")
     page.locator(".job a").last.click()
     expect(page.locator("#text")).to_contain_text("The tide gate is shut")
 

@@ -67,18 +67,29 @@ class Worker:
         with self._lock:
             return self._jobs.get(job_id)
 
-    def start(self, name: str, materials: Sequence[Material], folder: Path | None = None) -> Job | None:
+    def start(
+        self, name: str, materials: Sequence[Material], folder: Path | None = None, refused: Sequence[Failure] = ()
+    ) -> Job | None:
         """Ask for a job.
 
         Args:
             name: What it reads, for people.
             materials: What is to be read.
             folder: Where files of its own are, which is removed when it is over.
+            refused: What was given besides and cannot be read, with why.
 
         Returns:
             The job; None where too many wait.
         """
-        job = Job(id=secrets.token_hex(8), name=name, at=_now(), total=len(materials))
+        job = Job(
+            id=secrets.token_hex(8),
+            name=name,
+            at=_now(),
+            total=len(materials) + len(refused),
+            done=len(refused),
+            failures=tuple(refused),
+            failed=len(refused),
+        )
         with self._lock:
             if len(self._queue) >= MOST_WAITING or self._closed:
                 return None

@@ -14,12 +14,16 @@ from onrecord.read.addresses import parse_target
 from onrecord.read.options import check_published
 from onrecord.web.forms import field
 from onrecord.web.jobs import Worker
-from onrecord.web.material import Known, Material, file_material, unpacks_to_more
+from onrecord.web.material import LONGEST_NAME, Failure, Known, Material, file_material, unpacks_to_more
 from onrecord.web.problems import Refused
 from onrecord.web.progress import Job
 from onrecord.web.settings import Settings
 
 MOST_ADDRESSES = 200
+
+_TOLD = 10
+"""Addresses that are told of where all are refused."""
+
 _CHUNK = 2**20
 
 
@@ -68,7 +72,7 @@ def text_material(text: str, known: Known) -> Material:
     return Material(name=known.title or "pasted text", text=text, known=known)
 
 
-def address_materials(text: str, known: Known, settings: Settings) -> list[Material]:
+def address_materials(text: str, known: Known, settings: Settings) -> tuple[list[Material], list[Failure]]:
     """Make the materials of addresses.
 
     Args:
@@ -76,18 +80,28 @@ def address_materials(text: str, known: Known, settings: Settings) -> list[Mater
         known: Title, publisher and published.
         settings: Of the server.
 
+    Returns:
+        Those that can be asked, and those that are no web addresses, with why.
+
     Raises:
-        Refused: One is no web address, or there are none, or too many.
+        Refused: None is a web address, or there are none, or too many.
     """
     addresses = list(dict.fromkeys(text.split()))
     if not 1 <= len(addresses) <= MOST_ADDRESSES:
         raise Refused(422, "bad-addresses", f"give from 1 to {MOST_ADDRESSES} addresses, one a line", "url")
+    materials, refused = [], []
     for address in addresses:
         try:
             parse_target(address, address, settings.allow_private)
         except FetchError as error:
-            raise Refused(422, "bad-address", str(error), "url") from error
-    return [Material(name=address, kind="address", place=address, known=known) for address in addresses]
+            refused.append(Failure(origin=error.origin, message=error.message))
+        else:
+            materials.append(Material(name=address, kind="address", place=address, known=known))
+    if not materials:
+        told = "; ".join(f"{one.origin[:LONGEST_NAME]}: {one.message}" for one in refused[:_TOLD])
+        more = f"; and {len(refused) - _TOLD} more" if len(refused) > _TOLD else ""
+        raise Refused(422, "bad-address", told + more, "url")
+    return materials, refused
 
 
 def start_files(uploads: Sequence[UploadFile], known: Known, worker: Worker, most: int) -> Job | None:
@@ -119,14 +133,15 @@ def start_files(uploads: Sequence[UploadFile], known: Known, worker: Worker, mos
     return job
 
 
-def start(materials: Sequence[Material], worker: Worker) -> Job | None:
+def start(materials: Sequence[Material], worker: Worker, refused: Sequence[Failure] = ()) -> Job | None:
     """Have materials read that need no folder.
 
     Args:
         materials: Texts and addresses.
         worker: Does the job.
+        refused: What was given with them and cannot be read: the job tells of it.
     """
-    return worker.start(_called(materials), materials)
+    return worker.start(_called(materials), materials, refused=refused)
 
 
 def accepted(job: Job | None) -> Job:

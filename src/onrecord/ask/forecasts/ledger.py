@@ -120,12 +120,14 @@ def find_prediction(store: Store, wanted: str) -> str:
         hits = load_hits(connection, Identities(connection), [row.key for row in found[:_SHOWN]])
     if not found:
         raise BadJudgement(f"{store.path}: has no prediction {wanted!r}; `onrecord forecasts list` lists them")
-    lines = "".join(
-        f"\n  {_id_of(row)}  {', '.join(hit.speakers) or _UNKNOWN}: {(hit.words_at(row.forecast.span) or '')[:_LONGEST]}"
-        for row, hit in zip(found, hits, strict=False)
-    )
+    lines = "".join(f"\n  {_id_of(row)}  {_told(row, hit)}" for row, hit in zip(found, hits, strict=False))
     more = "\n  …" if len(found) > _SHOWN else ""
     raise BadJudgement(f"{store.path}: {wanted!r} fits several predictions; give more of the id of one:{lines}{more}")
+
+
+def _told(row: Any, hit: Hit) -> str:
+    """Who foretells what, in a line."""
+    return f"{', '.join(hit.speakers) or _UNKNOWN}: {(hit.words_at(row.forecast.span) or '')[:_LONGEST]}"
 
 
 def _id_of(row: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -15,7 +16,7 @@ from onrecord.web.api.bodies import body_of
 from onrecord.web.api.describe import CHANGING, answers, body
 from onrecord.web.forms import files_of, form_of
 from onrecord.web.jobs import Worker
-from onrecord.web.material import Known
+from onrecord.web.material import Failure, Known
 from onrecord.web.problems import Refused
 from onrecord.web.progress import Job
 from onrecord.web.receiving import (
@@ -56,7 +57,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     Attributes:
         text: A report.
-        urls: Web addresses; those of this machine and its network are refused.
+        urls: Web addresses; those of this machine and its network are refused. Of several, what is none is a failure of
+            the job, and the others are read.
         title, publisher, published: Of the report; the day in ISO 8601.
     """
 
@@ -93,11 +95,12 @@ async def order(request: Request) -> Response:
     known = Known(title=asked.title, publisher=asked.publisher, published=asked.published)
     if (asked.text is None) == (not asked.urls):
         raise Refused(422, "bad-body", "give a text, or urls", "text")
+    refused: Sequence[Failure] = ()
     if asked.text is not None:
         materials = [text_material(asked.text, known)]
     else:
-        materials = address_materials("\n".join(asked.urls), known, request.app.state.settings)
-    return _made(request, accepted(start(materials, request.app.state.worker)))
+        materials, refused = address_materials("\n".join(asked.urls), known, request.app.state.settings)
+    return _made(request, accepted(start(materials, request.app.state.worker, refused)))
 
 
 @router.post(

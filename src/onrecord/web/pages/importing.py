@@ -52,8 +52,8 @@ async def text(request: Request) -> Response:
 async def addresses(request: Request) -> Response:
     """Read what is at addresses."""
     form = await form_of(request)
-    materials = address_materials(field(form, "url"), known_of(form), request.app.state.settings)
-    accepted(start(materials, request.app.state.worker))
+    materials, refused = address_materials(field(form, "url"), known_of(form), request.app.state.settings)
+    accepted(start(materials, request.app.state.worker, refused))
     return go_to("/import#jobs")
 
 
