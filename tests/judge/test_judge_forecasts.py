@@ -140,6 +140,42 @@ def test_there_are_many_cases() -> None:
     assert len(NONE) >= 40
 
 
+DEADLINES = [
+    ("{The mayor} [said] <the lock will be mended within ten days>.", ("ten days", "2022-03-18", "2022-03-28")),
+    ("{The mayor} [promised] <to pay within a fortnight>.", ("a fortnight", "2022-03-18", "2022-04-01")),
+    ('<"The lock will open within 48 hours,"> {she} [said].', ("48 hours", "2022-03-18", "2022-03-20")),
+    ("{She} [said] <the yard would close within two years>.", ("two years", "2022-03-18", "2024-03-18")),
+    ("{She} [said] <the lock will open in the next two weeks>.", ("the next two weeks", "2022-03-18", "2022-04-01")),
+    ("{She} [said] <the lock will open by the end of the month>.", ("the end of the month", None, "2022-04-01")),
+    ("{She} [said] <rents will double over the coming year>.", ("the coming year", "2022-03-18", "2023-03-18")),
+    ("{She} [said] <rents will double in the next month>.", ("the next month", "2022-03-18", "2022-04-18")),
+    ("{She} [said] <the lock will open in three weeks>.", ("three weeks", "2022-04-08", "2022-04-09")),
+    # no number, a length without an end, or counted from another day
+    ("{She} [said] <the lock will close over the next few days>.", ("the next few days", None, None)),
+    ("{She} [said] <the fine will be paid within ten days of the vote>.", ("ten days", None, None)),
+]
+
+
+@pytest.mark.parametrize(("marked", "deadline"), DEADLINES)
+def test_a_deadline_given_as_a_length_runs_from_the_publication(
+    marked: str, deadline: tuple[str, str | None, str | None]
+) -> None:
+    text, judged = judge_on(marked)
+    forecast = judged.claims[0].forecast
+    assert forecast is not None
+    assert forecast.by is not None
+    assert (forecast.by.span.of(text), forecast.by.from_, forecast.by.to) == deadline
+
+
+@pytest.mark.parametrize("published", [None, "2022-03"])
+def test_a_length_has_no_day_where_the_publication_has_none(published: str | None) -> None:
+    article, attribution = read_marked("{She} [said] <the lock will open within ten days>.")
+    (claim,) = judge(article, [attribution], published)[0].claims
+    assert claim.forecast is not None
+    assert claim.forecast.by is not None
+    assert (claim.forecast.by.value, claim.forecast.by.to) == ("P10D", None)
+
+
 def test_every_forecast_of_a_sentence_is_on_its_own_claim() -> None:
     text, judged = judge_on("{He} [said] <the port will close in May and the yard will be sold by 2024>.")
     found = [(c.forecast.span.of(text), c.forecast.by.value) for c in judged.claims if c.forecast and c.forecast.by]

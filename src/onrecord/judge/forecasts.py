@@ -13,6 +13,7 @@ import msgspec
 
 from onrecord.judge.claims import Proposition
 from onrecord.judge.clause import COMPLEMENT_VERBS
+from onrecord.judge.deadlines import LASTING, date_deadline
 from onrecord.judge.futures import Future, find_future
 from onrecord.judge.verbs import finite_verbs
 from onrecord.judge.wordlist import word_set
@@ -32,12 +33,12 @@ ENDING = word_set("because although though since while whereas but so which who 
 """What ends the words of what is foretold; after a comma, except "because", "although" and "though"."""
 
 BY = word_set("by before until till within")
-LASTING = word_set("in over within during")
-"""Before a length these tell when it is over: "within two years", "over the next months"."""
-
 NOT_BY = word_set("since from after than of starting beginning for 's between")
 AROUND = word_set("the a an early late about around end next coming start middle beginning of")
 """Words between a preposition and its time: "by the end of May", "in the next"."""
+
+COUNTED_FROM = word_set("of after from before once when")
+"""After a length, these tell from what it is counted."""
 
 REFERENCES = word_set("FUTURE_REF PRESENT_REF PAST_REF")
 
@@ -113,6 +114,8 @@ def _find(
     future = foretold.future
     if future is not None and not _is_credible(words, future, by, times, telling):
         return None
+    if by is not None and not _is_from_another(words, by):
+        by = date_deadline(by, _lows(words, by), _preposition(words, by), telling.published)
     shown = span if future is None else words.span(part[future.first], part[future.last])
     return Forecast(span=span, by=by), Step(rule=f"forecast.{future.kind if future else 'act'}", spans=(shown,))
 
@@ -186,6 +189,16 @@ def _may_be_deadline(words: Words, time: Time) -> bool:
         return False
     before = _preposition(words, time)
     return before in LASTING if time.type == "DURATION" else before not in NOT_BY
+
+
+def _is_from_another(words: Words, time: Time) -> bool:
+    """Whether a length is counted from something else than the publication: "within ten days of the vote"."""
+    after = words.at(time.span.end)
+    return after < len(words) and words.lows[after] in COUNTED_FROM
+
+
+def _lows(words: Words, time: Time) -> Sequence[str]:
+    return [words.lows[place] for place in words.inside((time.span,))]
 
 
 def _preposition(words: Words, time: Time) -> str:
