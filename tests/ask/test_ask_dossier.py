@@ -134,6 +134,29 @@ def test_a_position_needs_words_that_carry_it(
     assert position(tmp_path, words, **more) == expected  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("words", "more", "expected"),
+    [
+        ("that Ostrey should sell Vellmark grain", {"act": "demand"}, "for"),
+        ("that Ostrey sell Vellmark no grain", {"act": "demand", "polarity": "negative"}, "against"),
+        ("Ostrey to sell Vellmark grain", {"act": "want"}, "for"),
+        ("Ostrey must sell Vellmark grain", {}, "for"),
+        ("Ostrey should not sell Vellmark grain", {"polarity": "negative"}, "against"),
+        ("Ostrey will sell Vellmark grain", {}, "untold"),  # that it will is not that it should
+        ("whether Ostrey should sell Vellmark grain", {"act": "ask"}, "untold"),
+    ],
+)
+def test_what_should_be_is_held_by_who_calls_for_it(
+    tmp_path: Path, words: str, more: dict[str, object], expected: str
+) -> None:
+    asked = "Should Ostrey sell Vellmark grain?"
+    assert position(tmp_path, words, asked=asked, **more) == expected  # type: ignore[arg-type]
+
+
+def test_what_should_be_is_no_answer_to_what_is(tmp_path: Path) -> None:
+    assert position(tmp_path, "Ostrey should sell Vellmark grain") == "untold"
+
+
 def test_a_pronoun_counts_as_whom_it_means(tmp_path: Path) -> None:
     report = Told()
     ostrey, who = report.entity("Ostrey", kind="state"), report.entity("Jon Abara")

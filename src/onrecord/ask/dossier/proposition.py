@@ -19,7 +19,7 @@ from onrecord.store.words import lemmas, tokens
 from onrecord.types import Act, Certainty, Claim, Statement
 
 _OPENERS = word_set("""
-    will would shall should can could may might must do does did is are was were has have had am
+    will would shall should ought can could may might must do does did is are was were has have had am
     wont wouldnt shant shouldnt cant couldnt dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt
 """)
 """First words of a question that is answered by yes or no."""
@@ -32,6 +32,11 @@ _HOLDING: frozenset[Act] = frozenset(
     {"assert", "deny", "refuse", "admit", "warn", "predict", "assess", "promise", "announce", "threaten"}
 )
 """Acts by which somebody holds something to be so, or not: what is asked for, wished or put to others is not held."""
+
+_CALLING: frozenset[Act] = frozenset({"demand", "propose", "want"})
+"""Acts by which somebody holds that something should be."""
+
+_SHOULD = word_set("should shouldnt must mustnt ought")
 
 _OF_ONESELF: frozenset[Act] = frozenset({"refuse", "promise", "announce", "threaten"})
 """Acts on what the speaker does: "Vellmark refused to close it" has its subject before its content."""
@@ -47,10 +52,12 @@ class Proposition(NamedTuple):
     Attributes:
         terms: Its words in their order.
         negative: Whether it is asked with a "not".
+        norm: Whether it is asked what should be, not what is: "Should the tunnel close?"
     """
 
     terms: tuple[Term, ...]
     negative: bool
+    norm: bool
 
 
 Named = Mapping[Span, frozenset[str]]
@@ -67,7 +74,7 @@ def proposition_of(asked: str, terms: Sequence[Term]) -> Proposition | None:
     words = tokens(asked)
     if not words or words[0] not in _OPENERS:
         return None
-    return Proposition(tuple(terms), not _NOT.isdisjoint(words))
+    return Proposition(tuple(terms), not _NOT.isdisjoint(words), words[0] in _SHOULD)
 
 
 def position_of(
@@ -90,14 +97,19 @@ def position_of(
         named: Mentions in the document.
         speakers: Folded words of the speakers' names.
     """
-    if statement.act not in _HOLDING or statement.negated:
+    calling = asked.norm and statement.act in _CALLING
+    if statement.negated or not (calling or statement.act in _HOLDING):
         return "untold", "it was not said" if statement.negated else ""
     scaled = iter(hedges)
     told = set()
     for claim in statement.claims:
         hedge = next(scaled, None) if claim.certainty is not None else None
         if _has_all(claim, statement, text, start, asked, named, speakers):
-            told.add(_held(claim, statement.act, hedge, asked, negated=_has_not(claim.span, text, start)))
+            words = frozenset(tokens(text[max(claim.span.start - start, 0) : max(claim.span.end - start, 0)]))
+            if calling or asked.norm == (not _SHOULD.isdisjoint(words)):
+                told.add(_held(claim, statement.act, hedge, asked, negated=not _NOT.isdisjoint(words)))
+            else:
+                told.add(("untold", "one is what should be, the other what is"))
     held = {answer for answer in told if answer[0] != "untold"}
     if len({position for position, _ in held}) > 1:
         return "untold", "its claims differ"
@@ -129,11 +141,6 @@ def _held(
         so = Decimal(low) >= _EVEN
         reasons.append(f"“{hedge.phrase}” is {low}–{high}%")
     return ("for" if so ^ (act == "refuse") ^ asked.negative else "against"), ", ".join(reasons)
-
-
-def _has_not(span: Span, text: str, start: int) -> bool:
-    """Whether a "not" stands in a claim's own words."""
-    return not _NOT.isdisjoint(tokens(text[max(span.start - start, 0) : max(span.end - start, 0)]))
 
 
 def _has_all(
