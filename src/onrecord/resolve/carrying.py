@@ -8,6 +8,7 @@ from onrecord.extract.attribution import Attribution
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.findings import Found
 from onrecord.resolve.lexicon import SPEECH_VERBS
+from onrecord.resolve.narrated import Said, narrated_before
 from onrecord.resolve.scene import Scene
 from onrecord.resolve.vocabulary import PARTICIPLES
 from onrecord.resolve.words import Words
@@ -25,9 +26,6 @@ ASKED = frozenset({"asked", "accused"})
 ADDRESSED = frozenset({"asked", "accused", "told", "urged", "warned", "ordered"})
 """Participles whose subject is spoken to or of: "Roe was asked whether…" does not make Roe the one who asks."""
 
-Said = tuple[Attribution, Found]
-"""A statement before, with its speakers."""
-
 
 def carry_on(scene: Scene, attribution: Attribution, before: Sequence[Said]) -> Found:
     """Who says a statement without source words that is nested in none.
@@ -43,7 +41,8 @@ def carry_on(scene: Scene, attribution: Attribution, before: Sequence[Said]) -> 
     ended = [said for said in before if said[0].content[-1].end <= start]
     last = max(ended, key=_end, default=None)
     beside = speaker_beside(scene, attribution.content[-1])
-    return beside or _subject_before(scene, start, last) or _carried(scene, start, last)
+    narrated = _subject_before(scene, start, last) or narrated_before(scene, attribution.content[0], last)
+    return beside or narrated or _carried(scene, start, last)
 
 
 def _end(said: Said) -> int:

@@ -11,7 +11,6 @@ from onrecord.resolve.gazetteer import DEMONYMS, STATES
 from onrecord.resolve.lexicon import FORMER
 from onrecord.resolve.media import AGENCIES, PLATFORMS
 from onrecord.resolve.nouns import singular
-from onrecord.resolve.offices import is_office
 from onrecord.resolve.phrases import DETERMINERS, POSSESSIVES, Phrase
 from onrecord.resolve.scene import Candidate, Scene
 from onrecord.resolve.vocabulary import (
@@ -26,7 +25,6 @@ from onrecord.resolve.vocabulary import (
 from onrecord.resolve.words import Words
 from onrecord.types import Role
 
-PAIRS = frozenset({"pair", "couple", "duo"})
 PARTIES = frozenset({"democrat", "republican"})
 """What a holder of another office is called as well."""
 PUBLIC_BODIES = frozenset({"agency", "organisation", "organization", "regulator", "watchdog"})
@@ -211,23 +209,3 @@ def in_focus(scene: Scene, phrase: Phrase) -> list[Candidate]:
         and words.sentences[candidate.word] != sentence  # "Asked about Park, the mayor": they are two
         and (party or not any(role.title for role in candidate.figure.roles))
     ]
-
-
-def the_pair(scene: Scene, phrase: Phrase) -> tuple[Figure, ...]:
-    """The two people that "the pair" or "the two leaders" mean: those last named together, "A and B".
-
-    "The former" is the first of them, "the latter" the second.
-
-    Args:
-        scene: The stage.
-        phrase: The description.
-    """
-    words = scene.words
-    lows = words.lows[phrase.first : phrase.head + 1]
-    if lows[0] not in ("the", "both") or phrase.last != phrase.head:
-        return ()
-    if lows[-1] in ("former", "latter"):
-        pair = scene.last_pair(phrase.first)
-        return pair[:1] if lows[-1] == "former" else pair[1:]
-    two = lows[0] == "both" or "two" in lows
-    return scene.last_pair(phrase.first) if lows[-1] in PAIRS or (two and is_office(lows[-1])) else ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.resolve.evidence import LOCATING
@@ -90,7 +89,7 @@ class Scene:
         for first, name, figure in placed:
             weight = self._weight(name, words.sentences[first] in subjects)
             before = self._mentions[-1] if self._mentions else None
-            if before is not None and before.weight == SUBJECT and self._are_joined(before.word, first):
+            if before is not None and before.weight == SUBJECT and self.are_joined(before.word, first):
                 weight = SUBJECT
             if weight == SUBJECT:
                 subjects.add(words.sentences[first])
@@ -141,18 +140,29 @@ class Scene:
         """Whether anybody is mentioned from one word to another."""
         return bisect_left(self._mentions, (start,)) < bisect_left(self._mentions, (stop,))
 
-    def last_pair(self, before: int) -> tuple[Figure, ...]:
-        """The two people last named together before a word, "A and B"; nobody where there are none.
+    def names_before(self, before: int) -> list[Mentioned]:
+        """The names last mentioned before a word outside of quotations, the last first.
 
         Args:
             before: Number of the word.
         """
-        names = [mention for mention in self._recent(before) if mention.word in self.figures.at]
-        for right, left in pairwise(names):
-            both = left.figure.kind == right.figure.kind == "person" and left.figure is not right.figure
-            if both and self._are_joined(left.word, right.word):
-                return (left.figure, right.figure)
-        return ()
+        names, is_quoted = self.figures.at, self.is_quoted
+        return [
+            one
+            for one in self._recent(before)
+            if one.word in names and names[one.word].first == one.word and not is_quoted(self.words.starts[one.word])
+        ]
+
+    def are_joined(self, left: int, right: int) -> bool:
+        """Whether nothing but "and", a comma and titles stands between two names, given by their first words.
+
+        Args:
+            left: Number of the one's first word.
+            right: Of the other's.
+        """
+        between = range(self.figures.at[left].last + 1, right)
+        own = [index for index in between if index not in self.figures.titles] if len(between) < JOINED else []
+        return len(own) == 1 and self.words.lows[own[0]] == "and"
 
     def candidates(self, before: int, fits: Callable[[Figure], bool], skipped: Sequence[Span] = ()) -> list[Candidate]:
         """Figures mentioned before a word, the most salient first.
@@ -228,12 +238,6 @@ class Scene:
         if before >= 0 and self.words.lows[before] in ("the", "a", "an"):
             before -= 1
         return before >= 0 and self.words.adjacent(before) and self.words.lows[before] in OBLIQUE
-
-    def _are_joined(self, left: int, right: int) -> bool:
-        """Whether nothing but "and" and titles stands between two names."""
-        between = range(self.figures.at[left].last + 1, right)
-        own = [index for index in between if index not in self.figures.titles] if len(between) < JOINED else []
-        return len(own) == 1 and self.words.lows[own[0]] == "and"
 
 
 def _place(placed: tuple[int, Name, Figure]) -> int:

@@ -7,21 +7,15 @@ from itertools import pairwise
 
 from onrecord.resolve.apposition import behind, beside, beside_many, holder, with_place
 from onrecord.resolve.figures import Figures
-from onrecord.resolve.gazetteer import DEMONYMS
+from onrecord.resolve.joint import RELATIVES, conjuncts, listed, parts_of, together
 from onrecord.resolve.nouns import noun_kind
+from onrecord.resolve.pairs import FORMER, LATTER, PAIRS
 from onrecord.resolve.phrases import DETERMINERS, Phrase, read_phrase, read_pronoun
-from onrecord.resolve.vocabulary import POSTMODIFIERS
 from onrecord.resolve.words import CAPITAL, SHOUTED, Words
 from onrecord.spans import Span
-from onrecord.types import EntityKind
 
-ADJECTIVES = frozenset(DEMONYMS) | {"western", "eastern", "local", "foreign", "federal", "state", "national", "senior"}
-"""Words that are no source before "and" and another of them."""
-FIELD_ENDINGS = ("cal", "ial", "mic")
-"""Endings of adjectives that open a source, before "and" and a noun: *political* and space expert."""
 TOGETHER = 3
 """Words that may stand between two pieces of one source."""
-RELATIVES = frozenset({"who", "whom", "whose", "which"})
 BREAKS = (",", "(", "–", "—", ";", ":", "<", "--", " - ")
 
 
@@ -40,16 +34,18 @@ def read_source(words: Words, figures: Figures, source: Sequence[Span], cue: Seq
     indices = [index for span in _near_cue(words, source, cue) for index in words.inside(span)]
     if not indices:
         return ()
+    if len(indices) == 1 and words.lows[indices[0]] == "the":
+        indices = _with_noun(words, indices[0])
     pronoun = read_pronoun(words, figures, indices)
     if pronoun is not None:
         return (pronoun,)
     segments = _segments(words, figures, indices)
-    phrases = _listed(words, figures, segments)
+    phrases = listed(words, figures, segments)
     if phrases:
         return phrases
-    phrases = tuple(read_phrase(words, figures, part) for part in _conjuncts(words, figures, segments[0]))
+    phrases = tuple(read_phrase(words, figures, part) for part in conjuncts(words, figures, segments[0]))
     if len(phrases) == 1:
-        many = beside_many(words, figures, phrases[0], _parts(words, figures, segments[1:]))
+        many = beside_many(words, figures, phrases[0], parts_of(words, figures, segments[1:]))
         if many:
             return many
         phrase = phrases[0]
@@ -62,7 +58,13 @@ def read_source(words: Words, figures: Figures, source: Sequence[Span], cue: Seq
     last = beside(words, figures, phrases[-1], segments[1:])
     if last is not None:
         phrases = (*phrases[:-1], last)
-    return phrases if any(phrase.form != "description" for phrase in phrases) else (_together(phrases),)
+    return phrases if any(phrase.form != "description" for phrase in phrases) else (together(phrases),)
+
+
+def _with_noun(words: Words, article: int) -> list[int]:
+    """An article alone with the noun that a model left out of a source: "the *latter*", "the *pair*"."""
+    told = words.adjacent(article) and words.lows[article + 1] in {FORMER, LATTER, *PAIRS}
+    return [article, article + 1] if told else [article]
 
 
 def _near_cue(words: Words, source: Sequence[Span], cue: Sequence[Span]) -> Sequence[Span]:
@@ -103,57 +105,3 @@ def _with_adjectives(words: Words, figures: Figures, segments: list[list[int]]) 
     if not (comma and small) or noun_kind(words.lows[adjective]) is not None:
         return segments
     return [[*segments[0], *segments[1]], *segments[2:]]
-
-
-def _listed(words: Words, figures: Figures, segments: Sequence[list[int]]) -> tuple[Phrase, ...]:
-    """Names in a row, "A, B and C"; nothing where what a comma parts is no name of its own."""
-    if len(segments) < 2 or not any(words.lows[index] == "and" for index in segments[-1]):
-        return ()
-    phrases = [read_phrase(words, figures, part) for part in _parts(words, figures, segments)]
-    return tuple(phrases) if len(phrases) > 1 and all(phrase.form == "name" for phrase in phrases) else ()
-
-
-def _parts(words: Words, figures: Figures, segments: Sequence[list[int]]) -> list[list[int]]:
-    """The words of the segments, each cut at "and", without one that opens it."""
-    own = (segment[1:] if words.lows[segment[0]] == "and" else segment for segment in segments)
-    return [part for segment in own if segment for part in _conjuncts(words, figures, segment)]
-
-
-def _conjuncts(words: Words, figures: Figures, indices: Sequence[int]) -> list[list[int]]:
-    """The words cut at "and" where that joins two sources; not behind a preposition, nor inside a name."""
-    parts: list[list[int]] = [[]]
-    for place, index in enumerate(indices):
-        low = words.lows[index]
-        joins = low in ("and", "or") and index not in figures.at and parts[-1] and place + 1 < len(indices)
-        if joins and not _are_adjectives(words, figures, parts[-1], indices[place + 1 :]):
-            parts.append([])
-            continue
-        parts[-1].append(index)
-        if low in POSTMODIFIERS and index not in figures.at:
-            parts[-1].extend(indices[place + 1 :])
-            break
-    return parts
-
-
-def _are_adjectives(words: Words, figures: Figures, before: Sequence[int], after: Sequence[int]) -> bool:
-    """Whether "and" joins two adjectives of one noun: "*Norlandic and Velmoran* negotiators"."""
-    left, right = words.lows[before[-1]], words.lows[after[0]]
-    noun = len(after) > 1 and after[1] not in figures.at and words.adjacent(after[0])
-    pair = left in ADJECTIVES and right in ADJECTIVES
-    return noun and (pair or (len(before) == 1 and left.endswith(FIELD_ENDINGS) and noun_kind(left) is None))
-
-
-def _together(phrases: Sequence[Phrase]) -> Phrase:
-    """Several descriptions as one: "campaigners and politicians"."""
-    kinds = {phrase.kind for phrase in phrases}
-    kind: EntityKind = "organisation" if kinds == {"organisation"} else "document" if kinds == {"document"} else "group"
-    return Phrase(
-        first=phrases[0].first,
-        last=phrases[-1].last,
-        head=phrases[0].head,
-        form="description",
-        kind=kind,
-        plural=True,
-        definite=phrases[0].definite,
-        affiliation=next((phrase.affiliation for phrase in phrases if phrase.affiliation), None),
-    )

@@ -11,12 +11,12 @@ from onrecord.resolve.antecedents import GROUPS, AntecedentScorer, load_scorer
 from onrecord.resolve.authors import author_of
 from onrecord.resolve.bodies import state_of_people
 from onrecord.resolve.carrying import carry_on, is_addressed, is_passive, speaker_beside
-from onrecord.resolve.described import DescribedFinder
-from onrecord.resolve.descriptions import the_pair
+from onrecord.resolve.described import DescribedFinder, Last
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.findings import Found
 from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS
+from onrecord.resolve.pairs import is_of_two, of_two, they
 from onrecord.resolve.phrases import Phrase
 from onrecord.resolve.pronouns import antecedents, is_clear
 from onrecord.resolve.scene import Candidate, Scene
@@ -184,6 +184,10 @@ class SpeakerFinder:
         quoted = self.scene.is_quoted(self.words.starts[phrase.first])
         barred = parent.figures[0] if parent is not None and parent.figures and quoted else None
         candidates = antecedents(self.scene, phrase, attribution.content, barred, quoted)
+        if phrase.pronoun == "they" and not quoted:
+            several = they(self.scene, phrase, self._last(), [one.word for one in candidates])
+            if several is not None:
+                return several
         around = Around(outer=parent.figures if parent is not None else (), votes=self.votes)
         likely = self.scorer.choose(GROUPS[phrase.pronoun or ""], self.scene, phrase, candidates, around)
         if likely is None or not _is_sure(candidates, likely.probability):
@@ -238,9 +242,8 @@ class SpeakerFinder:
     # Descriptions
 
     def _by_description(self, attribution: Attribution, phrase: Phrase) -> Found:
-        pair = the_pair(self.scene, phrase)
-        if pair:
-            return Found(pair, "pair", (self.words.span(phrase.first, phrase.last),), ((phrase, None),))
+        if is_of_two(self.scene, phrase):
+            return of_two(self.scene, phrase, self._last())
         state = state_of_people(self.words, self.figures, phrase)
         if state is not None:
             return self._one(state, "people", phrase)
@@ -250,13 +253,12 @@ class SpeakerFinder:
             if wrote.figures and wrote.figures[0].named:
                 return Found(wrote.figures, "author", (self.words.span(phrase.first, phrase.last),), wrote.mentions)
         parent = self._parent(attribution)
-        last = self._heard[-1] if self._heard else None
-        return self.described.find(
-            phrase,
-            attribution.content,
-            outer=parent.figures if parent is not None else (),
-            last=(self.attributions[last], self.found[last]) if last is not None else None,
-        )
+        outer = parent.figures if parent is not None else ()
+        return self.described.find(phrase, attribution.content, outer=outer, last=self._last())
+
+    def _last(self) -> Last | None:
+        """The statement that was heard last, with who was found to speak it."""
+        return (self.attributions[self._heard[-1]], self.found[self._heard[-1]]) if self._heard else None
 
 
 def _is_sure(candidates: Sequence[Candidate], probability: float) -> bool:
