@@ -61,7 +61,8 @@ def test_accept_and_reject_by_the_beginning_of_an_id(correct: Correct, record: P
     headline = said(record, "Ferry stays").id
     done = correct("reject", headline[:8], "--reason", "a headline")
     assert done.exit_code == 0
-    assert f" reject {headline[:8]} · ann 20" in done.stdout
+    assert "  rejected: “Ferry stays”\n" in done.stdout
+    assert "ann, 20" in done.stdout
     assert done.stdout.endswith("a headline\n")
     assert headline not in {one.id for one in ferry_of(record).statements}
     assert correct("accept", headline[:8]).exit_code == 0
@@ -155,6 +156,56 @@ def test_listed_and_undone(correct: Correct, record: Path) -> None:
     again = correct("undo", listed[0]["id"][:8])
     assert (again.exit_code, "was taken back by bo" in again.stderr) == (1, True)
     assert correct("undo", "zz").exit_code == 1
+
+
+def listed(correct: Correct) -> list[str]:
+    """What is listed, a judgement an item, on one line and without its id."""
+    printed = correct("list").stdout
+    assert "{" not in printed
+    assert "[" not in printed
+    lines: list[str] = []
+    for line in printed.splitlines():
+        if line.startswith(" "):
+            lines[-1] += f" {line.strip()}"
+        else:
+            lines.append(line[8:].strip())
+    return lines
+
+
+def test_a_change_is_told_in_words_from_what_to_what_where_by_whom_and_why(correct: Correct, record: Path) -> None:
+    statement = said(record, "the ferry to").id
+    correct("speaker", statement, "Lodz", "--reason", "the pronoun is his")
+    correct("act", statement, "announce")
+    correct("range", said(record, "Ferry stays").id, "20", "45", "--phrase", "unlikely")
+    speaker, act, sure = listed(correct)
+    assert speaker.startswith("speaker Ilse Varga → Tomás Łódź: “the ferry to")
+    assert "in/ferry.txt ann, 20" in speaker
+    assert speaker.endswith(" UTC · because the pronoun is his")
+    assert act.startswith("act promise → announce: “the ferry to")
+    assert sure.startswith("certainty not hedged → “unlikely” 20–45%: “Ferry stays")
+
+
+def test_other_judgements_are_told_in_words(correct: Correct, record: Path) -> None:
+    correct("reject", said(record, "the ferry to").id)
+    correct("reviewed", "ferry.txt")
+    correct("merge", "ferry.txt", "varga", "lodz")
+    correct("split", "ferry.txt", "varga", "--statement", said(record, "Ferry stays").id, "--name", "Ivo Varga")
+    correct("entity", "ferry.txt", "Scar Island", "--name", "Scar")
+    correct("add", "ferry.txt", "--content", "“through the winter”", "--speaker", "varga", "--act", "promise")
+    correct("same", "ferry.txt", "varga", "budget", "Ms Varga")
+    told = listed(correct)
+    begins = (
+        "rejected: “the ferry to",
+        "the whole report, read through ",
+        "the same: Ilse Varga = Tomás Łódź ",
+        "not Ilse Varga but Ivo Varga: “Ferry stays",
+        "name Scar Island → Scar: Scar Island ",
+        "added: Ilse Varga, promise: “through the winter” ",
+        "the same: Ilse Varga in ",
+    )
+    assert len(told) == len(begins)
+    for line, beginning in zip(told, begins, strict=True):
+        assert line.startswith(beginning), line
 
 
 @pytest.mark.parametrize(

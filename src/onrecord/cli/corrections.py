@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from onrecord.cli.judged import SHOWN, Judged
 from onrecord.cli.output import say, write_out
+from onrecord.cli.people import for_people
 from onrecord.cli.targets import find_entity, find_words, need_entity
 from onrecord.errors import BadJudgement, UnknownJudgement
 from onrecord.ids import identify
@@ -17,9 +19,6 @@ from onrecord.show.page import Page, spell_spans
 from onrecord.show.wording import OMISSION, count
 from onrecord.store import Store, open_store
 from onrecord.types import Judgement, Reading, Verb
-
-SHOWN = 8
-"""Digits of an id that are printed; the commands take the beginning of one."""
 
 _LONGEST = 60
 """Characters of a statement's words that are printed beside its id."""
@@ -46,7 +45,11 @@ class Desk:
     def judge(self, verb: Verb, target: str, after: dict[str, Any] | None, document_id: str | None) -> None:
         """Keep a judgement, and tell."""
         made = self.store.judge(verb, target, after, document_id=document_id, author=self.author, reason=self.reason)
-        write_out(f"{_told(made)}\n".encode())
+        self.tell(made)
+
+    def tell(self, judgement: Judgement) -> None:
+        """Print a judgement."""
+        write_out(for_people(Judged(self.store).paragraphs(judgement)))
 
     def reading(self, document: str) -> Reading:
         """The live reading of the document that is meant."""
@@ -69,26 +72,26 @@ def at_desk(record: str, author: str, reason: str) -> Iterator[Desk]:
 
 
 def print_judgements(record: str, document: str | None, withdrawn: bool, json: bool) -> None:
-    """Print judgements, one a line, in the order in which they were made.
+    """Print judgements in the order in which they were made.
 
     Args:
         record: The record.
         document: Of which they are to be; None for all.
         withdrawn: Whether to print those that were taken back, too.
-        json: Whether to print them as JSON.
+        json: Whether to print them as JSON, one a line.
     """
     with open_store(record) as store:
         document_id = None if document is None else store.find_document(document).id
         listed = store.judgements(document_id=document_id, holding=not withdrawn)
         documents = dict.fromkeys(one.document_id for one in listed if one.document_id is not None)
         attached = {key: to for name in documents for key, to in store.attached(name).items()}
-    for one in listed:
-        alone = one.id in attached and attached[one.id] is None
-        if json:
-            line = json_line({**_fields(one), "attached": attached.get(one.id)})
-        else:
-            line = (_told(one) + (" · stands alone" if alone else "")).encode()
-        write_out(line + b"\n")
+        judged = Judged(store)
+        for one in listed:
+            alone = one.id in attached and attached[one.id] is None
+            if json:
+                write_out(json_line({**_fields(one), "attached": attached.get(one.id)}) + b"\n")
+            else:
+                write_out(for_people(judged.paragraphs(one, alone=alone)))
     say(count(len(listed), "judgement"))
 
 
@@ -205,7 +208,7 @@ def undo(desk: Desk, wanted: str) -> None:
     if len(found) != 1:
         what = "several judgements that begin so" if found else "no such judgement"
         raise UnknownJudgement(f"{desk.store.path}: {wanted!r}: has {what}; `onrecord correct list` prints their ids")
-    write_out(f"{_told(desk.store.withdraw(found[0].id, desk.author))}\n".encode())
+    desk.tell(desk.store.withdraw(found[0].id, desk.author))
 
 
 def _speakers(reading: Reading, names: Sequence[str], kind: str, new: bool) -> dict[str, Any]:
@@ -219,31 +222,6 @@ def _speakers(reading: Reading, names: Sequence[str], kind: str, new: bool) -> d
         if found is None:
             cast[entity_id] = {"name": name, "kind": kind, "named": True}
     return {"speaker_ids": ids, "cast": cast}
-
-
-def _told(judgement: Judgement) -> str:
-    """A judgement in a line."""
-    after = {name: value for name, value in judgement.after.items() if name not in {"cast", "contents", "entity"}}
-    what = ", ".join(f"{name} {_value(judgement.before.get(name))}→ {_short(value)}" for name, value in after.items())
-    parts = [
-        judgement.id[:SHOWN],
-        judgement.verb,
-        judgement.target[:SHOWN],
-        what,
-        "·",
-        judgement.author,
-        judgement.at[:19],
-    ]
-    taken_back = "" if judgement.withdrawn is None else f"· taken back by {judgement.withdrawn_by}"
-    return one_line(" ".join(part for part in (*parts, judgement.reason, taken_back) if part))
-
-
-def _value(value: Any) -> str:
-    return "" if value is None else f"{_short(value)} "
-
-
-def _short(value: Any) -> str:
-    return value if isinstance(value, str) else json_line(value).decode()
 
 
 def _fields(judgement: Judgement) -> dict[str, Any]:
