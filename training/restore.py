@@ -1,6 +1,6 @@
 """Weights of a shipped network, to train it on: ``python -m training.restore FOLDER --encoder DIR --out START.pt``.
 
-The layers' matrices come back as int8 holds them, so this is the network that people use, not the one that was
+Matrices and word embeddings come back as int8 holds them, so this is the network that people use, not the one that was
 exported: a little rounded. All else in the files is in float.
 """
 
@@ -41,7 +41,7 @@ def restore(network: Network, folder: Path) -> None:
     """Put a shipped network's weights into one of its layout.
 
     Args:
-        network: Of the shipped one's layout; word embeddings, which no training moves, are left as they are in it.
+        network: Of the shipped one's layout.
         folder: With ``model.onnx`` and ``roles.onnx``.
 
     Raises:
@@ -49,7 +49,7 @@ def restore(network: Network, folder: Path) -> None:
     """
     stored = read_weights(folder / "model.onnx") | read_weights(folder / "roles.onnx")
     wanted = network.state_dict()
-    found = {name: _find(name, stored) for name in wanted if name != "encoder.words.weight"}
+    found = {name: _find(name, stored) for name in wanted}
     for name, value in found.items():
         if value is None or value.shape != wanted[name].shape:
             got = "nothing" if value is None else tuple(value.shape)
