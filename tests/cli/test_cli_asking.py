@@ -217,3 +217,9 @@ def test_a_date_that_is_none_is_wrong_usage(run: Run, record: Path, arguments: t
     done = run(*arguments, "--record", record)
     assert (done.exit_code, done.stdout) == (2, "")
     assert "'2024-13' is no date" in done.stderr
+
+
+def test_a_hedge_by_its_words_or_alone(run: Run, record: Path) -> None:
+    for asked, found in (("likely", 1), ("very likely", 1), ('"very likely"', 1), ('"likely"', 0), ("unlikely", 0)):
+        printed = run("search", "--certainty", asked, "--json", "--record", record).stdout
+        assert len(printed.splitlines()) == found, asked

@@ -413,6 +413,17 @@ def test_the_times_that_statements_speak_of_narrow_a_search(client: TestClient) 
         assert f'class="tally">{number} statement' in answer, place
 
 
+def test_the_hedges_of_a_search_narrow_it_to_as_many(client: TestClient) -> None:
+    found = client.get("/search?said_only=1").text
+    listed = found.partition("<h2>Certainty</h2>")[2].partition("</ul>")[0]
+    opened = re.findall(r'href="(/search[^"]+)"><bdi dir="auto">([^<]+)<.*?class="n">([0-9]+)<', listed)
+    assert len(opened) > 2
+    for place, label, number in opened:
+        assert f'class="tally">{number} statement' in client.get(html.unescape(place)).text, place
+        by_words = client.get(f"{API}/statements", params={"certainty": label, "said_only": 1}).json()["total"]
+        assert by_words >= int(number), "all that have its words, too"
+
+
 def test_the_counts_of_an_audit_open_as_many_statements(client: TestClient) -> None:
     rows = client.get("/audit").text.partition("By publisher")[2]
     links = re.findall(r'<a href="(/search[^"]+)">([0-9]+)</a>', rows)

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 
 from onrecord.ask.among import among
 from onrecord.ask.clauses import Clause, checked, clauses_of, exact, written
+from onrecord.ask.hedges import phrases_of_record
 from onrecord.ask.identity import Identities
 from onrecord.ask.question import Question
 from onrecord.store.live import is_live
@@ -57,7 +58,7 @@ class Asked:
         self.connection = connection
         self.question = checked(question)
         self.identities = identities
-        self.clauses = clauses_of(self.question, identities)
+        self.clauses = clauses_of(self.question, identities, lambda: phrases_of_record(connection))
         self.upto = _greatest_key(connection) if upto is None else upto
         self._exact = exact(self.question)
 

@@ -7,13 +7,14 @@ They may let through a statement that does not fit (its month meets the range th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import ColumnElement, and_, exists, func, literal, or_, select, true
 
+from onrecord.ask.hedges import exactly, with_words
 from onrecord.ask.identity import Identities
 from onrecord.ask.query import Phrase, names_of, phrases_of
 from onrecord.ask.question import HEDGED, PLAIN, Question
@@ -66,17 +67,22 @@ _WITHOUT = {
 }
 
 
-def clauses_of(question: Question, identities: Identities) -> list[Clause]:
+def clauses_of(
+    question: Question, identities: Identities, hedges: Callable[[], Collection[str]] = frozenset
+) -> list[Clause]:
     """Take a question apart.
 
     Args:
         question: What is asked, ``checked``; its words are left out where it asks by meaning.
         identities: Which keys are one person.
+        hedges: Gives those of the record, where some are asked for by their words.
 
     Raises:
         EmptyQuery: There are words without a word to look for.
     """
     found = [Clause(chosen) for chosen in _alternatives(question, identities)]
+    if question.certainty is not None and question.certainty not in (HEDGED, PLAIN):
+        found.append(Clause(list(_hedges(question.certainty, hedges)) or [_NOTHING]))
     found += [Clause((flag,)) for flag in _flags(question)]
     found += [_WITHOUT[missing] for missing in question.without]
     if question.words.strip() and not question.meaning:
@@ -106,8 +112,13 @@ def _alternatives(question: Question, identities: Identities) -> Iterator[Sequen
         start, end = getattr(question, first), getattr(question, last)
         if start or end:
             yield terms.range_terms(family, start, end) or [_NOTHING]
-    if question.certainty not in (None, HEDGED, PLAIN):
-        yield [terms.CERTAINTY + terms.digest(str(question.certainty))]
+
+
+def _hedges(certainty: str, hedges: Callable[[], Collection[str]]) -> Iterator[str]:
+    """Terms of the hedges that are asked for: one in quotation marks is meant alone, others with all that have it."""
+    only = exactly(certainty)
+    for phrase in with_words(certainty, hedges()) if only is None else (only,):
+        yield terms.CERTAINTY + terms.digest(phrase)
 
 
 def _flags(question: Question) -> Iterator[str]:

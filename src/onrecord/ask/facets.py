@@ -11,6 +11,7 @@ import msgspec
 from sqlalchemy import Connection, Row, Table, select
 
 from onrecord.ask.candidates import Asked
+from onrecord.ask.hedges import quoted_hedge
 from onrecord.ask.identity import Identities, Who, who_by_statement
 from onrecord.ask.question import HEDGED, PLAIN, Question
 from onrecord.ask.when import count_times
@@ -49,7 +50,7 @@ class Facets(msgspec.Struct, frozen=True, kw_only=True):
         who: Speakers; the value is a person's key. about: Whom the contents mention; the value is a name.
         kind, act, form: As in the record; a statement with two speakers of one kind counts once.
         named: "yes" and "no", of speakers.
-        certainty: "hedged", "plain", and hedges.
+        certainty: "hedged", "plain", and hedges; the value of one of these is in quotation marks: it alone is meant.
         publisher: As it is spelt in one of the reports.
         month: Of publication, as "2024-03", in order.
         said: When it was said, where that is known: a month, or as "2024" the year of what has no month, in order.
@@ -179,7 +180,7 @@ class _Counted:
         hedges = self.connection.scalars(select(claims.c.certainty).where(claims.c.statement.in_(keys))).all()
         phrases = {terms.digest(hedge.phrase): hedge.phrase for hedge in hedges if hedge is not None}
         named = [(phrases[value], count) for value, count in common]
-        found += [Value(label=phrase, value=phrase, statements=count) for phrase, count in named]
+        found += [Value(label=phrase, value=quoted_hedge(phrase), statements=count) for phrase, count in named]
         return tuple(value for value in found if value.statements)
 
     def _people(self, family: str, table: Table, value_of: Callable[[Who], str]) -> tuple[Value, ...]:

@@ -27,7 +27,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         kinds: Of the speaker; any of these.
         named: Whether the speaker has a proper name; None where it does not matter.
         acts, forms: Of the statement; any of these.
-        certainty: "hedged", "plain", or a hedge's normalised phrase.
+        certainty: "hedged", "plain", or words of a hedge, side by side: "unlikely" finds "very unlikely", too, and
+            "likely" not "not likely". In quotation marks, that one normalised phrase alone.
         without: What is not known: the speaker, the publisher or the date of the report; of several, none is known.
         publisher: Of the report, without regard to case.
         published_from, published_to: When the report was published; ISO 8601, half-open.

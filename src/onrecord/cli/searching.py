@@ -73,7 +73,8 @@ def search(
         list[str] | None, typer.Option(metavar="FORM", help="Only this form: direct, mixed, indirect. Repeatable.")
     ] = None,
     certainty: Annotated[
-        str | None, typer.Option(metavar="PHRASE", help="hedged, plain, or a hedge such as “may” or “unlikely”.")
+        str | None,
+        typer.Option(metavar="PHRASE", help="hedged, plain, or words of a hedge: unlikely, or '\"unlikely\"' alone."),
     ] = None,
     without: Without = None,
     publisher: Publisher = None,
