@@ -12,6 +12,7 @@ from onrecord.resolve.cast import Cast, Speaker
 from onrecord.resolve.entities import make_cast
 from onrecord.resolve.everywhere import settle_kinds
 from onrecord.resolve.figures import Figures
+from onrecord.resolve.handles import bind_handles, with_handles
 from onrecord.resolve.holders import part_holders
 from onrecord.resolve.names import find_names
 from onrecord.resolve.referring import refer
@@ -38,7 +39,8 @@ def resolve(article: Article, attributions: Sequence[Attribution], targets: Sequ
     """
     words = Words(article)
     casing = Casing(words)
-    figures = Figures(words, casing, part_holders(words, find_names(words, casing)))
+    figures = Figures(words, casing, with_handles(words, part_holders(words, find_names(words, casing))))
+    bind_handles(words, figures)
     find_roles(words, figures)
     finder = SpeakerFinder(article, words, figures, attributions)
     found = finder.run()

@@ -112,9 +112,9 @@ def _name_head(words: Words, name: Name) -> Span:
 
 
 def _fullest(words: Words, figure: Figure, forms: Sequence[str]) -> str:
-    """The longest printed form; of a state the commonest that is no letters and no capital: seldom the longest."""
+    """The longest printed form, before any handle; of a state the commonest that is no letters and no capital."""
     if figure.kind != "state":
-        return max(forms, key=len)
+        return max(forms, key=lambda form: (form[0] != "@", len(form)))
     printed = [name.span.of(words.text) for name in figure.names]
     return max(
         forms, key=lambda form: (not _is_capital(form), not _is_short(form), printed.count(form), -forms.index(form))
