@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from onrecord.encode.model import Encoded
@@ -21,7 +19,7 @@ def act_chances(encoded: Encoded, draft: Draft) -> tuple[float, ...]:
     return chances_at(encoded, draft.part.anchor.word, words)
 
 
-def chances_at(encoded: Encoded, anchor: int, content: Sequence[int]) -> tuple[float, ...]:
+def chances_at(encoded: Encoded, anchor: int, content: list[int]) -> tuple[float, ...]:
     """Give each of ``onrecord.types.ACTS`` its probability, for a statement whose words are known.
 
     Args:
@@ -29,6 +27,6 @@ def chances_at(encoded: Encoded, anchor: int, content: Sequence[int]) -> tuple[f
         anchor: The last word of the cue's first piece; of a statement without a cue the content's first word.
         content: The content's words; at least one.
     """
-    scores = encoded.acts[anchor] + encoded.content_acts[list(content)].mean(axis=0)
+    scores = encoded.acts[anchor] + encoded.content_acts[content].sum(axis=0) / np.float32(len(content))
     chances = np.exp(scores - scores.max())
     return tuple((chances / chances.sum()).tolist())

@@ -6,9 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from onrecord.extract.roles import RoleScorer
 
 
@@ -24,8 +21,8 @@ class Settings:
 
     threshold: float
     scorer: RoleScorer
-    statement: NDArray[np.float64]
-    source: NDArray[np.float64]
+    statement: tuple[float, ...]
+    source: tuple[float, ...]
 
     @classmethod
     def of(cls, values: Mapping[str, Any], scorer: RoleScorer) -> Settings:
@@ -39,6 +36,6 @@ class Settings:
         return cls(
             float(values["threshold"]),
             scorer,
-            np.array(confidence["statement"]),
-            np.array(confidence["source"]),
+            tuple(map(float, confidence["statement"])),
+            tuple(map(float, confidence["source"])),
         )
