@@ -137,6 +137,13 @@ def test_of_several_sources_the_nearest_to_the_cue_is_taken() -> None:
     assert shown(text) == [("the bank", "announced", "a loss")]
 
 
+def test_an_article_alone_is_no_source() -> None:
+    assert shown("He fought {s the} {c claim} {t that the bridge was safe}.") == [
+        ("", "claim", "that the bridge was safe")
+    ]
+    assert shown("{s The A} {c said} {t it was late}.") == [("The A", "said", "it was late")]
+
+
 def test_a_quotation_without_attribution_stands_alone() -> None:
     assert shown("“{t We waited an hour. Nobody came.}”") == [("", "", "“We waited an hour. Nobody came.”")]
 

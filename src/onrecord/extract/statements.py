@@ -29,6 +29,9 @@ SURELY_NOT = 0.8
 """Mean probability of having no role from which words part a content, though no mark stands about them. Exact
 contents of readings dev 77.3 to 77.8; .7 gives 77.7, and .9 joins two statements there."""
 
+ARTICLES = frozenset({"a", "an", "the"})
+"""What is left of a source when the network has lost it, as before a noun that is a cue ("the claim that …"): nobody."""
+
 SURE = 0.6
 """Summed probability of a run's words from which it can be a source on its own: a pronoun's, not a stray article's."""
 
@@ -106,6 +109,7 @@ def _source(part: Part, words: Words, cue: Sequence[Run]) -> tuple[Run, ...]:
             runs[-1] = (runs[-1][0], run[1])
         else:
             runs.append(run)
+    runs = [run for run in runs if words.span(*run).of(words.text).casefold() not in ARTICLES]
     sure = [run for run in runs if part.mass(*run) >= SURE] or runs
     return tuple(sorted(sure, key=lambda run: min(max(run[0] - last, first - run[1]) for first, last in cue))[:1])
 
