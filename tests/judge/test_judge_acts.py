@@ -55,6 +55,22 @@ def test_act(act: str, marked: str) -> None:
     assert judge_marked(marked)[1].act == act
 
 
+NEARBY = [
+    ("demand", "{The court} [requested] <that the ledger be handed over>."),
+    ("ask", "{The court} [requested] <a second opinion>."),
+    ("deny", "{The duke} [said] <he had no plans to sell the quarry>."),
+    ("deny", "<“I have no intention of standing again,”> {the mayor} [said]."),
+    ("assess", "<“There is no reason to leave,”> {the mayor} [said]."),
+    ("assess", "{The mayor} [said] <the town had no reason to leave the league>."),
+]
+"""Acts that lie near to each other, beside those of the page."""
+
+
+@pytest.mark.parametrize(("act", "marked"), NEARBY)
+def test_an_act_is_told_from_its_neighbour(act: str, marked: str) -> None:
+    assert judge_marked(marked)[1].act == act
+
+
 def test_the_page_has_enough_of_every_act() -> None:
     count = Counter(case.act for case in CASES)
     outside = Counter(case.act for case in CASES if not phrases(case.marked))

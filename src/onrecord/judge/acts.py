@@ -56,7 +56,10 @@ CLEARING = (
     "are false",
     "was false",
     "were false",
+    "no plans to",
+    "no intention of",
 )
+NO_REASON = ("no reason to", "no reason for", "no reason why")
 DEGREE_WORDS = 5
 """Words after the verb among which a feeling is named ("I am very, very proud")."""
 
@@ -126,6 +129,13 @@ def tell_to(said: Said) -> Act | None:
     return None
 
 
+def request(said: Said) -> Act | None:
+    """Demand: "requested that it be moved", "requested to be heard"; a thing requested is asked for."""
+    if said.phrase is None or said.phrase.words != "request":
+        return None
+    return "demand" if "that" in said.sentences[0][:1] or said.opening[:1] == ("to",) else None
+
+
 def suggest(said: Said) -> Act | None:
     """Propose: "suggested raising", "suggested that they should"."""
     if said.phrase is None or said.phrase.words != "suggest":
@@ -169,6 +179,11 @@ def clear(said: Said) -> Act | None:
     return "deny" if _holds(said.sentences[0], CLEARING) else None
 
 
+def see_no_reason(said: Said) -> Act | None:
+    """Assess: "there is no reason to leave" judges and refuses nothing."""
+    return "assess" if _holds(said.sentences[0], NO_REASON) else None
+
+
 def question(said: Said) -> Act | None:
     """Ask: nothing but questions, in the source's own words."""
     return "ask" if said.direct and all("?" in sentence[-2:] for sentence in said.sentences) else None
@@ -201,14 +216,15 @@ def expect(said: Said) -> Act | None:
 
 Rule = Callable[[Said], Act | None]
 
-BOUNDARIES: tuple[Rule, ...] = (decline, keep_silent, reject, tell_to, suggest, put_at, threaten)
+BOUNDARIES: tuple[Rule, ...] = (decline, keep_silent, reject, tell_to, request, suggest, put_at, threaten)
 """Rules that look at the cue and at what is said; they come before the cue alone."""
 
-CONTENTS: tuple[Rule, ...] = (thank, clear, question, feel, expect)
+CONTENTS: tuple[Rule, ...] = (thank, clear, see_no_reason, question, feel, expect)
 """Rules on what is said, for cues that decide nothing. On the readings' train split: hopes right in 6 of 6, feelings in
 10 of 15, "likely" in 10 of 11, expecting in 6 of 8, on both halves above the scorer; thanks and apologies are too rare
 to count. With the articles of ``training/labels``: clearing oneself right in 10 of 14 (the scorer in 2), questions in
-12 of 29 (in 7)."""
+12 of 29 (in 7); "no plans to" and "no intention of" in 7 of 13 (in 1). What is requested with "that" or "to" is demanded
+in 11 of 13."""
 
 
 def decide_act(said: Said, seen: Mapping[Act, float]) -> Verdict:
