@@ -30,7 +30,7 @@ SURELY_NOT = 0.8
 contents of readings dev 77.3 to 77.8; .7 gives 77.7, and .9 joins two statements there."""
 
 ARTICLES = frozenset({"a", "an", "the"})
-"""What is left of a source when the network has lost it, as before a noun that is a cue ("the claim that …"): nobody."""
+"""What is left of a source when the network has lost it, as before a noun that is a cue ("the claim that …")."""
 
 SURE = 0.6
 """Summed probability of a run's words from which it can be a source on its own: a pronoun's, not a stray article's."""
