@@ -223,8 +223,8 @@ CONTENTS: tuple[Rule, ...] = (thank, clear, see_no_reason, question, feel, expec
 """Rules on what is said, for cues that decide nothing. On the readings' train split: hopes right in 6 of 6, feelings in
 10 of 15, "likely" in 10 of 11, expecting in 6 of 8, on both halves above the scorer; thanks and apologies are too rare
 to count. With the articles of ``training/labels``: clearing oneself right in 10 of 14 (the scorer in 2), questions in
-12 of 29 (in 7); "no plans to" and "no intention of" in 7 of 13 (in 1). What is requested with "that" or "to" is demanded
-in 11 of 13."""
+12 of 29 (in 7); "no plans to" and "no intention of" in 7 of 13 (in 1). What is requested with "that" or "to" is
+demanded in 11 of 13."""
 
 
 def decide_act(said: Said, seen: Mapping[Act, float]) -> Verdict:
