@@ -16,8 +16,10 @@ from onrecord.resolve.casing import Casing
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.gazetteer import STATES
 from onrecord.resolve.kind_features import Features, features
+from onrecord.resolve.known_bodies import KNOWN_BODIES
 from onrecord.resolve.media import AGENCIES
 from onrecord.resolve.name_words import NameWords
+from onrecord.resolve.runs import is_numbered
 from onrecord.resolve.words import Words
 from onrecord.types import EntityKind
 
@@ -107,6 +109,8 @@ def kind_of(words: Words, casing: Casing, figure: Figure) -> EntityKind | None:
         return figure.kind
     if figure.kind != "person" and figure.forms <= AGENCY_NAMES:
         return "organisation"
+    if is_numbered(words, figure.names[0].first) or (figure.kind != "person" and _is_known_body(words, figure)):
+        return "organisation"
     classifier = load_classifier()
     known = features(words, casing, figure, classifier.known)
     if not AGREED.isdisjoint(known):
@@ -117,6 +121,10 @@ def kind_of(words: Words, casing: Casing, figure: Figure) -> EntityKind | None:
     if found == "state" and figure.kind != "state" and not _is_state(words, figure):
         return None
     return KINDS.get(found)
+
+
+def _is_known_body(words: Words, figure: Figure) -> bool:
+    return all(" ".join(words.lows[name.first : name.last + 1]) in KNOWN_BODIES for name in figure.names)
 
 
 def _is_state(words: Words, figure: Figure) -> bool:

@@ -162,12 +162,13 @@ ORG_ENDINGS = _words(
 )
 OF_HEADS = _words(
     """
-    academy administrator agency alliance ambassador archbishop army assembly association attorney bank bar
+    academy administrator agency alliance ambassador archbishop archives army assembly association attorney bank bar
     bishop board brotherhood bureau campaign cathedral center centre chair chairman chamber chancellor chief chiefs
-    church coalition college commission committee commonwealth conference congress corps council court
-    daughters department director doctors duchess duke emirate emperor faculty federation foundation friends
+    church coalition college commission committee commonwealth conference congress conservatory corps council
+    court daughters department director doctors duchess duke emirate emperor faculty federation foundation friends
     gallery governor group guard head house houses inspector institute institution isle journal king kingdom
-    knights lady law leader league lord master mayor minister ministry movement municipality museum office
+    knights laboratory lady law leader league library lord master mayor minister ministry movement municipality
+    museum observatory office
     orchestra order organisation organization parliament party president prince princess queen republic
     royal school secretary senate sheikh socialists society sons speaker state states statistics sultanate
     trust union university voice

@@ -15,6 +15,7 @@ from onrecord.resolve.lexicon import (
     FUNCTION_WORDS,
     NAME_PARTICLES,
     NOT_ALONE,
+    OF_HEADS,
     OPENERS,
     ORG_WORDS,
     PARTY_WORDS,
@@ -37,6 +38,10 @@ GIVEN_NAMES = frozenset({"chad", "georgia", "israel", "jordan"})
 """States that are given names as well."""
 NO_SURNAMES = TITLE_NOUNS | TITLE_MODIFIERS | PARTY_WORDS | PLACE_NOUNS | COMMON_WORDS
 """Words behind such a name that leave it a state's."""
+FULL_NAME = 3
+"""Words of the longest full name that such a name begins."""
+BODIES_OF_STATES = OF_HEADS & ORG_WORDS - TITLE_NOUNS
+"""Bodies that a state's name may stand before, as part of theirs: the Norland Department of Health."""
 CONTINENTALS = frozenset({"african", "american", "arab", "asian", "european", "londoner", "muscovite", "westerner"})
 """Words for the people of a continent, or of a great city, that no state's people are called by."""
 PAPERS = frozenset({"examiner", "insider", "reporter"})
@@ -112,7 +117,10 @@ def _begins_with_state(words: Words, run: Sequence[int]) -> bool:
     """Whether a run's first word is a state's name of its own: *Norland* President Jo Park; but Jordan Park."""
     if len(run) < 2 or words.lows[run[0]] not in STATES or words.lows[run[-1]] in ORG_WORDS:
         return False
-    given = len(run) == 2 and words.lows[run[0]] in GIVEN_NAMES and words.lows[run[1]] not in NO_SURNAMES
+    if words.lows[run[1]] in BODIES_OF_STATES and words.lows[run[2 % len(run)]] in ("of", "for"):
+        return False  # the Norland Department of Health
+    given = words.lows[run[0]] in GIVEN_NAMES and len(run) <= FULL_NAME
+    given = given and all(words.lows[index] not in NO_SURNAMES for index in run[1:])
     return not given and not _is_office(words, run)
 
 

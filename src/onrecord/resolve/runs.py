@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.resolve.casing import Casing
-from onrecord.resolve.gazetteer import DEMONYMS, STATES
+from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS, PLACES, STATES
 from onrecord.resolve.lexicon import (
     FUNCTION_WORDS,
     GENERATION_SUFFIXES,
@@ -25,6 +25,19 @@ SMALL_WORDS = 3
 JOINERS = frozenset({"of", "for", "on", "and", "the", "to", "in"})
 PEERS = frozenset({"lord", "lady", "baroness", "baron", "viscount", "earl", "duke", "duchess", "dame"})
 """Titles that a place may follow: Lord Park of Harrow."""
+PARTIES = frozenset({"communist", "conservative", "democratic", "green", "labor", "labour", "liberal", "republican"})
+"""Words that a party's name is made of where "party" behind them is written small."""
+NUMBER = re.compile(r"\d+(?:st|nd|rd|th)")
+TROOPS = frozenset({"army", "battalion", "brigade", "division", "fleet", "legion", "regiment", "squadron"})
+"""Nouns of bodies that are told from others by a number."""
+LONGEST_TROOP = 5
+"""Words of the longest such name."""
+BODY_HEADS = frozenset(
+    {"academy", "agency", "association", "bank", "college", "commission", "committee", "council", "department"}
+    | {"federation", "foundation", "hospital", "institute", "institution", "league", "ministry", "museum"}
+    | {"organisation", "organization", "party", "society", "university"}
+)
+"""Nouns that end a body's name after the words that tell it from others: Halm University."""
 NICKNAME = re.compile(r"\s[“\"‘'(]{1,2}([^\W\d_][\w’'-]{0,20}(?: [^\W\d_][\w’'-]{0,20})?)[”\"’')]{1,2}\s")
 
 
@@ -41,7 +54,7 @@ def find_runs(words: Words, casing: Casing) -> Iterator[list[int]]:
     index, size, flags, lows = 0, len(words), words.flags, words.lows
     while index < size:
         small = not flags[index] & CAPITAL and not lows[index].startswith(JOINED_ARTICLES)
-        if small and lows[index] not in NAME_PARTICLES:
+        if small and lows[index] not in NAME_PARTICLES and not lows[index][0].isdigit():
             index += 1
             continue
         run = _run_from(words, casing, index)
@@ -51,10 +64,27 @@ def find_runs(words: Words, casing: Casing) -> Iterator[list[int]]:
         index += 1
 
 
+def is_numbered(words: Words, index: int) -> bool:
+    """Whether a number begins a troop's name: the *4th* Rifle Brigade.
+
+    Args:
+        words: The article's words.
+        index: Number of the word.
+    """
+    if not NUMBER.fullmatch(words.lows[index]):
+        return False
+    for after in range(index + 1, min(index + LONGEST_TROOP, len(words))):
+        if not words.adjacent(after - 1) or not words.flags[after] & CAPITAL:
+            return False
+        if words.lows[after] in TROOPS:
+            return True
+    return False
+
+
 def _run_from(words: Words, casing: Casing, index: int) -> list[int]:
     """The run that begins at a word with a capital or a particle; empty where none does."""
     starts = casing.belongs(index) or (
-        casing.is_particle(index) and words.adjacent(index) and casing.belongs(index + 1)
+        (casing.is_particle(index) or is_numbered(words, index)) and words.adjacent(index) and casing.belongs(index + 1)
     )
     run = [index] if starts else []
     while run and len(run) < LONGEST:
@@ -82,6 +112,8 @@ def _next_of_run(words: Words, casing: Casing, run: Sequence[int]) -> list[int]:
         return [following] if not month and casing.belongs(following) else []
     if casing.is_particle(following):
         return _over_small_words(words, casing, following, NAME_PARTICLES)
+    if low == "party" and words.lows[last] in PARTIES:
+        return [following]
     if low in JOINERS and _may_join(words, run, following):
         return _over_small_words(words, casing, following, JOINERS)
     return []
@@ -129,7 +161,8 @@ def _may_join(words: Words, run: Sequence[int], joiner: int) -> bool:
         return False
     if low == "and":
         joined = any(words.lows[index] in ("of", "for", "on") for index in run)
-        return (joined and _is_field(words, joiner + 1)) or _body_follows(words, run, joiner)
+        field = joined and _is_field(words, joiner + 1) and not _begins_another(words, joiner + 1)
+        return field or _body_follows(words, run, joiner)
     if low == "of" and (words.lows[run[0]] in PEERS or any(words.lows[index] in ("for", "on") for index in run)):
         return True  # Centre for the Study of Tides
     return last in OF_HEADS and not (low == "for" and last in TITLE_NOUNS)
@@ -140,6 +173,19 @@ def _is_field(words: Words, index: int) -> bool:
     if index >= len(words) or not words.flags[index] & CAPITAL or words.flags[index] & SHOUTED:
         return False
     return words.lows[index] not in STATES and words.lows[index] not in TITLE_NOUNS
+
+
+def _begins_another(words: Words, index: int) -> bool:
+    """Whether a word after "and" begins another body's name: the University of Rye and *Halm University*.
+
+    Or a place's: the University of Rye and *Oslo*'s Halm School.
+    """
+    if words.flags[index] & POSSESSIVE and (words.lows[index] in CAPITALS or words.lows[index] in PLACES):
+        return True
+    last = index
+    while words.adjacent(last) and words.flags[last + 1] & CAPITAL:
+        last += 1
+    return last > index and words.lows[last] in BODY_HEADS
 
 
 def _body_follows(words: Words, run: Sequence[int], joiner: int) -> bool:
