@@ -32,6 +32,9 @@ def read_weights(path: Path) -> Weights:
         plain = name.removesuffix("_quantized")
         steps = stored[name].astype(np.float32) - stored[f"{plain}_zero_point"].astype(np.float32)
         stored[plain] = steps * stored[f"{plain}_scale"]
+    for asked in [name for name in stored if name.endswith(".q.weight")]:  # of the last layer, which is in two parts
+        layer = asked.removesuffix(".q.weight")
+        stored[f"{layer}.qkv.weight"] = np.concatenate([stored[asked], stored[f"{layer}.kv.weight"]], axis=1)
     if "words.scale" in stored:
         stored["words.weight"] = stored["words.weight"].astype(np.float32) * stored["words.scale"]
     return stored
