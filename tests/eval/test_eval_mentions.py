@@ -96,3 +96,8 @@ def test_a_set_by_hand_is_read_whole(tmp_path: Path) -> None:
     assert [doc.doc for doc in gold.docs] == ["a"]
     names = mentions.read_gold(gold).records["a"]["names"]
     assert names == [{"b": 0, "e": 5, "kind": "state"}]
+
+
+def test_what_is_shown_first_is_there_for_every_genre() -> None:
+    measured = score(found("Jo Park", "person"))
+    assert [headline.of(measured) for headline in mentions.TASK.headlines]
