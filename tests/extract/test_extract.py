@@ -144,6 +144,11 @@ def test_an_article_alone_is_no_source() -> None:
     assert shown("{s The A} {c said} {t it was late}.") == [("The A", "said", "it was late")]
 
 
+def test_an_article_has_the_noun_before_the_cue() -> None:
+    assert shown("{s The} latter {c said} {t it was late}.") == [("The latter", "said", "it was late")]
+    assert shown("{s The} {t1 bridge} {c said} {t it was late}.")[0][0] == ""
+
+
 def test_a_quotation_without_attribution_stands_alone() -> None:
     assert shown("“{t We waited an hour. Nobody came.}”") == [("", "", "“We waited an hour. Nobody came.”")]
 

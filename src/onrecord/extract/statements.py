@@ -30,7 +30,7 @@ SURELY_NOT = 0.8
 contents of readings dev 77.3 to 77.8; .7 gives 77.7, and .9 joins two statements there."""
 
 ARTICLES = frozenset({"a", "an", "the"})
-"""What is left of a source when the network has lost it, as before a noun that is a cue ("the claim that …")."""
+"""What is left of a source when the network has lost it, or never had one ("the claim that …")."""
 
 SURE = 0.6
 """Summed probability of a run's words from which it can be a source on its own: a pronoun's, not a stray article's."""
@@ -109,9 +109,19 @@ def _source(part: Part, words: Words, cue: Sequence[Run]) -> tuple[Run, ...]:
             runs[-1] = (runs[-1][0], run[1])
         else:
             runs.append(run)
-    runs = [run for run in runs if words.span(*run).of(words.text).casefold() not in ARTICLES]
+    runs = [whole for run in runs for whole in _with_noun(part, words, run, cue[0][0])]
     sure = [run for run in runs if part.mass(*run) >= SURE] or runs
     return tuple(sorted(sure, key=lambda run: min(max(run[0] - last, first - run[1]) for first, last in cue))[:1])
+
+
+def _with_noun(part: Part, words: Words, run: Run, cue: int) -> Iterator[Run]:
+    """A run of a source; an article alone with what stands between it and the cue, and nothing where that is nothing."""
+    first, last = run
+    if words.span(first, last).of(words.text).casefold() not in ARTICLES:
+        yield run
+    elif last < cue <= last + HOLE and not part.roles[last - part.first : cue - part.first].any():
+        if _together(words, last, cue):
+            yield first, cue
 
 
 def _without_holes(part: Part, words: Words, runs: Sequence[Run]) -> tuple[Run, ...]:
