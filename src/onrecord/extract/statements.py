@@ -115,13 +115,14 @@ def _source(part: Part, words: Words, cue: Sequence[Run]) -> tuple[Run, ...]:
 
 
 def _with_noun(part: Part, words: Words, run: Run, cue: int) -> Iterator[Run]:
-    """A run of a source; an article alone with what stands between it and the cue, and nothing where that is nothing."""
+    """A run of a source; an article alone with what stands between it and the cue, and not without that."""
     first, last = run
     if words.span(first, last).of(words.text).casefold() not in ARTICLES:
         yield run
-    elif last < cue <= last + HOLE and not part.roles[last - part.first : cue - part.first].any():
-        if _together(words, last, cue):
-            yield first, cue
+        return
+    free = last < cue <= last + HOLE and not part.roles[last - part.first : cue - part.first].any()
+    if free and _together(words, last, cue):
+        yield first, cue
 
 
 def _without_holes(part: Part, words: Words, runs: Sequence[Run]) -> tuple[Run, ...]:
