@@ -243,11 +243,11 @@ def test_what_is_no_confidence_is_refused(store: Store, least: float) -> None:
 def test_the_timeline_tells_what_was_said_from_what_was_spoken_of(store: Store) -> None:
     found = dossier(store, ASKED)
     assert [(one.date, one.kind, one.words) for one in found.timeline] == [
-        ("2024-03-04", "said", None),
+        ("2024-03-04", "published", None),  # no day of its own
         ("2024-03-04", "said", "Monday"),
         ("2024-03-04", "spoken of", "by 1 June 2024"),
-        ("2024-03-20", "said", None),
-        ("2024-03-20", "said", None),
+        ("2024-03-20", "published", None),
+        ("2024-03-20", "published", None),
     ]
 
 

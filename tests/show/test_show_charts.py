@@ -154,3 +154,9 @@ def test_numbers_are_spelled_short(value: float, words: str) -> None:
 
 def test_an_axis_of_one_value_stands_in_the_middle() -> None:
     assert Axis(3, 3, 100).at(3) == 50
+
+
+@pytest.mark.parametrize("least", [150.0, 1000.0, 0.5])
+def test_an_open_side_is_drawn_above_the_greatest_figure(least: float) -> None:
+    drawn = intervals("a", "b", [Interval("2024-03-12", least, None, "at least")], TABLE)
+    assert 'class="range open"' in drawn

@@ -81,8 +81,9 @@ def check(page: str) -> Elements:
 def test_every_statement_opens_its_paragraph(found: Dossier) -> None:
     page = dossier_html(found)
     for number, exhibit in enumerate(found.exhibits):
-        item = page[page.index(f'<li id="e-{number}"><details>') :]
-        item = item[: item.index("</li>")]
+        paragraph = page.index(f'<blockquote id="e-{number}">')  # within its details, so that a link to it opens them
+        item = page[page.rindex("<li><details>", 0, paragraph) : page.index("</li>", paragraph)]
+        assert f'</summary>\n<blockquote id="e-{number}">' in item
         assert Elements(item).text.count(exhibit.hit.words[0]) == 2, "in the line, and in the paragraph"
         assert '<mark class="content">' in item
 

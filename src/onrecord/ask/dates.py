@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import Literal
 
 from msgspec import structs
@@ -11,6 +12,8 @@ from onrecord.ask.question import Question
 from onrecord.types import Time
 
 _MONTH = re.compile(r"(?!0000|9999)[0-9]{4}-(?:0[1-9]|1[0-2])(?![0-9])")
+
+_DAY = re.compile(r"(?!0000|0001-01-01)[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def month_of(published: str | None) -> str | None:
@@ -80,3 +83,20 @@ def day_of(time: Time) -> str | None:
         return None
     day = time.from_ or time.to
     return None if day is None else day[:10]
+
+
+def last_day(by: Time) -> str | None:
+    """The last day of a stretch, as people name a deadline: "by May" is by 31 May, though the stretch ends before June.
+
+    Args:
+        by: With ``to`` half-open, as everywhere; the day that it begins where its end is not known.
+
+    Returns:
+        ISO 8601; None where neither is known.
+    """
+    end = by.to
+    if end is None:
+        return None if by.from_ is None else by.from_[:10]
+    if "T" in end or not _DAY.fullmatch(end):
+        return end[:10]
+    return (date.fromisoformat(end) - timedelta(days=1)).isoformat()

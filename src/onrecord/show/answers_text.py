@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from onrecord.ask.dates import last_day
 from onrecord.show.figure_words import amount_words, as_of_words, source_words
 from onrecord.show.harmless import one_line
 from onrecord.show.layout import Paragraph, Piece
@@ -107,7 +108,7 @@ def _deadline(one: Prediction) -> str:
     """By when, to the day where that is known, and in the words of the report."""
     if one.by is None:
         return "no deadline"
-    day = (one.by.to or one.by.from_ or "")[:10]
+    day = last_day(one.by)
     words = f"“{one.by_words}”" if one.by_words else ""
     return f"by {day} ({words})" if day and words else f"by {day or words or 'a time not known'}"
 

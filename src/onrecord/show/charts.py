@@ -18,6 +18,8 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 16, 12, 28
 _HEIGHT = 240
 _BAR, _BAR_LABEL, _BAR_VALUE = 22, 190, 90
 _LONGEST_LABEL = 30
+_HEADROOM = 1.1
+"""How much higher the scale must go than the least that a figure says, so that its open side can be seen."""
 _SPREAD = 9
 """Units between figures of one day, so that they stand side by side."""
 
@@ -116,7 +118,8 @@ def intervals(name: str, title: str, shown: Sequence[Interval], table: Table) ->
     if not placed:
         return ""
     amounts = [amount for _, one in placed for amount in (one.low, one.high) if amount is not None]
-    across, down = _frame([day for day, _ in placed], amounts)
+    above = [one.low * _HEADROOM for _, one in placed if one.high is None and one.low is not None]
+    across, down = _frame([day for day, _ in placed], [*amounts, *above])
     seen: dict[int, int] = {}
     marks = []
     for day, one in placed:

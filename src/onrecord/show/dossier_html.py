@@ -104,12 +104,13 @@ def _speakers(dossier: Dossier) -> Iterator[str]:
 
 
 def _exhibit(exhibit: Exhibit, number: int) -> str:
+    """A line that opens its paragraph. The id is the paragraph's: a browser that goes to it opens what it lies in."""
     new = "<span class=new>new</span> " if exhibit.new else ""
     told = "".join(f"<small>{safe(note)}</small>" for note in notes(exhibit))
     return (
-        f'<li id="e-{number}"><details><summary>{new}<span class=act>{safe(did(exhibit))}</span> '
+        f"<li><details><summary>{new}<span class=act>{safe(did(exhibit))}</span> "
         f"{safe(content_words(exhibit))}{told}<small>{safe(place(exhibit))}</small></summary>\n"
-        f"<blockquote>{_paragraph(exhibit.hit)}</blockquote></details></li>\n"
+        f'<blockquote id="e-{number}">{_paragraph(exhibit.hit)}</blockquote></details></li>\n'
     )
 
 
@@ -168,7 +169,7 @@ def _timeline(dossier: Dossier) -> str:
         said = Cell(f"{did(exhibit)} {short_words(exhibit)}", f"#e-{moment.exhibit}")
         rows.append((Cell(when), Cell(words), Cell(speaker_words(exhibit)), said))
     table = Table(("date", "said, or spoken of", "source", "statement"), tuple(rows))
-    plot = timeline("t", "What was said (full) and what was spoken of (hollow), by date", dots, table)
+    plot = timeline("t", "What was said or published (full) and what was spoken of (hollow), by date", dots, table)
     return plot or f"<div class=chart>{table_html(table)}</div>"
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from onrecord.errors import NewerSchema, OlderSchema
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 """Those that this version knows, in order; a test holds them to the scripts in ``migrations/versions``."""
 
 

@@ -55,7 +55,7 @@ def cut(reading: Reading, rank: int, base: str | None = None) -> Rows:
     """
     entities = check(reading)
     mentions = [_mention_row(entities, *item) for item in enumerate(reading.mentions)]
-    subjects = _subject_rows(reading, mentions)
+    subjects = _subject_rows(reading, entities, mentions)
     terms = find_terms(reading, entities, subjects)
     text_hash = hashlib.sha256(reading.document.text.encode()).hexdigest()
     statements = [
@@ -262,12 +262,14 @@ def _speaker_rows(reading: Reading, entities: dict[str, int]) -> list[Row]:
     ]
 
 
-def _subject_rows(reading: Reading, mentions: Sequence[Row]) -> list[Row]:
-    """Whom each statement's content mentions, each once."""
+def _subject_rows(reading: Reading, entities: Mapping[str, int], mentions: Sequence[Row]) -> list[Row]:
+    """Whom each statement's content mentions, and whom it accuses or denies, each once."""
     resolved = sorted((row["start"], row["end"], row["entity"]) for row in mentions if row["entity"] is not None)
     rows = []
     for place, statement in enumerate(reading.statements):
         found = {entity for span in statement.content for entity in _inside(resolved, span)}
+        if statement.target is not None and statement.target.entity_id is not None:
+            found.add(entities[statement.target.entity_id])
         rows += [{"statement": place, "entity": entity} for entity in sorted(found)]
     return rows
 

@@ -172,7 +172,7 @@ speakers = Table(
     sqlite_with_rowid=False,
 )
 
-subjects = Table(  # whom the content mentions, by whatever words: drawn from mentions and statements when stored
+subjects = Table(  # whom the content mentions, by whatever words, and its target: drawn from the reading when stored
     "subjects",
     METADATA,
     Column("statement", ForeignKey(statements.c.key), nullable=False),

@@ -79,7 +79,10 @@ def moments_plot(found: Dossier) -> str:
     dots = [Dot(one.date, _lane(found, one), one.kind == "spoken of") for one in found.timeline]
     rows = tuple((Cell(one.date), Cell(one.kind), Cell(_lane(found, one))) for one in found.timeline[:MOST_ROWS])
     return timeline(
-        "moments", "When it was said, and what times were spoken of", dots, Table(("Date", "What", "Speaker"), rows)
+        "moments",
+        "When it was said or published, and what times were spoken of",
+        dots,
+        Table(("Date", "What", "Speaker"), rows),
     )
 
 

@@ -16,6 +16,7 @@ from starlette.requests import Request
 
 from onrecord.ask import Hit
 from onrecord.ask.audit.shares import First
+from onrecord.ask.dates import last_day
 from onrecord.ask.question import Missing, Question, lacking
 from onrecord.show.harmless import harmless, one_line
 from onrecord.show.wording import OMISSION, PAST, act_words, count, listed, range_words, roles_words, standing
@@ -64,6 +65,7 @@ def _environment() -> Environment:
         "line": line,
         "words": words,
         "day": day,
+        "last_day": last_day,
         "roles": lambda entity: line(roles_words(entity)),
         "standing": lambda entity: line(standing(entity)),
         "act": act_words,

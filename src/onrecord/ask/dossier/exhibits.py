@@ -14,7 +14,7 @@ from onrecord.types import Act, Certainty, EntityKind, Time
 Position = Literal["for", "against", "untold"]
 """Whether a source holds what is asked to be so; "untold" where its words do not carry it."""
 
-TimelineKind = Literal["said", "spoken of"]
+TimelineKind = Literal["said", "published", "spoken of"]
 
 
 class Exhibit(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,7 +88,7 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         date: The day that it begins, ISO 8601; ``to`` is where it ends, half-open, None where that is open or the same.
-        kind: When something was said, or a time that was spoken of.
+        kind: When something was said, or published where that is not told, or a time that was spoken of.
         words: Of the time, as printed; None where the date is that of publication.
         exhibit: The place of the exhibit.
     """

@@ -1,11 +1,11 @@
-"""Timeline: when things were said, and the times that were spoken of."""
+"""Timeline: when things were said, or at the latest, when they were published, and the times that were spoken of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from onrecord.ask.dates import day_of
-from onrecord.ask.dossier.exhibits import Exhibit, Moment
+from onrecord.ask.dossier.exhibits import Exhibit, Moment, TimelineKind
 
 MOST_MOMENTS = 500
 """Points of a timeline."""
@@ -21,7 +21,7 @@ def timeline(exhibits: Sequence[Exhibit]) -> tuple[Moment, ...]:
         The earliest first; what was said before what was spoken of. Exhibits without any date are not in it.
     """
     found = [moment for place, exhibit in enumerate(exhibits) for moment in _moments(place, exhibit)]
-    ordered = sorted(found, key=lambda moment: (moment.date, moment.kind != "said", moment.exhibit))
+    ordered = sorted(found, key=lambda moment: (moment.date, moment.kind == "spoken of", moment.exhibit))
     return tuple(ordered[:MOST_MOMENTS])
 
 
@@ -30,7 +30,8 @@ def _moments(place: int, exhibit: Exhibit) -> Iterator[Moment]:
         time = exhibit.hit.statement.said_at
         told = time is not None and day_of(time) == exhibit.said
         words = exhibit.hit.words_at(time.span) if told and time is not None else None
-        yield Moment(date=exhibit.said, to=None, kind="said", words=words, time=time if told else None, exhibit=place)
+        kind: TimelineKind = "said" if told else "published"
+        yield Moment(date=exhibit.said, to=None, kind=kind, words=words, time=time if told else None, exhibit=place)
     seen: set[str] = set()
     for claim in exhibit.hit.statement.claims:
         for time in claim.times or ():

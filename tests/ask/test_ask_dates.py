@@ -1,0 +1,22 @@
+"""The day of a deadline: the last one that counts."""
+
+import pytest
+
+from onrecord.ask.dates import last_day
+from onrecord.spans import Span
+from onrecord.types import Time
+
+
+@pytest.mark.parametrize(
+    ("first", "end", "expected"),
+    [
+        (None, "2024-06-02", "2024-06-01"),  # "by 1 June"
+        (None, "2024-06-01", "2024-05-31"),  # "by May"
+        ("2025-12-01", "2026-01-01", "2025-12-31"),  # "by the end of 2025"
+        (None, "2024-03-01T12:00", "2024-03-01"),  # "by noon"
+        ("2024-03-04", None, "2024-03-04"),
+        (None, None, None),
+    ],
+)
+def test_a_deadline_is_the_last_day_that_counts(first: str | None, end: str | None, expected: str | None) -> None:
+    assert last_day(Time(span=Span(0, 1), type="DATE", value=None, from_=first, to=end)) == expected
