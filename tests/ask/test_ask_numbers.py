@@ -15,6 +15,7 @@ from onrecord.ask.numbers.series import counts
 from onrecord.ask.question import Question
 from onrecord.errors import BadQuestion, EmptyQuery
 from onrecord.store import Store, open_store
+from onrecord.types import Time
 
 
 @pytest.fixture
@@ -98,6 +99,25 @@ def test_as_of_is_the_claims_own_time_or_when_it_was_said_or_printed(
         said=report.time(said, "2024-03-04", "2024-03-05") if said else None,
         claims=[report.claim(words, numbers=[report.number("7", "7", "7", "boats")], times=times)],
     )
+    figure = one(report)
+    assert (figure.as_of, figure.as_of_by) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "end", "expected"),
+    [
+        ("2019-01-01", "2024-03-06", ("2024-03-05", "published")),  # since 2019
+        ("2019-01-01", "2020-01-01", ("2019-01-01", "claim")),  # in 2019
+        (None, "2019-07-01", ("2019-06-30", "claim")),  # by June
+        ("long ago", "2020", ("long ago", "claim")),  # an imported record may hold any words there
+    ],
+)
+def test_since_when_it_is_counted_is_not_of_when_it_is(first: str | None, end: str, expected: tuple[str, str]) -> None:
+    report = Told({"published": "2024-03-05"})
+    words = "7 boats sank since 2019"
+    report.paragraph(f"The mayor said {words}.")
+    time = Time(span=report.at("since 2019"), type="DATE", value="2019", from_=first, to=end, granularity="year")
+    report.tell(words, claims=[report.claim(words, numbers=[report.number("7", "7", "7", "boats")], times=[time])])
     figure = one(report)
     assert (figure.as_of, figure.as_of_by) == expected
 

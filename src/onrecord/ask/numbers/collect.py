@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from msgspec import structs
@@ -11,7 +12,7 @@ from sqlalchemy import Connection, Row, Select, select
 
 from onrecord.ask.among import among
 from onrecord.ask.context import Context
-from onrecord.ask.dates import day_of
+from onrecord.ask.dates import day_of, last_day
 from onrecord.ask.hits import contexts_of
 from onrecord.ask.identity import Identities, Who, who_by_statement
 from onrecord.ask.numbers.collective import meant_by
@@ -22,7 +23,7 @@ from onrecord.ask.search import keys_of
 from onrecord.errors import BadQuestion
 from onrecord.store import Store
 from onrecord.store.tables import claims, documents, readings, speakers, statements
-from onrecord.types import Quantity
+from onrecord.types import Quantity, Time
 
 MOST_STATEMENTS = 400
 """Statements whose figures are shown, the best fitting: what a page and a third of a second hold."""
@@ -146,10 +147,29 @@ def _rows(keys: Sequence[int]) -> Select[Any]:
 
 
 def _as_of(row: Row[Any], quantity: Quantity) -> tuple[str | None, AsOf | None]:
-    """Of when a figure is: the claim's own time, else when it was said, else when that was printed."""
-    own = [day for time in row.times or () if not time.span.overlaps(quantity.span) and (day := day_of(time))]
+    """Of when a figure is: the claim's own time, else when it was said, else when that was printed.
+
+    "Since 2019" tells of when it is counted from, and not of when it is; "by July" is its last day.
+    """
+    times = (time for time in row.times or () if not time.span.overlaps(quantity.span) and not _goes_on(time))
+    own = [day for time in times if (day := day_of(time) if time.from_ else last_day(time))]
     if own:
         return own[0], "claim"
     if row.said_at is not None and (day := day_of(row.said_at)):
         return day, "said"
     return (row.published[:10], "published") if row.published else (None, None)
+
+
+_LONGEST = {"year": 366, "quarter": 92, "month": 31, "week": 7, "day": 1}
+"""Days of a time of each granularity, at most."""
+
+
+def _goes_on(time: Time) -> bool:
+    """Whether a stretch is longer than what it is named by: "since 2019" is a year's name, and goes on until now."""
+    if time.from_ is None or time.to is None or time.granularity not in _LONGEST:
+        return False
+    try:
+        first, end = (date.fromisoformat(one[:10]) for one in (time.from_, time.to))
+    except ValueError:  # an imported record may hold any words there
+        return False
+    return (end - first).days > _LONGEST[time.granularity]
