@@ -107,12 +107,16 @@ def test_as_of_is_the_claims_own_time_or_when_it_was_said_or_printed(
     ("first", "end", "expected"),
     [
         ("2019-01-01", "2024-03-06", ("2024-03-05", "published")),  # since 2019
+        ("2024-01-01", "2024-03-06", ("2024-03-05", "published")),  # since 2024, in that year
+        ("2019-01-01", None, ("2024-03-05", "published")),  # since 2019, where nobody knows until when
         ("2019-01-01", "2020-01-01", ("2019-01-01", "claim")),  # in 2019
         (None, "2019-07-01", ("2019-06-30", "claim")),  # by June
         ("long ago", "2020", ("long ago", "claim")),  # an imported record may hold any words there
     ],
 )
-def test_since_when_it_is_counted_is_not_of_when_it_is(first: str | None, end: str, expected: tuple[str, str]) -> None:
+def test_since_when_it_is_counted_is_not_of_when_it_is(
+    first: str | None, end: str | None, expected: tuple[str, str]
+) -> None:
     report = Told({"published": "2024-03-05"})
     words = "7 boats sank since 2019"
     report.paragraph(f"The mayor said {words}.")

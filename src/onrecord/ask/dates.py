@@ -13,7 +13,8 @@ from onrecord.types import Time
 
 _MONTH = re.compile(r"(?!0000|9999)[0-9]{4}-(?:0[1-9]|1[0-2])(?![0-9])")
 
-_DAY = re.compile(r"(?!0000|0001-01-01)[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_CLOCK = re.compile(r"T(?!00:0[01])")
+"""A time of the day that ends a stretch in that day; midnight, to the minute, ends the day before."""
 
 
 def month_of(published: str | None) -> str | None:
@@ -97,6 +98,9 @@ def last_day(by: Time) -> str | None:
     end = by.to
     if end is None:
         return None if by.from_ is None else by.from_[:10]
-    if "T" in end or not _DAY.fullmatch(end):
+    if _CLOCK.search(end):
         return end[:10]
-    return (date.fromisoformat(end) - timedelta(days=1)).isoformat()
+    try:
+        return (date.fromisoformat(end[:10]) - timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):  # an imported record may hold any words there
+        return end[:10]

@@ -56,11 +56,11 @@ def search(store: Store, question: Question) -> Found:
         ModelError: By meaning, the model is missing or damaged.
         StoreError: The record cannot be read.
     """
+    cursor = read_cursor(question)
     if is_open(question) and question.order == "best":
         raise EmptyQuery(
             "there is nothing to look for: give words, or who said it, or what it is about; or ask for the newest first"
         )
-    cursor = read_cursor(question)
     with store.looking() as connection:
         asked = Asked(connection, Identities(connection), question, None if cursor is None else cursor.upto)
         ranked, capped = _by_meaning(store, asked) if question.meaning else _ranked(asked, cursor)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from msgspec import structs
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, Select, select
 
 from onrecord.ask.among import among
 from onrecord.ask.context import Context
-from onrecord.ask.dates import day_of, last_day
+from onrecord.ask.dates import day_of, last_day, month_after
 from onrecord.ask.hits import contexts_of
 from onrecord.ask.identity import Identities, Who, who_by_statement
 from onrecord.ask.numbers.collective import meant_by
@@ -24,6 +24,8 @@ from onrecord.errors import BadQuestion
 from onrecord.store import Store
 from onrecord.store.tables import claims, documents, readings, speakers, statements
 from onrecord.types import Quantity, Time
+
+_DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 MOST_STATEMENTS = 400
 """Statements whose figures are shown, the best fitting: what a page and a third of a second hold."""
@@ -160,16 +162,15 @@ def _as_of(row: Row[Any], quantity: Quantity) -> tuple[str | None, AsOf | None]:
     return (row.published[:10], "published") if row.published else (None, None)
 
 
-_LONGEST = {"year": 366, "quarter": 92, "month": 31, "week": 7, "day": 1}
-"""Days of a time of each granularity, at most."""
-
-
 def _goes_on(time: Time) -> bool:
-    """Whether a stretch is longer than what it is named by: "since 2019" is a year's name, and goes on until now."""
-    if time.from_ is None or time.to is None or time.granularity not in _LONGEST:
+    """Whether a stretch does not end where what it is named by ends: "since 2019" has a year's name, and goes on."""
+    if time.from_ is None or not _DATED.match(time.from_):  # an imported record may hold any words there
         return False
-    try:
-        first, end = (date.fromisoformat(one[:10]) for one in (time.from_, time.to))
-    except ValueError:  # an imported record may hold any words there
-        return False
-    return (end - first).days > _LONGEST[time.granularity]
+    if time.to is None:
+        return True
+    first = time.from_[:10]
+    if time.granularity == "year":
+        return time.to[:10] != f"{int(first[:4]) + 1:04d}-01-01"
+    if time.granularity == "month":
+        return time.to[:10] != f"{month_after(first)}-01"
+    return False
