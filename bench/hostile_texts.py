@@ -50,6 +50,8 @@ CLEAN: dict[str, Make] = {
     "stops": repeated(". "),
     "possessives": repeated("a", after="’s. b"),
     "names": repeated("A", before='. "'),
+    "headlines on names": repeated("Aa AaA ", after=" MORE"),
+    "names and the end of headlines": repeated("Aa-", after=" MORE"),
     "many names": repeated(', "A b'),
     "long words": lambda n: "the " + "a" * (n // 2) + ' , "' + "the " + "a" * (n // 2),
     "first bytes": repeated("Â"),

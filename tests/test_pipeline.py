@@ -147,3 +147,15 @@ def test_shifting_the_grid_changes_one_statement_in_a_hundred(shifted: Shifted) 
 
 def test_a_report_without_statements_has_none() -> None:
     assert read("It rained. The river rose.").statements == ()
+
+
+def test_headlines_that_hang_on_a_name_are_no_part_of_what_was_said() -> None:
+    text = (
+        "Mayor Ilse Varga Ilse Anna VargaOlen votes on the dam Varga 'sorry' for flood MORE said on Monday that the "
+        "plan would hurt Tomas Reyl Tomas (Tom) ReylReyl denies all claims Ferry strike looms MORE's own voters."
+    )
+    reading = read(text)
+    statement = reading.statements[0]
+    assert [span.of(text) for span in statement.content] == ["that the plan would hurt Tomas Reyl", "'s own voters"]
+    assert [entity.name for entity in reading.entities if entity.id in statement.speaker_ids] == ["Ilse Varga"]
+    assert len(reading.statements) == 1

@@ -192,3 +192,17 @@ def test_many_changes_are_looked_up_fast() -> None:
     assert alignment.view_length == 400_000
     assert alignment.to_original(Span(399_998, 400_000)) == Span(599_998, 600_000)
     assert alignment.boundary(200_000) == 300_000
+
+
+def test_parts_leave_out_what_was_dropped_between_words() -> None:
+    text = "Mayor Varga Ilse VargaOlen votes MORE said no"
+    alignment = Alignment.of([(Span(11, 37), 0)], len(text))
+    view = "Mayor Varga said no"
+    assert [part.of(text) for part in alignment.parts(Span(0, len(view)))] == ["Mayor Varga", " said no"]
+    assert [part.of(text) for part in alignment.parts(Span(0, 11))] == ["Mayor Varga"]
+    assert [part.of(text) for part in alignment.parts(Span(12, 16))] == ["said"]
+
+
+def test_parts_keep_words_with_a_dropped_hyphen_whole() -> None:
+    alignment = Alignment.of([(Span(3, 4), 0)], len("har\xadbour"))
+    assert alignment.parts(Span(0, 7)) == (Span(0, 8),)

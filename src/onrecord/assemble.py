@@ -79,7 +79,7 @@ class _Back:
         self.alignment = alignment
 
     def spans(self, spans: Spans) -> Spans:
-        return normalise(self.alignment.to_original(span) for span in spans)
+        return normalise(part for span in spans for part in self.alignment.parts(span))
 
     def record(self, value: T) -> T:
         return map_back(value, self.alignment)
@@ -110,6 +110,8 @@ def _map_spans(value: Any, alignment: Alignment) -> Any:
     if isinstance(value, Span):
         return alignment.to_original(value)
     if isinstance(value, tuple):
+        if value and all(isinstance(item, Span) for item in value):
+            return tuple(part for span in value for part in alignment.parts(span))
         return tuple(_map_spans(item, alignment) for item in value)
     if isinstance(value, msgspec.Struct):
         fields = {name: getattr(value, name) for name in value.__struct_fields__}

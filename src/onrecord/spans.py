@@ -86,6 +86,10 @@ _start = itemgetter(0)
 _end = itemgetter(1)
 
 
+LONG_DROP = 12
+"""Code points from which a dropped stretch is no flaw in a word or between words, but text that stands in between."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """Which stretch of a text became which stretch of its view.
@@ -144,6 +148,27 @@ class Alignment:
             return Span(place, place)
         start = _carry(self.view, self.original, span.start, after=True, far=False)
         return Span(start, _carry(self.view, self.original, span.end, after=False, far=True))
+
+    def parts(self, span: Span) -> tuple[Span, ...]:
+        """Map a span of the view to the original, in parts where much was dropped between its words.
+
+        Args:
+            span: A span of the view.
+
+        Returns:
+            ``to_original(span)`` without the stretches of ``LONG_DROP`` code points and more that the view has nothing
+            of, sorted and disjoint.
+        """
+        whole = self.to_original(span)
+        first = bisect_left(self.original, whole.start, key=_start)
+        last = bisect_left(self.original, whole.end, key=_start)
+        parts, start = [], whole.start
+        for dropped, became in zip(self.original[first:last], self.view[first:last], strict=True):
+            if became.start == became.end and dropped.end - dropped.start >= LONG_DROP and dropped.end < whole.end:
+                if start < dropped.start:
+                    parts.append(Span(start, dropped.start))
+                start = dropped.end
+        return (*parts, Span(start, whole.end))
 
     def to_view(self, span: Span) -> Span:
         """Map a span of the original to the span of the view that holds all that became of it.

@@ -73,6 +73,19 @@ CHANGED = [
     Case(
         "line-unicode", "separators, a page break", "One.\u2028Two.\u2029Three.\x0cFour.", "One.\nTwo.\nThree.\nFour."
     ),
+    # links
+    Case(
+        "headlines-on-a-name",
+        "headlines of other reports behind a name, its possessive after them",
+        "The vote on Mayor Ilse Varga Ilse Anna VargaOlen votes on the dam Harbour: late again MORE's plan is open.",
+        "The vote on Mayor Ilse Varga's plan is open.",
+    ),
+    Case(
+        "headlines-on-two-names",
+        "two in a sentence, a nickname in brackets, a headline that begins with a figure",
+        "Reyl Tomas (Tom) Reyl12 takeaways from the hearing MORE told Lunt Petra LuntLunt 'sorry' for flood MORE no.",
+        "Reyl told Lunt no.",
+    ),
     # apostrophes
     Case(
         "apostrophe",
