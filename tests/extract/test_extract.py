@@ -1,5 +1,6 @@
 """From roles to attributions: what belongs together, where its edges are, and what is said of it."""
 
+import pytest
 from extract.marked import attributions, shown
 
 
@@ -84,6 +85,39 @@ def test_a_source_that_the_network_did_not_give_is_inferred() -> None:
         ("Mr Roe", "denied", "taking money"),
         ("(Mr Roe)", "argued", "that the books prove it"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{s1 Mr Roe} {c1 denied} {t1 it}. The firm {c2 was accused of} {t2 fraud}.",
+        "{s1 Mr Roe} {c1 denied} {t1 it} amid {c2 calls for} {t2 his resignation}.",
+        "{s1 Mr Roe} {c1 denied} {t1 it}. The {c2 allegations} {t2 of fraud} are old.",
+        "{s1 Mr Roe} {c1 denied} {t1 it}. {c2 Asked} {t2 whether he would go}, he left.",
+        "{s1 Mr Roe} {c1 denied} {t1 it}. As {c2 announced} {t2 in May}, the ferry stops.",
+        "{s1 Mr Roe} {c1 denied} {t1 it}. Rain, {c2 attributed} to {t2 the warm sea}, fell.",
+    ],
+)
+def test_no_source_is_inferred_where_the_cue_has_no_subject_that_speaks(text: str) -> None:
+    assert [source for source, _, _ in shown(text)] == ["Mr Roe", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{c2 Noting} {t2 the cost}, {s1 Mr Roe} {c1 asked} {t1 for time}.",
+        "{s1 Mr Roe} {c1 denied} {t1 it} but {c2 wants} {t2 a hearing}.",
+        "{s1 Mr Roe} {c1 denied} {t1 it}, {c2 calling} {t2 the letter a fake}.",
+        "{s1 Mr Roe} {c1 denied} {t1 it}. He left after {c2 accusing} {t2 the board of lies}.",
+    ],
+)
+def test_a_verb_spares_its_source(text: str) -> None:
+    assert "(Mr Roe)" in [source for source, _, _ in shown(text)]
+
+
+def test_a_bracket_that_the_source_opened_is_its_own() -> None:
+    assert shown("{s Ann Lee (Olen}.) {c said} {t no}")[0][0] == "Ann Lee (Olen.)"
+    assert shown("({s Ann Lee}) {c said} {t no}")[0][0] == "Ann Lee"
 
 
 def test_one_statement_stands_within_another() -> None:

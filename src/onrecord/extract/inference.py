@@ -1,4 +1,10 @@
-"""Inference of a source: a statement with a cue but no source of its own takes the nearest one, and says so."""
+"""Inference of a source: a statement whose verb has a source that is not repeated takes the nearest one, and says so.
+
+"She denied it and added that …", "Noting the cost, she …": the verb has a subject, the sentence spares it. Of a passive
+("was accused of"), a noun ("allegations that", "calls for") or a question put to somebody ("Asked whether") it is
+nobody's business to guess: of 102 statements in 300 articles of train whose source was inferred whatever the cue, 26
+had it right and 60 had none.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +26,37 @@ BREAKS = re.compile(r"\n+")
 
 PARAGRAPH_BEFORE, PARAGRAPH_AFTER, AFTER = 150, 400, 20
 
+_PASSIVE = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|being|gets?|got|c[ao]mes?|coming|asked|pressed|reportedly|allegedly)\b"
+    r"|['’](?:s|re)\b",
+    re.IGNORECASE,
+)
+"""Words of a cue whose subject is not its source: "was accused", "are said", "came under fire", "asked whether"."""
+
+_VERB = re.compile(
+    r"\W*(?:\w+ing|\w+ed|said|told|wrote|thought|knew|felt|held|saw|found|put|made|gave|swore)\b", re.IGNORECASE
+)
+_VERB_OR_NOUN = re.compile(
+    r"\W*(?!\w+(?:tion|ment|ism)s?\b)"
+    r"(?:\w+s|want|say|think|believe|hope|argue|claim|call|demand|urge|warn|insist|deny|add)\b",
+    re.IGNORECASE,
+)
+"""Beginnings of a cue that are a verb by their ending; and those that may as well be a noun ("claims", "calls")."""
+
+_OTHERWISE = re.compile(
+    r"\b(?:an?|the|this|that|these|those|any|no|some|such|every|each|as|its|of|who)\s+\Z", re.IGNORECASE
+)
+"""What stands before a noun, before "As reported", and before a verb whose subject stands there ("those who said")."""
+
+_GOING_ON = re.compile(r"(?:\b(?:and|but|or|yet|then|also|later|now|still)|[,;:”\"’'])\s+\Z", re.IGNORECASE)
+"""What stands before a verb that goes on with the subject of the sentence."""
+
+_BY_SOMEBODY = re.compile(r"\s+(?:to|by)\b")
+"""After "attributed" or "announced": a passive without its auxiliary."""
+
+LOOK = 24
+"""Code points before a cue in which the word before it is looked for."""
+
 
 def find_sources(words: Words, drafts: Sequence[Draft]) -> list[tuple[Span, ...]]:
     """The words for each draft's source: its own, or, where it has a cue and none, the nearest one.
@@ -31,9 +68,29 @@ def find_sources(words: Words, drafts: Sequence[Draft]) -> list[tuple[Span, ...]
     own = [role_spans(words, draft.source) for draft in drafts]
     found = sorted(source for source in own if source)
     return [
-        source or (nearest_source(words.text, role_spans(words, draft.cue)[0], found) if draft.cue else ())
+        source or (_inferred(words.text, role_spans(words, draft.cue), found) if draft.cue else ())
         for draft, source in zip(drafts, own, strict=True)
     ]
+
+
+def _inferred(text: str, cue: tuple[Span, ...], found: Sequence[tuple[Span, ...]]) -> tuple[Span, ...]:
+    return nearest_source(text, cue[0], found) if spares_source(text, cue) else ()
+
+
+def spares_source(text: str, cue: Sequence[Span]) -> bool:
+    """Whether a cue is an active verb, whose source is only not repeated.
+
+    Args:
+        text: The article's text.
+        cue: The cue's spans; at least one.
+    """
+    words = " ".join(span.of(text) for span in cue)
+    before = text[max(0, cue[0].start - LOOK) : cue[0].start]
+    if _PASSIVE.search(words) or _OTHERWISE.search(before):
+        return False
+    if _VERB.match(words):
+        return not (words.endswith("ed") and _BY_SOMEBODY.match(text, cue[-1].end))
+    return bool(_VERB_OR_NOUN.match(words) and _GOING_ON.search(before))
 
 
 def nearest_source(text: str, cue: Span, sources: Sequence[tuple[Span, ...]]) -> tuple[Span, ...]:
