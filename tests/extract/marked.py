@@ -21,6 +21,7 @@ from onrecord.extract.anchors import CONTENT_ANCHOR, CUE_ANCHOR
 from onrecord.segment.article import Article
 from onrecord.segment.quotes import find_quotations
 from onrecord.spans import Span
+from onrecord.types import Block
 
 ROLE = {"w": 0, "s": 1, "c": 2, "t": 3}
 SURE, WAVERING = 6.0, 0.5  # log-odds of what is written in
@@ -67,7 +68,8 @@ def marked_article(marked: str) -> tuple[Article, Encoded, Settings]:
         each = zip(pairs.anchors.tolist(), pairs.words, strict=True)
         return np.stack([rows[anchor][around] for anchor, around in each])
 
-    article = Article(text, (), paragraphs, (), quotations, ())
+    blocks = (Block(span=Span(0, len(text)), kind="body"),) if text else ()
+    article = Article(text, blocks, paragraphs, (), quotations, ())
     return article, Encoded(words, logs, *[states] * 6), Settings.of(VALUES, scorer)
 
 

@@ -10,6 +10,7 @@ from onrecord.extract.confidence import source_confidence, statement_confidence
 from onrecord.extract.continued import continued_quotations
 from onrecord.extract.inference import find_sources
 from onrecord.extract.nesting import nest
+from onrecord.extract.quoted import quoted_paragraphs
 from onrecord.extract.roles import read_roles
 from onrecord.extract.settings import Settings
 from onrecord.extract.statements import content_spans, draft_statements, role_spans
@@ -29,8 +30,8 @@ def extract(article: Article, encoded: Encoded, settings: Settings) -> tuple[Att
 
     Returns:
         Attributions by where their content begins, an outer one before those nested in it. A statement with a cue and
-        no source has the nearest one, marked as inferred; a quotation without a cue stands alone, and so does what is
-        spoken in a transcript.
+        no source has the nearest one, marked as inferred; a quotation without a cue stands alone, and so do a paragraph
+        that is one quotation and what is spoken in a transcript.
     """
     words = encoded.words
     parts = read_roles(encoded, find_anchors(encoded.anchors, settings.threshold), settings.scorer)
@@ -54,4 +55,5 @@ def extract(article: Article, encoded: Encoded, settings: Settings) -> tuple[Att
         )
     attributions = continued_quotations(article, attributions)
     attributions += spoken_turns(article, attributions)
+    attributions += quoted_paragraphs(article, attributions)
     return nest(attributions)

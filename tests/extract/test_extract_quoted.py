@@ -1,0 +1,40 @@
+"""A paragraph that is one quotation is a statement, whether the network saw it or not."""
+
+import pytest
+
+from onrecord.extract import Attribution
+from onrecord.extract.quoted import quoted_paragraphs
+from onrecord.segment import segment
+from onrecord.spans import Span
+
+BEFORE = "Mayor Hall came to the quay at noon and read from a sheet of paper to those who were there.\n\n"
+WORDS = "“We have waited nine years for this bridge and we will not wait for another.”"
+
+
+def quoted(text: str, *found: str) -> list[str]:
+    article = segment(text)
+    taken = [Attribution(content=(Span(text.index(words), text.index(words) + len(words)),)) for words in found]
+    return [span.of(article.text) for more in quoted_paragraphs(article, taken) for span in more.content]
+
+
+def test_a_paragraph_between_marks_is_a_statement() -> None:
+    assert quoted(f"{BEFORE}{WORDS}\n\nThen she left the quay.\n") == [WORDS]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"{WORDS} That was all.",
+        f"It said {WORDS}",
+        "“We will not wait.”",
+        WORDS[:-1],
+        f"{WORDS} {WORDS}",
+    ],
+    ids=["words after it", "words before it", "too short", "left open", "two quotations"],
+)
+def test_others_are_none_by_themselves(paragraph: str) -> None:
+    assert quoted(f"{BEFORE}{paragraph}\n\nThen she left the quay.\n") == []
+
+
+def test_what_was_found_in_it_is_left_alone() -> None:
+    assert quoted(f"{BEFORE}{WORDS}\n\nThen she left the quay.\n", "we will not wait") == []
