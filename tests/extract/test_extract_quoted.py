@@ -1,6 +1,7 @@
 """A paragraph that is one quotation is a statement, whether the network saw it or not."""
 
 import pytest
+from extract.marked import attributions, shown
 
 from onrecord.extract import Attribution
 from onrecord.extract.quoted import quoted_paragraphs
@@ -36,5 +37,19 @@ def test_others_are_none_by_themselves(paragraph: str) -> None:
     assert quoted(f"{BEFORE}{paragraph}\n\nThen she left the quay.\n") == []
 
 
-def test_what_was_found_in_it_is_left_alone() -> None:
-    assert quoted(f"{BEFORE}{WORDS}\n\nThen she left the quay.\n", "we will not wait") == []
+def test_parts_of_it_without_a_cue_are_it() -> None:
+    assert quoted(f"{BEFORE}{WORDS}\n\nThen she left the quay.\n", "for this bridge") == [WORDS]
+
+
+def test_what_was_found_whole_is_left_alone() -> None:
+    inner = WORDS[1:-1]
+    assert quoted(f"{BEFORE}{WORDS}\n\nThen she left the quay.\n", inner) == [inner]
+
+
+def test_what_somebody_else_says_in_it_is_said_within_it() -> None:
+    text = "{s Ann Lee} {c spoke}.\n\n“{s2 People} {c2 say} {t2 it is a fine bridge} but nobody has ever seen it here.”"
+    assert [(source, content) for source, _, content in shown(text)] == [
+        ("", "“People say it is a fine bridge but nobody has ever seen it here.”"),
+        ("People", "it is a fine bridge"),
+    ]
+    assert [attribution.parent for attribution in attributions(text)[1]] == [None, 0]

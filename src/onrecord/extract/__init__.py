@@ -55,5 +55,4 @@ def extract(article: Article, encoded: Encoded, settings: Settings) -> tuple[Att
         )
     attributions = continued_quotations(article, attributions)
     attributions += spoken_turns(article, attributions)
-    attributions += quoted_paragraphs(article, attributions)
-    return nest(attributions)
+    return nest(quoted_paragraphs(article, attributions))
