@@ -186,6 +186,59 @@ def test_accept_reject_and_undo(page: Page) -> None:
     expect(page.locator(".decisions")).to_have_count(0)
 
 
+def test_what_was_done_is_told(page: Page) -> None:
+    open_article(page)
+    page.keyboard.press("j")
+    words = page.locator(".entry.on .words").inner_text()[:20]
+    page.keyboard.press("a")
+    expect(page.locator("#told")).to_contain_text("Done: accept")
+    expect(page.locator("#told")).to_contain_text(words)
+    page.keyboard.press("u")
+    expect(page.locator("#told")).to_contain_text("Undone: accept")
+
+
+def test_after_a_rejection_the_next_statement_is_the_current_one(page: Page) -> None:
+    open_article(page)
+    ids = page.eval_on_selector_all("#text a[data-s]", "all => all.map(one => one.dataset.s)")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("r")
+    expect(page.locator(f"#r-{ids[1]}")).to_have_count(0)
+    expect(page.locator(".entry.on")).to_have_attribute("data-s", ids[2])
+    page.keyboard.press("a")
+    expect(page.locator(f"#r-{ids[2]} .decided")).to_have_text("accepted")
+    page.keyboard.press("j")
+    expect(page.locator(".entry.on")).to_have_attribute("data-s", ids[3])
+    undo_all(page)
+
+
+def test_after_the_last_is_rejected_the_one_before_is_current(page: Page) -> None:
+    open_article(page)
+    ids = page.eval_on_selector_all("#text a[data-s]", "all => all.map(one => one.dataset.s)")
+    page.keyboard.press("k")
+    expect(page.locator(".entry.on")).to_have_attribute("data-s", ids[-1])
+    page.keyboard.press("r")
+    expect(page.locator(".entry.on")).to_have_attribute("data-s", ids[-2])
+    undo_all(page)
+
+
+def test_escape_closes_a_form_and_goes_back_to_what_opened_it(page: Page) -> None:
+    open_article(page)
+    page.keyboard.press("j")
+    page.keyboard.press("e")
+    expect(page.locator("#record form.range").get_by_label("Speaker")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#record form.range")).to_have_count(0)
+    expect(page.locator(".entry.on a.correct")).to_be_focused()
+    page.locator("#draw > summary").click()
+    page.locator("#draw-reason").focus()
+    page.keyboard.press("Escape")
+    expect(page.locator("#draw")).not_to_have_attribute("open", "")
+    expect(page.locator("#draw > summary")).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.locator(".entry.on")).to_have_count(1)
+
+
 def test_a_decision_needs_a_name(browser: Browser, address: str) -> None:
     context = context_of(browser, address, 1440, "light")
     page = context.new_page()
@@ -254,7 +307,7 @@ def test_what_was_told_of_a_mistake_goes_when_it_is_mended(wide: BrowserContext)
     form.get_by_label("Act").select_option("warn")
     form.get_by_role("button", name="Change", exact=True).click()
     expect(page.locator("details.decisions")).to_have_count(1)
-    expect(page.locator("#told")).to_be_empty()
+    expect(page.locator("#told")).not_to_contain_text("nothing is changed")
     undo_all(page)
     page.close()
 

@@ -133,8 +133,18 @@
     Escape: () => { choose(null); mark("picked", []); all(".correction").forEach((one) => one.replaceChildren()); },
   };
 
+  const letGo = (field) => { // Esc in a form closes it; the focus goes to what opened it
+    const correction = field.closest(".correction"), draw = field.closest("#draw");
+    mark("picked", []);
+    if (correction) { correction.replaceChildren(); find(".correct", correction.closest(".entry")).focus(); }
+    else if (draw) { draw.open = false; find("summary", draw).focus(); }
+    else field.blur();
+  };
+
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && find("#text") && event.target.closest(".correction, #draw, #author")) { event.preventDefault(); letGo(event.target); return; }
+    if (isTyping(event.target)) return;
     if (event.key === "/" ) { const field = find("input[type=search]"); if (field) { field.focus(); event.preventDefault(); } return; }
     if (!find("#text")) return;
     const anchor = event.target.closest("#text a[data-s]");
@@ -183,16 +193,33 @@
     requestAnimationFrame(() => { waiting = false; follow(); });
   }, { passive: true });
 
-  // After the page was changed in place: the same statement again, and a word on what was done.
+  // After the page was changed in place: the same statement again, or the next where it is gone, and a word on what was done.
+  const decided = () => new Map(all(".decisions li[data-judgement]").map((one) => [one.dataset.judgement, find("p", one).textContent.trim().replace(/\s+/g, " ")]));
+  const isReader = (event) => [event.detail.target, event.detail.elt].some((one) => one && one.id === "reader");
+  let before = null;
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (isReader(event)) before = { order: anchors().map((one) => one.dataset.s), decided: decided(), held: document.activeElement !== document.body };
+  });
+  const whatWasDone = (was, is) => {
+    const fresh = [...is].find(([id]) => !was.has(id)), gone = [...was].find(([id]) => !is.has(id));
+    return fresh ? `Done: ${fresh[1]}` : gone ? `Undone: ${gone[1]}` : "";
+  };
+  const nearest = (id, order) => {
+    const at = order.indexOf(id), there = (one) => document.getElementById(`r-${one}`);
+    return there(id) ? id : order.slice(at + 1).find(there) || order.slice(0, Math.max(at, 0)).reverse().find(there) || null;
+  };
   document.addEventListener("htmx:afterSettle", (event) => {
-    const told = find("[data-told]");
-    if (told) { tell(told.dataset.told); told.removeAttribute("data-told"); }
-    else if (event.detail.target && event.detail.target.id === "reader") tell("");
-    if (event.detail.target && event.detail.target.id === "reader" || event.detail.elt && event.detail.elt.id === "reader") {
-      const id = current;
+    if (before && isReader(event)) {
+      const { order, decided: was, held } = before;
+      const id = current && nearest(current, order);
+      before = null;
       current = null;
       byHand = Date.now();
-      if (id && document.getElementById(`r-${id}`)) choose(id, { scrollPanel: true });
+      tell(whatWasDone(was, decided()));
+      if (id) {
+        choose(id, { scrollPanel: true });
+        if (held && document.activeElement === document.body) document.getElementById(`r-${id}`).focus({ preventScroll: true });
+      }
     }
     const fresh = event.detail.elt && find("form.range", event.detail.elt);
     if (fresh) { all("form.range[data-live]").forEach((one) => one.removeAttribute("data-live")); fresh.dataset.live = ""; }
