@@ -484,6 +484,45 @@ def test_a_forecast_is_resolved_and_opened_again(page: Page) -> None:
     expect(page.locator(".outcome")).to_have_count(0)
 
 
+def test_a_refused_outcome_is_told_at_its_form(wide: BrowserContext) -> None:
+    page = wide.new_page()
+    page.goto("/forecasts?words=ferry")
+    total = page.locator(".forecast").count()
+    forecast = page.locator(".forecast").first
+    forecast.get_by_text("Resolve").click()
+    forecast.get_by_label("Came as foretold").select_option("no")
+    forecast.get_by_label("Your name").fill("Wat Pellow")
+    forecast.get_by_role("button", name="Keep").click()
+    expect(page.locator(".forecast").first.get_by_role("alert")).to_contain_text("evidence")
+    expect(forecast.get_by_label("Came as foretold")).to_have_value("no")
+    expect(forecast.get_by_label("Your name")).to_have_value("Wat Pellow")
+    expect(forecast.get_by_label("Evidence")).to_be_focused()
+    assert page.locator(".forecast").count() == total
+    forecast.get_by_label("Evidence").fill("It lay in port on 3 June.")
+    forecast.get_by_role("button", name="Keep").click()
+    expect(page.locator(".outcome")).to_contain_text("It lay in port")
+    assert page.url.endswith("/forecasts?words=ferry")
+    page.locator(".forecast .undo").click()
+    expect(page.locator(".outcome")).to_have_count(0)
+    page.close()
+
+
+def test_a_refused_address_is_told_at_its_form(wide: BrowserContext) -> None:
+    page = wide.new_page()
+    page.goto("/import")
+    form = page.locator("form[action='/import/addresses']")
+    form.get_by_label("Web addresses, one a line").fill("file:///etc/passwd\n<b>x</b>")
+    form.get_by_text("What you know of it").click()
+    form.get_by_label("Publisher").fill("The Quay")
+    form.get_by_role("button", name="Fetch and read").click()
+    expect(form.get_by_role("alert")).to_contain_text("file:///etc/passwd")
+    expect(form.get_by_label("Web addresses, one a line")).to_have_value("file:///etc/passwd\n<b>x</b>")
+    expect(form.get_by_label("Publisher")).to_have_value("The Quay")
+    expect(page.locator("form[action='/import/text'] [role=alert]")).to_have_count(0)
+    assert axe(page) == []
+    page.close()
+
+
 def test_import_by_paste_drop_and_address(page: Page) -> None:
     page.goto("/import")
     page.get_by_label("Paste a report").fill(
@@ -530,6 +569,18 @@ def test_a_job_is_cancelled_between_two_reports(page: Page) -> None:
     page.get_by_role("button", name="Cancel").first.click()
     expect(page.locator(".job[data-state=cancelled]")).to_have_count(1, timeout=60_000)
     assert "60 of 60" not in page.locator(".job[data-state=cancelled]").inner_text()
+
+
+def test_a_table_shows_how_many_reports_were_read(page: Page) -> None:
+    page.goto("/import")
+    rows = "".join(f'{{"text": "Wat Pellow said the quay was shut {number} times."}}\n' for number in range(12))
+    table = {"name": "quay.jsonl", "mimeType": "application/jsonl", "buffer": rows.encode()}
+    page.locator("#files").set_input_files([table])  # type: ignore[list-item]
+    page.get_by_role("button", name="Read files").click()
+    job = page.locator(".job").first
+    assert page.locator(".job progress[value]").count() == 0
+    expect(job).to_contain_text("12 reports read", timeout=60_000)
+    expect(page.locator("#jobs")).to_contain_text("onrecord index")
 
 
 def test_a_hostile_report_is_text(page: Page) -> None:
