@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.resolve.evidence import LOCATING
+from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import CAPITALS, PLACES, STATES
 from onrecord.resolve.lexicon import ORG_WORDS
@@ -20,6 +21,10 @@ BODIES_TOO = frozenset(
     {"backer", "competitor", "importer", "miner", "owner", "partner", "producer", "rival", "supplier"}
 )
 """Nouns for persons that are bodies as well."""
+NAMING = frozenset({"called", "named"})
+"""Participles behind a person's noun before a name."""
+BELONGING_TO = frozenset({"at", "for", "from", "of", "with"})
+"""Prepositions behind a name that tell where its bearer belongs: Jo Park *of* Harrow."""
 
 
 def holder(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
@@ -40,6 +45,21 @@ def holder(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
     return Phrase(phrase.first, name.last, name.last, "name", name=name, kind="person") if person else None
 
 
+def named(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
+    """The name by which a person's description tells who it is: "a miner named *Jo Park*".
+
+    Args:
+        words: The article's words.
+        figures: Its figures.
+        phrase: The description.
+    """
+    name = figures.at.get(phrase.last)
+    if phrase.form != "description" or name is None or name.last != phrase.last or name.first - 1 <= phrase.head:
+        return None
+    person = phrase.kind == "person" and not phrase.plural and words.lows[name.first - 1] in NAMING
+    return Phrase(phrase.first, name.last, name.last, "name", name=name, kind="person") if person else None
+
+
 def beside(words: Words, figures: Figures, phrase: Phrase, segments: Sequence[list[int]]) -> Phrase | None:
     """The name that a comma sets beside a description: "a spokesman, *Jo Park*"; never a place behind "in".
 
@@ -55,9 +75,11 @@ def beside(words: Words, figures: Figures, phrase: Phrase, segments: Sequence[li
     name = read_phrase(words, figures, segments[0]).name
     if name is None or (phrase.plural and not person):
         return None
-    if segments[0][-1] > name.last or words.flags[name.last] & POSSESSIVE:
-        return None
     figure = figures.of.get(name.first)
+    if words.flags[name.last] & POSSESSIVE or (
+        segments[0][-1] > name.last and not _belongs(words, phrase, figure, name.last + 1)
+    ):
+        return None
     kind: EntityKind | None = figure.kind if figure is not None else "person"
     wanted: EntityKind | None = "person" if person else phrase.kind
     if _is_body(words, phrase, name, segments[0]):
@@ -69,6 +91,12 @@ def beside(words: Words, figures: Figures, phrase: Phrase, segments: Sequence[li
     else:
         fits = wanted in ("person", None) and (kind == "person" or (kind is None and len(name.keys) > 1))
     return Phrase(phrase.first, name.last, name.last, "name", name=name, kind=wanted) if fits else None
+
+
+def _belongs(words: Words, phrase: Phrase, figure: Figure | None, after: int) -> bool:
+    """Whether what stands behind a person's name in its segment tells where its bearer belongs: Jo Park *of Harrow*."""
+    person = figure is not None and figure.kind == "person" and _is_person(words, phrase)
+    return person and words.lows[after] in BELONGING_TO
 
 
 def beside_many(words: Words, figures: Figures, phrase: Phrase, parts: Sequence[Sequence[int]]) -> tuple[Phrase, ...]:

@@ -12,7 +12,8 @@ from onrecord.resolve.lexicon import FORMER
 from onrecord.resolve.media import AGENCIES, PLATFORMS
 from onrecord.resolve.nouns import singular
 from onrecord.resolve.phrases import DETERMINERS, POSSESSIVES, Phrase
-from onrecord.resolve.scene import Candidate, Scene
+from onrecord.resolve.pronouns import is_clear
+from onrecord.resolve.scene import POSSESSOR, QUOTED, SPEAKER, SUBJECT, Candidate, Scene
 from onrecord.resolve.vocabulary import (
     BODIES_OF_STATE,
     GENERIC_BODIES,
@@ -34,6 +35,15 @@ MODIFIERS = 3
 """Words before "company" and the like, with the article: "the Norlandic gas company"."""
 PROMINENCE, OFTEN = 0.15, 10
 """How much more salient each of a body's names, up to ten, makes it: "the company" is whom the report is about."""
+LANDS = frozenset({"country", "kingdom", "nation", "republic"})
+"""Nouns by which a state is called again."""
+LAND_MARGIN = 2
+"""How many times as salient as the next state it must be."""
+LATE = 3
+"""Sentences behind an office within which its holder is first named: of 18 so 16 are right, of 13 named later three,
+those in the lead."""
+LEAD = 2
+"""Paragraphs, the headline one of them, in which an office may stand whose holder is named much later."""
 HOLDERS = 30
 """Figures with one office that are told apart; a hostile text could hold thousands."""
 
@@ -92,8 +102,10 @@ class Directory:
             entry
             for noun in nouns
             for entry in self._entries.get(noun, [])[:HOLDERS]
-            if entry.figure.kind == kind and _fits(entry.words, details, kind)
+            if entry.figure.kind == kind and _fits(entry.words, details, kind) and self._is_met(entry.figure, phrase)
         ]
+        if kind == "person" and phrase.last > phrase.head:
+            fitting = [entry for entry in fitting if self._is_of_same(entry, phrase)]
         exact = [entry for entry in fitting if details and entry.words.issuperset(details)] or fitting
         former = any(low in FORMER for low in before)
         of_time = [entry for entry in exact if entry.former == former] or exact
@@ -101,6 +113,24 @@ class Directory:
         if len(found) < 2:
             return list(found.values())
         return [candidate.figure for candidate in self.scene.candidates(phrase.first, lambda one: id(one) in found)]
+
+    def _is_met(self, figure: Figure, phrase: Phrase) -> bool:
+        """Whether somebody has been named, or is soon after: news names late, but not another office's holder."""
+        words = self.scene.words
+        if figure.kind != "person" or not figure.names or words.paragraphs[phrase.first] < LEAD:
+            return True
+        return words.sentences[figure.names[0].first] - words.sentences[phrase.last] <= LATE
+
+    def _is_of_same(self, entry: _Entry, phrase: Phrase) -> bool:
+        """Whether the name behind an office, "head of the *Olen* Trust", is one of a role's; its holder's is none."""
+        words, figures = self.scene.words, self.scene.figures
+        behind = [
+            words.lows[index]
+            for index in range(phrase.head + 1, phrase.last + 1)
+            if index in figures.at and figures.of.get(figures.at[index].first) is not entry.figure
+        ]
+        own = {_whose(low) for low in behind}
+        return not own or not own.isdisjoint(_whose(low) for low in entry.words)
 
     def _lows(self, figure: Figure) -> set[str]:
         """The words of a body's names."""
@@ -162,6 +192,29 @@ def bodies(scene: Scene, phrase: Phrase) -> list[Candidate]:
     return sorted(weighed, key=lambda candidate: -candidate.salience)
 
 
+def land(scene: Scene, phrase: Phrase) -> Figure | None:
+    """The state that "the country" means, last named as who acts; or "the government", in whose sentence it is named.
+
+    Args:
+        scene: The stage.
+        phrase: The description, outside of quotations.
+    """
+    words = scene.words
+    low, first = words.lows[phrase.head], phrase.first
+    bare = words.lows[first] == "the" and phrase.head == first + 1 and phrase.last == phrase.head
+    if not bare or low not in LANDS | {"government"} or scene.is_quoted(words.starts[first]):
+        return None
+    states = [
+        one
+        for one in scene.candidates(first, lambda figure: figure.kind == "state" and figure.named)
+        if words.sentences[first] - words.sentences[one.word] <= (low in LANDS)
+    ]
+    if not is_clear(states, LAND_MARGIN):
+        return None
+    acts = states[0].weight in (SPEAKER, SUBJECT, POSSESSOR)
+    return states[0].figure if acts or words.lows[states[0].word - 1] == "in" else None
+
+
 def may_be_again(words: Words, phrase: Phrase, figure: Figure) -> bool:
     """Whether a description may mean a source again that has its noun: not where both tell whose, and not the same.
 
@@ -196,16 +249,18 @@ def in_focus(scene: Scene, phrase: Phrase) -> list[Candidate]:
         phrase: The description.
     """
     words = scene.words
-    if words.lows[phrase.first] != "the" or words.lows[phrase.head] not in UNIQUE_OFFICES:
+    head = words.lows[phrase.head]
+    if words.lows[phrase.first] != "the" or not (head in UNIQUE_OFFICES or head.endswith("-old")):
         return []
     if phrase.last > phrase.head and words.lows[phrase.head + 1] != "who":
         return []
-    party = words.lows[phrase.head] in PARTIES
+    party = head in PARTIES or head.endswith("-old")
     here, sentence = words.paragraphs[phrase.first], words.sentences[phrase.first]
     return [
         candidate
         for candidate in scene.candidates(phrase.first, lambda figure: figure.kind == "person" and figure.named)
         if here - words.paragraphs[candidate.word] <= 1
+        and candidate.weight != QUOTED
         and words.sentences[candidate.word] != sentence  # "Asked about Park, the mayor": they are two
         and (party or not any(role.title for role in candidate.figure.roles))
     ]

@@ -26,6 +26,7 @@ CONFIDENCE = {
     "focus": 0.8,
     "introduced": 0.8,
     "heard again": 0.8,
+    "land": 0.8,
     "pair": 0.8,
     "reporter": 0.8,
     "body": 0.75,

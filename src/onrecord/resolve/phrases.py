@@ -203,6 +203,8 @@ def _kind(words: Words, first: int, nucleus: Sequence[int], rest: Sequence[int])
     """What a description's noun stands for, and whether it is many."""
     low = words.lows[nucleus[-1]]
     before = words.lows[nucleus[-2]] if len(nucleus) > 1 else ""
+    if low.endswith("-old"):
+        return "person", False
     if low[0].isdigit() or low in GROUP_WORDS or (low == "figures" and before in PEOPLE_BEFORE_FIGURES):
         return "group", True
     kind = noun_kind(low) or _kind_by_neighbours(words, low, before, rest)

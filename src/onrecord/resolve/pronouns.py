@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from onrecord.resolve.figure import Figure
+from onrecord.resolve.figure import SURE_GENDER, Figure
 from onrecord.resolve.phrases import Phrase
 from onrecord.resolve.scene import Candidate, Scene
 from onrecord.spans import Span
@@ -44,16 +44,22 @@ def is_clear(candidates: Sequence[Candidate], margin: float = MARGIN) -> bool:
 
 
 def _may_be_he(figure: Figure) -> bool:
-    return _may_be_somebody(figure) and not figure.is_surely("f")
+    return _may_be_somebody(figure, figure.evidence.male) and not figure.is_surely("f")
 
 
 def _may_be_she(figure: Figure) -> bool:
-    return _may_be_somebody(figure) and not figure.is_surely("m")
+    return _may_be_somebody(figure, figure.evidence.female) and not figure.is_surely("m")
 
 
-def _may_be_somebody(figure: Figure) -> bool:
-    """One person; or a name that has spoken and was taken for a body's because nothing told what it names."""
-    person = figure.kind == "person" or (figure.guessed and figure.evidence.pronoun >= 0)
+def _may_be_somebody(figure: Figure, told: int) -> bool:
+    """One person, or a name that may be one's.
+
+    That is one that has spoken and was taken for a body's because nothing told what it names; or one of unknown kind
+    that a pronoun of the gender follows elsewhere, ``told`` times.
+    """
+    evidence = figure.evidence
+    unknown = figure.kind is None and told >= SURE_GENDER and max(evidence.place, evidence.organisation) <= 0
+    person = figure.kind == "person" or (figure.guessed and evidence.pronoun >= 0) or unknown
     return person and not figure.plural
 
 

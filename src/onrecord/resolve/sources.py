@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from onrecord.resolve.apposition import behind, beside, beside_many, holder, with_place
+from onrecord.resolve.apposition import behind, beside, beside_many, holder, named, with_place
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.joint import RELATIVES, conjuncts, listed, parts_of, together
 from onrecord.resolve.nouns import noun_kind
@@ -51,6 +51,7 @@ def read_source(words: Words, figures: Figures, source: Sequence[Span], cue: Seq
         phrase = phrases[0]
         name = (
             holder(words, figures, phrase)
+            or named(words, figures, phrase)
             or beside(words, figures, phrase, segments[1:])
             or behind(words, figures, phrase)
         )

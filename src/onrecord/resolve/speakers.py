@@ -254,7 +254,7 @@ class SpeakerFinder:
                 return Found(wrote.figures, "author", (self.words.span(phrase.first, phrase.last),), wrote.mentions)
         parent = self._parent(attribution)
         outer = parent.figures if parent is not None else ()
-        return self.described.find(phrase, attribution.content, outer=outer, last=self._last())
+        return self.described.find(phrase, attribution, outer=outer, last=self._last())
 
     def _last(self) -> Last | None:
         """The statement that was heard last, with who was found to speak it."""

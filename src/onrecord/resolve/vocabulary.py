@@ -60,7 +60,8 @@ GROUP_WORDS = _words(
 """Words for many people, whatever their form."""
 PERSON_HEADS = _words(
     """
-    advocate anyone boy caller child girl guy kid man one person somebody someone source spy teen teenager woman
+    advocate anyone athlete boy caller child eyewitness girl guy kid lady man mate neurosurgeon one person
+    republican somebody someone source spy surgeon teen teenager woman
     """
 )
 SINGULAR_PLURALS = {
@@ -192,7 +193,9 @@ PAPER_WORDS = _words(
 """Words in papers' names."""
 UNIQUE_OFFICES = _words(
     """
-    actor actress ambassador author billionaire boss businessman candidate captain ceo chairman chairwoman
+    actor actress ambassador author billionaire boss businessman businesswoman candidate captain ceo chair chairman
+    chairwoman contender dictator diplomat frontrunner front-runner hopeful lady lawmaker mate mogul politician
+    scientist socialist strongman tycoon
     chancellor chief coach commissioner congressman congresswoman democrat director general goalkeeper governor
     judge king lawyer leader manager mayor midfielder minister mp nominee pm pope premier president
     president-elect prince princess professor prosecutor queen republican secretary senator singer speaker star
