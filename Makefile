@@ -15,7 +15,7 @@ demo: $(VENV)/demo-ready
 	$(BIN)/onrecord read examples --format text --record demo/onrecord.db
 	$(BIN)/onrecord read examples --format html > demo/record.html
 	@echo
-	$(BIN)/onrecord dossier "Was the Olen dam safe?" --record demo/onrecord.db
+	$(BIN)/onrecord dossier "Did Velmora release water without notice?" --record demo/onrecord.db
 	@echo "The same record as a page: demo/record.html"
 	@echo "Open it in the reader: $(BIN)/onrecord serve --record demo/onrecord.db"
 

@@ -122,6 +122,12 @@ def position(
         ("Ostrey is very likely to sell Vellmark grain", {"hedge": "very likely"}, "for"),
         ("it is unlikely that Ostrey sells Vellmark grain", {"hedge": "unlikely"}, "against"),
         ("Ostrey should sell Vellmark grain", {"act": "demand"}, "untold"),
+        ("Ostrey of having sold Vellmark grain", {"act": "accuse"}, "for"),
+        ("it would sell Vellmark grain", {"polarity": "negative", "act": "deny", "speaker": "Ostrey"}, "against"),
+        ("that it will sell Vellmark grain", {"speaker": "Ostrey"}, "for"),
+        ("“We will sell Vellmark grain,”", {"speaker": "Ostrey"}, "for"),
+        ("it will sell Vellmark grain", {}, "untold"),  # Jon Abara's "it" is somebody else
+        ("it is time to sell Vellmark grain", {"speaker": "Ostrey"}, "untold"),
         ("Ostrey will sell Vellmark grain", {"negated": True}, "untold"),
         ("to sell Vellmark grain", {"act": "refuse", "speaker": "Ostrey"}, "against"),
         ("to sell Vellmark grain", {"act": "promise", "speaker": "Ostrey"}, "for"),

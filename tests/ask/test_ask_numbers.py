@@ -10,6 +10,7 @@ from ask.asked import Told, later, march, undated
 from msgspec import structs
 
 from onrecord.ask.numbers.collect import numbers
+from onrecord.ask.numbers.counted import counted_words
 from onrecord.ask.numbers.figures import Figure, Numbers
 from onrecord.ask.numbers.series import counts
 from onrecord.ask.question import Question
@@ -209,3 +210,72 @@ def test_words_without_numbers_give_none(store: Store) -> None:
 def test_nothing_to_look_for_is_an_error(store: Store) -> None:
     with pytest.raises(EmptyQuery):
         numbers(store, Question(words="?!"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("people died", "people had died"),
+        ("people died", "people were dead"),
+        ("people died", "people have been killed"),
+        ("people died", "dead"),
+        ("people died", "deaths"),
+        ("people died", "the dead"),
+        ("people died", "fatalities"),
+        ("persons killed", "people killed"),
+        ("civilians killed", "civilians were killed"),
+        ("civilians killed", "dead civilians"),
+        ("civilian deaths", "civilians had died"),
+        ("people injured", "people were wounded"),
+        ("people injured", "people hurt"),
+        ("injured people", "people had been injured"),
+        ("injuries", "wounded"),
+        ("homes destroyed", "homes were destroyed"),
+        ("homes destroyed", "homes have been destroyed"),
+        ("families were left homeless", "families homeless"),
+        ("jobs were lost", "jobs lost"),
+        ("crews", "the crew"),
+    ],
+)
+def test_it_is_one_thing_in_two_printings(one: str, other: str) -> None:
+    assert counted_words(one) == counted_words(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("soldiers killed", "civilians killed"),
+        ("people killed", "people injured"),
+        ("people died", "people died of cold"),
+        ("people killed", "people feared dead"),
+        ("people died", "cattle died"),
+        ("people", "people died"),
+        ("homes destroyed", "homes damaged"),
+        ("jobs lost", "jobs"),
+        ("children killed", "people killed"),
+        ("dead", "missing"),
+        ("people arrested", "people detained"),
+        ("killed in May", "killed"),
+    ],
+)
+def test_they_are_two_things(one: str, other: str) -> None:
+    assert counted_words(one) != counted_words(other)
+
+
+@pytest.mark.parametrize("asked", ["dead", "deaths", "killed", "death toll", "Fatalities"])
+def test_a_toll_is_found_whatever_it_is_called_and_is_one_series(tmp_path: Path, asked: str) -> None:
+    report = Told({"published": "2024-03-05"})
+    words = ("14 people died", "15 people had been killed", "16 deaths", "9 soldiers were killed")
+    report.paragraph("The mayor said " + ". The mayor said ".join(words) + ".")
+    for said in words:
+        number, counted = said.split(" ", 1)
+        numbers_of = [report.number(said, number, number, counted)]
+        report.tell(said, claims=[report.claim(said, numbers=numbers_of)])
+    with open_store(tmp_path / "r.db", create=True) as opened:
+        opened.add(report.reading())
+        found = numbers(opened, Question(words=asked))
+    assert [(series.counted, len(series.figures), series.asked) for series in found.series] == [
+        ("deaths", 3, True),
+        ("soldiers were killed", 1, True),
+    ]
+    assert "Counted as one: “deaths” and “people died”, “people had been killed”." in (found.note or "")

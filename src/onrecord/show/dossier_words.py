@@ -108,7 +108,7 @@ def not_read(coverage: Coverage, min_confidence: float) -> Iterator[str]:
     """What was left out, and what could not be placed; one line each."""
     yield f"{count(coverage.documents, 'report')} in the record, {coverage.matched:,} with a statement shown here."
     yield (
-        f"{count(coverage.statements, 'statement')} have enough of the question"
+        f"{count(coverage.statements, 'statement')} with enough of the question"
         + (" among those looked through; the record has more." if coverage.capped else ".")
     )
     if coverage.headlines:

@@ -29,7 +29,7 @@ _NOT = word_set(
 )
 
 _HOLDING: frozenset[Act] = frozenset(
-    {"assert", "deny", "refuse", "admit", "warn", "predict", "assess", "promise", "announce", "threaten"}
+    {"assert", "accuse", "deny", "refuse", "admit", "warn", "predict", "assess", "promise", "announce", "threaten"}
 )
 """Acts by which somebody holds something to be so, or not: what is asked for, wished or put to others is not held."""
 
@@ -40,6 +40,11 @@ _SHOULD = word_set("should shouldnt must mustnt ought")
 
 _OF_ONESELF: frozenset[Act] = frozenset({"refuse", "promise", "announce", "threaten"})
 """Acts on what the speaker does: "Vellmark refused to close it" has its subject before its content."""
+
+_ITSELF = re.compile(
+    r"\W{0,2}(?:that\s+)?(?:I|we|it(?!\s+(?:is|was|be|were|would\s+be|will\s+be|seem|look)))\b", re.IGNORECASE
+)
+"""A claim that begins with its speaker: "Vellmark denied that it would close it"; not "that it was likely"."""
 
 _TURNING: Mapping[Act, str] = {"deny": "it is denied", "refuse": "it is refused"}
 _WORD = re.compile(r"\S+")
@@ -154,7 +159,8 @@ def _has_all(
 ) -> bool:
     """Whether a claim has all that is asked, in the same order."""
     waiting = list(asked.terms)
-    if statement.act in _OF_ONESELF and waiting and not waiting[0].names.isdisjoint(speakers):
+    of_oneself = statement.act in _OF_ONESELF or _ITSELF.match(text, max(claim.span.start - start, 0))
+    if of_oneself and waiting and not waiting[0].names.isdisjoint(speakers):
         waiting.pop(0)
     for words in _words(claim.span, text, start, named):
         while waiting and _is(waiting[0], words):

@@ -17,7 +17,7 @@ from onrecord.ask.hits import contexts_of
 from onrecord.ask.identity import Identities, Who, who_by_statement
 from onrecord.ask.numbers.collective import meant_by
 from onrecord.ask.numbers.figures import AsOf, Figure, Numbers
-from onrecord.ask.numbers.series import difference, series_of
+from onrecord.ask.numbers.series import difference, series_of, taken_together
 from onrecord.ask.question import Question
 from onrecord.ask.search import keys_of
 from onrecord.errors import BadQuestion
@@ -53,7 +53,11 @@ def numbers(store: Store, question: Question) -> Numbers:
         keys, capped = _keys(connection, identities, question, wordings)
         found = figures_of(connection, identities, keys)
     series = series_of(found, " ".join(wordings))
-    notes = (f"Looked for any of: {', '.join(wordings)}." if len(wordings) > 1 else None, difference(series))
+    notes = (
+        f"Looked for any of: {', '.join(wordings)}." if len(wordings) > 1 else None,
+        taken_together(series),
+        difference(series),
+    )
     return Numbers(
         question=question,
         series=series,

@@ -1,16 +1,14 @@
-"""Collective: words for several ways to count people ("casualties"), and what reports print in their place."""
+"""Collective: words for what reports print in several ways ("casualties", "dead"), and what is looked for then."""
 
 from __future__ import annotations
 
-_DEAD = ("killed", "dead", "died", "deaths", "toll")
+_DEAD = ("killed", "dead", "died", "deaths", "toll", "fatalities")
 _HURT = ("injured", "wounded", "hurt", "injuries")
 _MEANT = {
-    "casualty": ("casualties", *_DEAD, *_HURT),
-    "casualties": ("casualties", *_DEAD, *_HURT),
+    **dict.fromkeys(("casualty", "casualties"), ("casualties", *_DEAD, *_HURT)),
     "victims": ("victims", *_DEAD, *_HURT),
-    "deaths": _DEAD,
-    "fatalities": ("fatalities", *_DEAD),
-    "injuries": _HURT,
+    **dict.fromkeys((*_DEAD, "death", "death toll", "fatality"), _DEAD),
+    **dict.fromkeys((*_HURT, "injury"), _HURT),
 }
 
 
@@ -18,7 +16,7 @@ def meant_by(words: str) -> tuple[str, ...]:
     """What is to be looked for where some words are asked for.
 
     Args:
-        words: What was typed. Only a collective word by itself stands for others.
+        words: What was typed. Only such a word by itself stands for others.
 
     Returns:
         One or more wordings, any of which will do.

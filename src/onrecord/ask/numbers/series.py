@@ -6,12 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from onrecord.ask.numbers.counted import OUTCOMES, counted_words
 from onrecord.ask.numbers.figures import Figure, Series
 from onrecord.ask.query import phrases_of
 from onrecord.spans import Span
 from onrecord.store.words import lemmas
-
-_LEFT_OUT = frozenset({"a", "an", "the", "of", "his", "her", "its", "their", "our", "these", "those", "this", "that"})
 
 
 class _Counts(NamedTuple):
@@ -36,19 +35,16 @@ def series_of(found: Iterable[Figure], asked: str = "") -> tuple[Series, ...]:
     grouped: dict[_Counts, list[Figure]] = defaultdict(list)
     for figure in found:
         grouped[_counts(figure)].append(figure)
-    wanted = {lemma for phrase in phrases_of(asked) for lemma in phrase} if asked.strip() else set()
+    wanted = (
+        {OUTCOMES.get(lemma, lemma) for phrase in phrases_of(asked) for lemma in phrase} if asked.strip() else set()
+    )
     made = [_series(key, group, wanted) for key, group in grouped.items()]
     return tuple(sorted(made, key=lambda one: (not one.asked, -len(one.figures), one.counted, one.unit or "")))
 
 
 def _counts(figure: Figure) -> _Counts:
     change = None if figure.change == "to" else figure.change
-    return _Counts(_bare(figure.counted or ""), figure.unit, _bare(figure.per or ""), change)
-
-
-def _bare(words: str) -> tuple[str, ...]:
-    """The lemmas of what is counted, without articles: "the crews" and "crew" are one."""
-    return tuple(lemma for lemma in lemmas(words) if lemma not in _LEFT_OUT)
+    return _Counts(counted_words(figure.counted or ""), figure.unit, counted_words(figure.per or ""), change)
 
 
 def _series(key: _Counts, group: Sequence[Figure], wanted: set[str]) -> Series:
@@ -75,6 +71,28 @@ def difference(series: Sequence[Series]) -> str | None:
     shown = [f"{counts(one)} ({len(one.figures):,})" for one in series[:6]]
     more = f" and {len(series) - 6:,} more" if len(series) > 6 else ""
     return f"These count different things and are not compared: {'; '.join(shown)}{more}."
+
+
+def taken_together(series: Sequence[Series]) -> str | None:
+    """Say which printings are counted as one; None where each series has one alone.
+
+    Args:
+        series: As ``series_of`` gives them.
+    """
+    told = [
+        f"“{one.counted}” and {', '.join(f'“{name}”' for name in others)}" for one in series if (others := _others(one))
+    ]
+    if not told:
+        return None
+    more = f", and so in {len(told) - 3:,} more" if len(told) > 3 else ""
+    return f"Counted as one: {'; '.join(told[:3])}{more}."
+
+
+def _others(series: Series) -> list[str]:
+    """Other printings of what a series counts, in other words than by case and articles; six at most."""
+    printed = dict.fromkeys(" ".join((figure.counted or "").split()) for figure in series.figures)
+    own = set(lemmas(series.counted))
+    return [name for name in printed if name and set(lemmas(name)) - own - {"a", "an", "the"}][:6]
 
 
 def counts(series: Series) -> str:
