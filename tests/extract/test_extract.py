@@ -115,6 +115,12 @@ def test_a_verb_spares_its_source(text: str) -> None:
     assert "(Mr Roe)" in [source for source, _, _ in shown(text)]
 
 
+def test_a_verb_in_a_quotation_has_no_source_outside_of_it() -> None:
+    found = shown("“{t They sent it and {c2 told} us {t2 the time}},” {s Mr Roe} {c said}.")
+    assert ("", "told", "the time") in found
+    assert ("Mr Roe", "said", "“They sent it and told us the time,”") in found
+
+
 def test_a_bracket_that_the_source_opened_is_its_own() -> None:
     assert shown("{s Ann Lee (Olen}.) {c said} {t no}")[0][0] == "Ann Lee (Olen.)"
     assert shown("({s Ann Lee}) {c said} {t no}")[0][0] == "Ann Lee"

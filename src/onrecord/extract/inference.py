@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.encode.words import Words
 from onrecord.extract.statements import Draft, role_spans
@@ -66,15 +66,26 @@ def find_sources(words: Words, drafts: Sequence[Draft]) -> list[tuple[Span, ...]
         drafts: Its statements.
     """
     own = [role_spans(words, draft.source) for draft in drafts]
-    found = sorted(source for source in own if source)
+    found: dict[bool, list[tuple[Span, ...]]] = {True: [], False: []}
+    for source in sorted(filter(None, own)):
+        found[_is_quoted(words, source[0])].append(source)
     return [
-        source or (_inferred(words.text, role_spans(words, draft.cue), found) if draft.cue else ())
+        source or (_inferred(words, role_spans(words, draft.cue), found) if draft.cue else ())
         for draft, source in zip(drafts, own, strict=True)
     ]
 
 
-def _inferred(text: str, cue: tuple[Span, ...], found: Sequence[tuple[Span, ...]]) -> tuple[Span, ...]:
-    return nearest_source(text, cue[0], found) if spares_source(text, cue) else ()
+def _inferred(
+    words: Words, cue: tuple[Span, ...], found: Mapping[bool, Sequence[tuple[Span, ...]]]
+) -> tuple[Span, ...]:
+    """The nearest source; for a verb within a quotation one that is quoted too, and the other way round."""
+    return (
+        nearest_source(words.text, cue[0], found[_is_quoted(words, cue[0])]) if spares_source(words.text, cue) else ()
+    )
+
+
+def _is_quoted(words: Words, span: Span) -> bool:
+    return bool(words.features[words.touching(span).start] // 2 % 2)
 
 
 def spares_source(text: str, cue: Sequence[Span]) -> bool:

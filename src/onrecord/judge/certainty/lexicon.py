@@ -84,7 +84,10 @@ _PHRASES = """my guess is|my sense is|as far as i know|as far as i am aware|as f
     |about even|by no means certain|far from certain|anything but certain|all but certain|not necessarily
     |n't necessarily|can n't be ruled out|can not be ruled out|could not be ruled out|could n't be ruled out
     |can n't rule out|can not rule out|could not rule out|could n't rule out|not ruling out|n't ruled out|not ruled out
-    |n't rule out|can n't be excluded|can not be excluded|can n't exclude|can not exclude|no guarantee|no guarantees
+    |n't rule out|can n't rule it out|can n't rule that out|can n't rule this out|can not rule it out
+    |can not rule that out|can not rule this out|could n't rule it out|could n't rule that out
+    |could not rule it out|could not rule that out
+    |can n't be excluded|can not be excluded|can n't exclude|can not exclude|no guarantee|no guarantees
     |on the cards|a foregone conclusion|remains to be seen|a safe bet|a long shot|touch and go|a toss - up|a toss-up
     |a coin toss|in doubt|in the balance|everything indicates|all the signs are|an open question
     |not out of the question|n't out of the question|every chance|may or may not|might or might not|high confidence
