@@ -147,14 +147,35 @@ def test_keys_go_from_statement_to_statement_and_say_why(page: Page) -> None:
     page.keyboard.press("Enter")
     why = page.locator(f"#r-{second} details.why")
     expect(why).to_have_attribute("open", "")
-    words = why.locator(".evidence").all_inner_texts()
-    assert words
-    marked = page.evaluate("[...CSS.highlights.get('evidence')].map(String)")
-    assert sorted(" ".join(one.split()) for one in marked) == sorted(words)
+    for part, name in (("speaker", "evidence"), ("rest", "evidence-rest")):
+        words = why.locator(f".of-{part} .evidence").all_inner_texts()
+        assert words
+        marked = page.evaluate("name => [...CSS.highlights.get(name)].map(String)", name)
+        assert sorted(" ".join(one.split()) for one in marked) == sorted(words)
     page.keyboard.press("k")
     assert page.evaluate("document.activeElement.dataset.s") == first
     page.keyboard.press("Escape")
     expect(page.locator(".entry.on")).to_have_count(0)
+
+
+def test_why_this_speaker_is_told_in_words_and_first(page: Page) -> None:
+    open_article(page)
+    why = page.locator(f"#r-{entry(page, '4 million crowns')} details.why")
+    why.locator("summary").click()
+    expect(why.locator(".of-speaker li").first).to_contain_text("He is named right before the verb promised")
+    expect(why.locator(".of-speaker li").nth(1)).to_contain_text("He is the last person named before: Anton Rask")
+    headings = why.locator("h2").all_inner_texts()
+    assert headings[0] == "Why this act"
+    assert "Numbers" in headings
+    looks = [
+        page.evaluate(
+            "one => { const is = getComputedStyle(one); return [is.backgroundColor, is.textDecorationLine]; }",
+            why.locator(f".of-{part} .evidence").first.element_handle(),
+        )
+        for part in ("speaker", "rest")
+    ]
+    assert looks[0][0] != looks[1][0]
+    assert looks[0][1] != looks[1][1]  # not by colour alone
 
 
 def test_the_panel_follows_the_text(page: Page) -> None:

@@ -12,9 +12,11 @@ from starlette.responses import Response
 from onrecord.ask.identity import Identities
 from onrecord.judge.certainty import DEFAULT, on_scale
 from onrecord.show.page import Page
+from onrecord.show.reason_words import Topic
+from onrecord.show.reasons import Reason, reasons_of
 from onrecord.spans import Span
 from onrecord.store import Store
-from onrecord.types import ACTS, THOUGHT, Certainty, Entity, Reading, Reference, Spans, Statement, Step
+from onrecord.types import ACTS, THOUGHT, Certainty, Entity, Reading, Reference, Statement
 from onrecord.web.answers import page
 from onrecord.web.authors import author_of
 from onrecord.web.corrections import decisions_of
@@ -44,14 +46,6 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """A step of a decision with the words that it rests on."""
-
-    step: Step
-    spans: Sequence[tuple[Span, str]]
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
     """A statement as the page shows it.
 
@@ -61,7 +55,7 @@ class Entry:
         words: Of its content.
         hedges: Each with its words, on the usual scale.
         others: What else the statement points at: what it is called, and its words.
-        evidence: The steps that led to it.
+        reasons: Why it is so, the speaker's first; see ``reasons_of``.
         thought: Whether it was thought or wanted, not said.
     """
 
@@ -70,7 +64,7 @@ class Entry:
     words: Sequence[str]
     hedges: Sequence[tuple[Certainty, str]]
     others: Sequence[tuple[str, str]]
-    evidence: Sequence[Evidence]
+    reasons: Sequence[tuple[Topic, str, Sequence[Reason]]]
     thought: bool
 
 
@@ -151,13 +145,9 @@ def entry_of(shown: Page, statement: Statement, voices: dict[str, Voice]) -> Ent
         words=shown.words(statement.content),
         hedges=[(on_scale(hedge, DEFAULT), hedge.span.of(shown.text)) for hedge in hedges],
         others=list(_others(shown, statement)),
-        evidence=[Evidence(step, _with_words(shown, step.spans)) for step in statement.steps],
+        reasons=reasons_of(shown, statement),
         thought=statement.act in THOUGHT,
     )
-
-
-def _with_words(shown: Page, spans: Spans) -> list[tuple[Span, str]]:
-    return [(span, span.of(shown.text)) for span in spans]
 
 
 def _others(shown: Page, statement: Statement) -> list[tuple[str, str]]:

@@ -51,7 +51,7 @@
   const choose = (id, { scrollText = false, scrollPanel = true } = {}) => {
     if (id !== current) {
       all(".on").forEach((one) => one.classList.remove("on"));
-      mark("evidence", []);
+      hideEvidence();
       current = id;
     }
     if (id === null) return;
@@ -68,17 +68,19 @@
     }
     if (entry && find("details.why[open]", entry)) showEvidence(entry);
   };
-  const showEvidence = (entry) => {
-    const ranges = all(".evidence", entry).map((one) => rangeOf(Number(one.dataset.from), Number(one.dataset.to)));
-    mark("evidence", ranges.filter(Boolean));
+  const showEvidence = (entry) => { // what shows the speaker, and what shows the rest, are marked apart
+    const rangesOf = (selector) => all(selector, entry).map((one) => rangeOf(Number(one.dataset.from), Number(one.dataset.to))).filter(Boolean);
+    mark("evidence", rangesOf(".of-speaker .evidence"));
+    mark("evidence-rest", rangesOf(".of-rest .evidence"));
   };
+  const hideEvidence = () => { mark("evidence", []); mark("evidence-rest", []); };
   const why = (id) => {
     const entry = document.getElementById(`r-${id}`);
     if (!entry) return;
     choose(id);
     const details = find("details.why", entry);
     details.open = !details.open;
-    if (details.open) showEvidence(entry); else mark("evidence", []);
+    if (details.open) showEvidence(entry); else hideEvidence();
     const beside = getComputedStyle(find("#record")).position === "sticky";
     if (details.open && !beside) entry.scrollIntoView({ block: "center" }); // on a small screen the record is below
   };
@@ -183,7 +185,7 @@
   document.addEventListener("toggle", (event) => {
     if (!(event.target instanceof Element) || !event.target.matches("details.why")) return;
     const entry = event.target.closest(".entry");
-    if (event.target.open) { choose(entry.dataset.s, { scrollPanel: false }); showEvidence(entry); } else mark("evidence", []);
+    if (event.target.open) { choose(entry.dataset.s, { scrollPanel: false }); showEvidence(entry); } else hideEvidence();
   }, true);
   document.addEventListener("selectionchange", () => { clearTimeout(picked.later); picked.later = setTimeout(picked, 120); });
   let waiting = false;
