@@ -53,3 +53,35 @@ def test_what_somebody_else_says_in_it_is_said_within_it() -> None:
         ("People", "it is a fine bridge"),
     ]
     assert [attribution.parent for attribution in attributions(text)[1]] == [None, 0]
+
+
+def test_a_content_has_all_of_the_quotation_that_it_begins() -> None:
+    assert shown("{s Ann Lee} {c said}: “{t As long} as we hold the bridge {t it} is ours.”") == [
+        ("Ann Lee", "said", "“As long as we hold the bridge it is ours.”")
+    ]
+    assert shown("“{t It is ours},” {s Ann Lee} {c said}. “{t We} built the bridge and we will keep it.”") == [
+        ("Ann Lee", "said", "“It is ours,” … “We built the bridge and we will keep it.”")
+    ]
+
+
+def test_a_quotation_with_its_cue_in_it_is_left_as_it_is() -> None:
+    assert shown("“{t We hold the bridge}, {s Ann Lee} {c said}, because nobody else would.”") == [
+        ("Ann Lee", "said", "“We hold the bridge")
+    ]
+
+
+def test_a_slogan_is_no_quotation_that_is_given_whole() -> None:
+    assert shown("{s Ann Lee} {c praised} {t “Keep} the Bridge” signs.")[0][2] == "“Keep"
+
+
+def test_what_others_say_in_the_quotation_stays() -> None:
+    text = "{s Ann Lee} {c said}: “{t As long} as {s2 engineers} {c2 say} {t2 it will stand} we use the bridge.”"
+    assert [(source, content) for source, _, content in shown(text)] == [
+        ("Ann Lee", "“As long as engineers say it will stand we use the bridge.”"),
+        ("engineers", "it will stand"),
+    ]
+
+
+def test_a_part_of_it_without_a_cue_is_gone() -> None:
+    text = "{s Ann Lee} {c said}: “{t As long} as we hold {t2 the bridge nobody} else can have it.”"
+    assert shown(text) == [("Ann Lee", "said", "“As long as we hold the bridge nobody else can have it.”")]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.encode.model import Encoded
-from onrecord.extract.acts import act_chances
+from onrecord.extract.acts import act_chances, quoted_act_chances
 from onrecord.extract.anchors import find_anchors
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.confidence import source_confidence, statement_confidence
 from onrecord.extract.continued import continued_quotations
 from onrecord.extract.inference import find_sources
 from onrecord.extract.nesting import nest
-from onrecord.extract.quoted import quoted_paragraphs
+from onrecord.extract.quoted import quoted_paragraphs, whole_quotations
 from onrecord.extract.roles import read_roles
 from onrecord.extract.settings import Settings
 from onrecord.extract.statements import content_spans, draft_statements, role_spans
@@ -53,6 +55,9 @@ def extract(article: Article, encoded: Encoded, settings: Settings) -> tuple[Att
                 acts=act_chances(encoded, draft),
             )
         )
-    attributions = continued_quotations(article, attributions)
+    attributions = continued_quotations(article, whole_quotations(article, attributions))
     attributions += spoken_turns(article, attributions)
-    return nest(quoted_paragraphs(article, attributions))
+    attributions = quoted_paragraphs(article, attributions)
+    return nest(
+        [one if one.acts or one.cue else replace(one, acts=quoted_act_chances(encoded, one)) for one in attributions]
+    )

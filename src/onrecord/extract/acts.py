@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from onrecord.encode.model import Encoded
+from onrecord.extract.attribution import Attribution
 from onrecord.extract.statements import Draft
 
 
@@ -17,6 +18,17 @@ def act_chances(encoded: Encoded, draft: Draft) -> tuple[float, ...]:
     """
     words = [word for first, last in draft.content for word in range(first, last)]
     return chances_at(encoded, draft.part.anchor.word, words)
+
+
+def quoted_act_chances(encoded: Encoded, attribution: Attribution) -> tuple[float, ...]:
+    """The same for what was found by its marks alone, without a cue.
+
+    Args:
+        encoded: The article's words with the network's outputs.
+        attribution: The statement.
+    """
+    words = [word for span in attribution.content for word in encoded.words.touching(span)]
+    return chances_at(encoded, words[0], words) if words else ()
 
 
 def chances_at(encoded: Encoded, anchor: int, content: list[int]) -> tuple[float, ...]:

@@ -1,15 +1,20 @@
-"""Quoted paragraphs: a paragraph that is one quotation from its first mark to its last is a statement, whole."""
+"""Quoted: marks tell where a quotation ends, whatever the network saw of it.
+
+A content that begins with a quotation has all of it; and a paragraph that is one quotation from its first mark to its
+last is a statement, whole.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.extract.attribution import Attribution
 from onrecord.segment.article import Article
 from onrecord.segment.quotes import Quotation
-from onrecord.spans import Span, length, shared
+from onrecord.spans import Span, holder, length, normalise, shared
 
 CONFIDENCE = 0.95
 """Of 47 such paragraphs of the readings and ``training/labels`` in which nothing was found, 45 are statements; of 28 in
@@ -23,6 +28,65 @@ MARKS_AFTER = 2
 
 MOST = 0.8
 """Share of a quotation from which a statement is all of it, edges apart."""
+
+
+LEAST_QUOTED = 6
+"""Words of a quotation from which it is one that is given whole."""
+
+
+def whole_quotations(article: Article, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, each with all of the quotations that its content begins.
+
+    Where its cue or source stands within the quotation ("“We won, he said, and …”") it is left as it is. Of 32 contents
+    of the readings and ``training/labels`` that broke off in a quotation 30 have all of it; where others speak in it,
+    too, 16 of 18.
+
+    Args:
+        article: The article.
+        found: Attributions that were found.
+
+    Returns:
+        Those; what has no cue and lies within a quotation that another one has now is gone.
+    """
+    outer = [one for one in article.quotations if one.depth == 0 and _is_marked(one)]
+    outer = [one for one in outer if len(one.span.of(article.text).split()) >= LEAST_QUOTED]
+    taken: dict[int, Span] = {}
+    whole = []
+    for number, one in enumerate(found):
+        begun = [
+            span for span in _begun(one, outer) if not _stand_in(span, (*one.cue, *one.source)) and _is_part(span, one)
+        ]
+        taken.update((number, span) for span in begun)
+        whole.append(_grown(one, begun) if begun else one)
+    gone = normalise(taken.values())
+    return [
+        one
+        for number, one in enumerate(whole)
+        if number in taken or one.cue or not all(holder(part, gone) for part in one.content)
+    ]
+
+
+def _grown(attribution: Attribution, begun: Sequence[Span]) -> Attribution:
+    """With more content; what the network said of the act of one without a cue was said of its beginning alone."""
+    acts = attribution.acts if attribution.cue else ()
+    return replace(attribution, content=normalise((*attribution.content, *begun)), acts=acts)
+
+
+def _begun(attribution: Attribution, outer: Sequence[Quotation]) -> Iterator[Span]:
+    """The quotations that begin in a content and end behind it."""
+    for part in attribution.content:
+        first = bisect_left(outer, part.start, key=lambda quotation: quotation.span.start)
+        last = bisect_left(outer, part.end, key=lambda quotation: quotation.span.start)
+        yield from (quotation.span for quotation in outer[first:last] if quotation.span.end > part.end)
+
+
+def _stand_in(span: Span, parts: Sequence[Span]) -> bool:
+    """Whether any of some spans lies in another."""
+    return any(span.overlaps(part) for part in parts)
+
+
+def _is_marked(quotation: Quotation) -> bool:
+    return all(mark.start < mark.end for mark in (quotation.opening, quotation.closing))
 
 
 def quoted_paragraphs(article: Article, found: Sequence[Attribution]) -> list[Attribution]:
@@ -59,7 +123,11 @@ def _paragraph_of(article: Article, span: Span) -> int:
 
 
 def _stands_in(span: Span, attribution: Attribution) -> bool:
-    return all(span.covers(part) for part in (*attribution.content, *attribution.cue, *attribution.source))
+    """Whether something is said within a quotation; not by the clause that reports it ("“We won, she said, and …”")."""
+    reports = attribution.cue and attribution.content[0].start <= span.start + 1
+    return not reports and all(
+        span.covers(part) for part in (*attribution.content, *attribution.cue, *attribution.source)
+    )
 
 
 def _is_part(span: Span, attribution: Attribution) -> bool:
@@ -68,9 +136,8 @@ def _is_part(span: Span, attribution: Attribution) -> bool:
 
 def _is_paragraph(article: Article, quotation: Quotation, paragraph: Span) -> bool:
     """Whether a quotation, marked at both ends and of so many words, is all of its paragraph, and that of the body."""
-    marked = all(mark.start < mark.end for mark in (quotation.opening, quotation.closing))
     start, end = quotation.span
-    if not marked or start != paragraph.start or end < paragraph.end - MARKS_AFTER:
+    if not _is_marked(quotation) or start != paragraph.start or end < paragraph.end - MARKS_AFTER:
         return False
     block = article.blocks[bisect_right(article.blocks, start, key=lambda block: block.span.start) - 1]
     return block.kind == "body" and len(quotation.span.of(article.text).split()) >= LEAST_WORDS
