@@ -59,9 +59,9 @@ VAGUE = frozenset(
 FEATURES = (
     "one", "log distance", "same sentence", "next sentence", "paragraphs", "same paragraph", "next paragraph", "place",
     "full name", "no role", "same head", "other office", "indefinite", "bare", "possessive", "lead",
-    "headline", "a source", "vague", "office", "postmodified", "speaks", "quoted", "opens", "title", "shared before",
+    "headline", "office", "postmodified", "speaks", "quoted", "opens", "title", "shared before",
     "shared around", "none shared", "content shared", "heard between", "alone", "apposition", "speaks next",
-    "speaks in lead", "same head speaks", "vague with role", "only same head",
+    "speaks in lead", "same head speaks", "only same head",
 )  # fmt: skip
 
 
@@ -132,13 +132,12 @@ class Introductions:
     def _measure(self, phrase: Phrase, place: int, people: Sequence[_Person], content: frozenset[str]) -> list[float]:
         role, what, name = self._role(phrase, people[place].figure), self._phrase(phrase), self._name(people[place])
         between = self._between(phrase, people, place)
-        roleless, same, speaks = role[1], role[2], name[0]
-        lead, vague = what[3], what[6]
+        same, speaks, lead = role[2], name[0], what[3]
         alike = sum(self._role(phrase, one.figure)[2] for one in people)
         return [
             *self._distance(phrase, place, people), *role, *what, *name,
             *self._shared(phrase, people[place], content), *between,
-            speaks * (between[0] == 0), speaks * lead, speaks * same, vague * (1 - roleless), float(same == alike == 1),
+            speaks * (between[0] == 0), speaks * lead, speaks * same, float(same == alike == 1),
         ]  # fmt: skip
 
     def _distance(self, phrase: Phrase, place: int, people: Sequence[_Person]) -> list[float]:
@@ -167,8 +166,6 @@ class Introductions:
             float(first in POSSESSIVES),
             float(words.paragraphs[phrase.first] < 3),
             float(words.sentences[phrase.first] == 0),
-            float(head in SOURCES),
-            float(head in VAGUE),
             float(is_office(head)),
             float(phrase.last > phrase.head),
         ]
