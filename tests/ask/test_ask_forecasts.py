@@ -124,6 +124,13 @@ def test_counts_by_speaker_and_kind(store: Store) -> None:
     assert {tally.label: tally.statements for tally in found.kinds} == {"organisation": 1, "person": 1}
 
 
+def test_kinds_are_counted_by_what_has_come_of_them(store: Store) -> None:
+    resolve(store, forecasts(store).predictions[0].id, "yes", evidence="a picture", author="ada")
+    by_kind = {count.label: count for count in forecasts(store, on="2024-05-10").kinds}
+    assert (by_kind["organisation"].yes, by_kind["organisation"].overdue) == (1, 0)
+    assert (by_kind["person"].yes, by_kind["person"].due) == (0, 1)
+
+
 def test_every_count_opens_its_list(store: Store) -> None:
     found = forecasts(store)
     for count in found.speakers:

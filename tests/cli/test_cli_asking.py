@@ -97,7 +97,7 @@ def test_a_dossier_on_nothing(run: Run, record: Path) -> None:
 def test_forecasts_are_listed_and_resolved(run: Run, record: Path) -> None:
     done = run("forecasts", "list", "--on", "2024-05-10", "--record", record)
     assert done.stdout.startswith("2 predictions on 2024-05-10: 1 overdue, 1 due\n")
-    assert "By kind of source\n  organisation: 1\n  person: 1\n" in done.stdout
+    assert "By kind of source\n  organisation: 1 overdue\n  person: 1 due\n" in done.stdout
     listed = run("forecasts", "list", "flood", "--json", "--record", record)
     (flood,) = map(json.loads, listed.stdout.splitlines())
     assert flood["status"] == "overdue", "by today"

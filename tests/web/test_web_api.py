@@ -496,8 +496,21 @@ def test_words_counted_open_the_list_of_their_statements(client: TestClient) -> 
 
 def test_forecasts_are_counted_by_kind_of_source(client: TestClient) -> None:
     counted = client.get("/forecasts").text.partition('id="kinds"')[2]
-    place, number = re.findall(r'person <span class="n"><a href="([^"]+)">([0-9]+)</a>', counted)[0]
+    cells = r"".join(r'<td class="n">([0-9]+)</td>' for _ in range(6))
+    row = rf'<th scope="row">person</th><td class="n"><a href="([^"]+)">([0-9]+)</a></td>{cells}'
+    place, number, *states = re.findall(row, counted)[0]
+    assert sum(map(int, states)) == int(number)
     assert len(client.get(f"{API}/statements?{html.unescape(place).partition('?')[2]}").json()["hits"]) == int(number)
+
+
+def test_forecasts_are_narrowed_as_statements_are(client: TestClient) -> None:
+    def listed(**query: str) -> int:
+        return client.get("/forecasts", params=query).text.count('class="forecast"')
+
+    every = listed()
+    assert 0 < listed(publisher="Halm Echo") <= every
+    assert listed(publisher="nonesuch") == listed(about="nonesuch") == listed(published_from="2999-01-01") == 0
+    assert 'name="publisher" value="Halm Echo"' in client.get("/forecasts?publisher=Halm+Echo").text
 
 
 def test_the_routes_told_are_those_there_are(client: TestClient) -> None:

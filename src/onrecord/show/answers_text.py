@@ -14,7 +14,7 @@ from onrecord.show.wording import INDENT, OMISSION, UNKNOWN_SPEAKER, count, rang
 
 if TYPE_CHECKING:
     from onrecord.ask.audit.shares import Audit, AuditRow
-    from onrecord.ask.forecasts.predictions import Forecasts, Prediction
+    from onrecord.ask.forecasts.predictions import Forecasts, KindCount, Prediction, SpeakerCount
     from onrecord.ask.numbers.figures import Figure, Numbers
 
 _AMOUNT = 22
@@ -49,7 +49,7 @@ def _figure(figure: Figure) -> Iterator[Paragraph]:
     words = f"“{one_line(figure.words)}” in {one_line(OMISSION.join(figure.statement))}"
     yield Paragraph((Piece(words, "words"),), hang, hang)
     facts = (figure.publisher, figure.title, figure.origin, figure.document_id[:8], f"at {spell_spans((figure.span,))}")
-    yield Paragraph((Piece(" · ".join(one_line(fact) for fact in facts if fact), "faint"),), hang, hang)
+    yield Paragraph((Piece(" · ".join(one_line(fact) for fact in dict.fromkeys(facts) if fact), "faint"),), hang, hang)
 
 
 def forecasts_paragraphs(found: Forecasts) -> Iterator[Paragraph]:
@@ -68,23 +68,24 @@ def forecasts_paragraphs(found: Forecasts) -> Iterator[Paragraph]:
         yield Paragraph()
         yield Paragraph((Piece("By speaker", "title"),))
     for speaker in found.speakers[:20]:
-        states = ", ".join(
-            f"{getattr(speaker, state):,} {state}"
-            for state in ("overdue", "due", "open", "yes", "no", "void")
-            if getattr(speaker, state)
-        )
-        yield Paragraph((Piece(one_line(speaker.name or UNKNOWN_SPEAKER), "name"), Piece(f": {states}")), INDENT, 4)
+        name = one_line(speaker.name or UNKNOWN_SPEAKER)
+        yield Paragraph((Piece(name, "name"), Piece(f": {_states(speaker)}")), INDENT, 4)
     if found.kinds:
         yield Paragraph()
         yield Paragraph((Piece("By kind of source", "title"),))
     for kind in found.kinds:
-        yield Paragraph((Piece(kind.label, "name"), Piece(f": {kind.statements:,}")), INDENT, 4)
+        yield Paragraph((Piece(kind.label, "name"), Piece(f": {_states(kind)}")), INDENT, 4)
     if found.scores:
         yield Paragraph()
         yield Paragraph((Piece(f"Brier scores (0 is best) of ranges, on {found.scale}", "title"),))
     for score in found.scores:
         told = f": {score.brier:.3f} ({score.best:.3f}–{score.worst:.3f}) over {count(score.scored, 'prediction')}"
         yield Paragraph((Piece(one_line(score.name), "name"), Piece(told)), INDENT, 4)
+
+
+def _states(counted: SpeakerCount | KindCount) -> str:
+    states = ("overdue", "due", "open", "yes", "no", "void")
+    return ", ".join(f"{getattr(counted, state):,} {state}" for state in states if getattr(counted, state))
 
 
 def _prediction(one: Prediction) -> Iterator[Paragraph]:
@@ -100,7 +101,7 @@ def _prediction(one: Prediction) -> Iterator[Paragraph]:
     if one.outcome is not None:
         told.append(f"{one.outcome.author}, {one.outcome.at[:10]}: {one.outcome.evidence} {one.outcome.reason}")
     yield Paragraph((Piece(" · ".join(map(one_line, told)), "mark"),), hang, hang)
-    facts = (one.hit.published, one.hit.publisher, one.hit.title or one.hit.origin, one.id)
+    facts = (one.hit.published, one.hit.publisher, one.hit.title, one.id)
     yield Paragraph((Piece(" · ".join(one_line(fact) for fact in facts if fact), "faint"),), hang, hang)
 
 

@@ -10,11 +10,12 @@ from msgspec import structs
 from sqlalchemy import Row
 
 from onrecord.ask.forecasts.outcomes import Chance, chance, scores
-from onrecord.ask.forecasts.predictions import Outcome, Score, SpeakerCount, Status
+from onrecord.ask.forecasts.predictions import KindCount, Outcome, Score, SpeakerCount, Status
 from onrecord.ask.identity import Who
 from onrecord.ask.question import Question
-from onrecord.ask.tally import Tally, tallied
-from onrecord.types import Certainty
+from onrecord.types import Certainty, EntityKind
+
+_STATES = ("open", "due", "overdue", "yes", "no", "void")
 
 
 class Foretold(NamedTuple):
@@ -27,6 +28,11 @@ class Foretold(NamedTuple):
     status: Status
     outcome: Outcome | None
 
+    @property
+    def state(self) -> str:
+        """What has come of it; while nothing has, whether it is due."""
+        return self.status if self.outcome is None else self.outcome.outcome
+
 
 def by_speaker(found: Iterable[Foretold], who: Mapping[int, list[Who]], question: Question) -> tuple[SpeakerCount, ...]:
     """Count predictions by speaker and by what has come of them; a joint one counts for each."""
@@ -36,7 +42,7 @@ def by_speaker(found: Iterable[Foretold], who: Mapping[int, list[Who]], question
         for speaker in who.get(one.row.key) or (None,):
             key = None if speaker is None else speaker.key
             known.setdefault(key, speaker)
-            states[key][one.status if one.outcome is None else one.outcome.outcome] += 1
+            states[key][one.state] += 1
     made = [_count(known[key], counted, question) for key, counted in states.items()]
     return tuple(sorted(made, key=lambda count: (-count.total, count.name, count.key or "")))
 
@@ -47,15 +53,28 @@ def _count(speaker: Who | None, counted: Counter[str], question: Question) -> Sp
         name="" if speaker is None else speaker.name,
         kind=None if speaker is None else speaker.kind,
         total=counted.total(),
-        **{state: counted[state] for state in ("open", "due", "overdue", "yes", "no", "void")},
+        **{state: counted[state] for state in _STATES},
         question=None if speaker is None else structs.replace(question, person=speaker.key),
     )
 
 
-def by_kind(found: Iterable[Foretold], who: Mapping[int, list[Who]], question: Question) -> tuple[Tally, ...]:
-    """Count predictions by the speaker's kind."""
-    counted = Counter(kind for one in found for kind in {speaker.kind for speaker in who.get(one.row.key, ())})
-    return tallied(counted, lambda kind: structs.replace(question, kinds=(kind,)))
+def by_kind(found: Iterable[Foretold], who: Mapping[int, list[Who]], question: Question) -> tuple[KindCount, ...]:
+    """Count predictions by the speaker's kind and by what has come of them; a joint one counts once for each kind."""
+    states: dict[EntityKind, Counter[str]] = defaultdict(Counter)
+    for one in found:
+        for kind in {speaker.kind for speaker in who.get(one.row.key, ())}:
+            states[kind][one.state] += 1
+    made = [
+        KindCount(
+            label=kind,
+            key=None,
+            statements=counted.total(),
+            **{state: counted[state] for state in _STATES},
+            question=structs.replace(question, kinds=(kind,)),
+        )
+        for kind, counted in states.items()
+    ]
+    return tuple(sorted(made, key=lambda count: (-count.statements, count.label)))
 
 
 def scored(found: Iterable[Foretold], who: Mapping[int, list[Who]]) -> tuple[Score, ...]:

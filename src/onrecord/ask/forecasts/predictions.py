@@ -108,6 +108,17 @@ class SpeakerCount(msgspec.Struct, frozen=True, kw_only=True):
     question: Question | None
 
 
+class KindCount(Tally, frozen=True, kw_only=True):
+    """Predictions by speakers of one kind, by what has come of them; a joint one counts once for each kind it has."""
+
+    open: int
+    due: int
+    overdue: int
+    yes: int
+    no: int
+    void: int
+
+
 class Forecasts(msgspec.Struct, frozen=True, kw_only=True):
     """Predictions, the next due first, those without a deadline last.
 
@@ -116,7 +127,7 @@ class Forecasts(msgspec.Struct, frozen=True, kw_only=True):
         predictions: At most ``question.limit`` of ``total``.
         statuses: How many are open, due, overdue, resolved.
         speakers: Those with most predictions first.
-        kinds: Predictions by the speaker's kind.
+        kinds: Predictions by the speaker's kind, those with most first.
         scores: Of speakers with a prediction that can be scored, those with most of them first.
         capped: Whether there were more than were counted.
     """
@@ -128,6 +139,6 @@ class Forecasts(msgspec.Struct, frozen=True, kw_only=True):
     total: int
     statuses: tuple[Tally, ...]
     speakers: tuple[SpeakerCount, ...]
-    kinds: tuple[Tally, ...]
+    kinds: tuple[KindCount, ...]
     scores: tuple[Score, ...]
     capped: bool
