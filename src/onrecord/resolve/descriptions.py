@@ -28,6 +28,8 @@ from onrecord.types import Role
 
 PARTIES = frozenset({"democrat", "republican"})
 """What a holder of another office is called as well."""
+ACTING = "acting"
+"""Before an office: who has it for the time being is called by it, if nobody else is."""
 PUBLIC_BODIES = frozenset({"agency", "organisation", "organization", "regulator", "watchdog"})
 """Nouns by which a body of the state is called again, too."""
 PAPERS = frozenset({"paper", "newspaper", "magazine"})
@@ -104,6 +106,12 @@ class Directory:
             for entry in self._entries.get(noun, [])[:HOLDERS]
             if entry.figure.kind == kind and _fits(entry.words, details, kind) and self._is_met(entry.figure, phrase)
         ]
+        # "the chief of staff" is no president where somebody has the very office; an acting one is, where nobody has it
+        fitting = (
+            [entry for entry in fitting if ACTING not in entry.words and head in entry.words]
+            or [entry for entry in fitting if head in entry.words]
+            or fitting
+        )
         if kind == "person" and phrase.last > phrase.head:
             fitting = [entry for entry in fitting if self._is_of_same(entry, phrase)]
         exact = [entry for entry in fitting if details and entry.words.issuperset(details)] or fitting
@@ -151,7 +159,7 @@ def _fits(entry: frozenset[str], details: Sequence[str], kind: str) -> bool:
     """Whether nothing in a description contradicts a role or a body's name that has its noun."""
     if kind != "person":
         return all(detail in entry for detail in details)
-    if any(word in UNLIKE and word not in details for word in entry):
+    if any(word in UNLIKE and word not in details and word != ACTING for word in entry):
         return False
     other_people = any(_is_land(word) for word in entry)
     return all(detail in entry or (_is_land(detail) and not other_people) for detail in details)
