@@ -47,3 +47,9 @@ def test_the_commonest_times_are_shown_in_order_and_the_latest_months_of_publica
 
 def test_one_month_narrows_nothing() -> None:
     assert links(Question(), said={"2024-03": 5}) == []
+
+
+def test_acts_are_called_as_everywhere_else() -> None:
+    (acts,) = links(Question(), act={"assess": 3, "warn": 2})
+    assert [choice.label for choice in acts.counts] == ["judged", "warned"]
+    assert [choice.query for choice in acts.counts] == [{"acts": ["assess"]}, {"acts": ["warn"]}]

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from onrecord.ask.dates import within
 from onrecord.ask.facets import Facets, Value
 from onrecord.ask.question import Question
+from onrecord.show.wording import PAST
 from onrecord.web.asking import LONGEST_QUERY, query_of
 
 _FIELDS = {
@@ -29,6 +30,7 @@ _RANGES: Mapping[str, Literal["published", "said", "about"]] = {"month": "publis
 """Facets whose values are months and years, and the range of a question that each of them narrows."""
 
 _MANY = ("kinds", "acts", "forms")
+_DID: dict[str, str] = {str(act): past for act, past in PAST.items()}
 MOST_SHOWN = 8
 
 
@@ -87,4 +89,5 @@ def _choice(question: Question, asked: Mapping[str, Any], name: str, field: str,
     given: Any = [value.value] if field in _MANY else value.value
     if field == "named":
         given = {"yes": "1", "no": "0"}.get(value.value, value.value)
-    return Choice(value.label, value.statements, {**asked, field: given})
+    label = _DID.get(value.value, value.label) if name == "act" else value.label
+    return Choice(label, value.statements, {**asked, field: given})

@@ -18,6 +18,7 @@ from onrecord.ask import Hit
 from onrecord.ask.audit.shares import First
 from onrecord.ask.dates import last_day
 from onrecord.ask.question import Missing, Question, lacking
+from onrecord.show.dossier_words import change_words
 from onrecord.show.harmless import harmless, one_line
 from onrecord.show.wording import OMISSION, PAST, act_words, count, listed, range_words, roles_words, standing
 from onrecord.web.asking import LONGEST_QUERY, query_of
@@ -77,6 +78,7 @@ def _environment() -> Environment:
         "in_context": in_context,
         "opened": opened,
         "opened_articles": opened_articles,
+        "side": change_words,
         "but": but,
         "without": without,
         "parts": lambda parts: words(OMISSION.join(parts)),
