@@ -15,7 +15,7 @@ from store.readings import budget, ferry, made
 
 from onrecord.ask import Question, search
 from onrecord.ask.meaning import texts
-from onrecord.ask.meaning.index import index, made_by
+from onrecord.ask.meaning.index import index, is_behind, made_by
 from onrecord.ask.meaning.texts import Report
 from onrecord.ask.meaning.vectors import FEEDBACK, WEIGHT, Vectors, vectors_of
 from onrecord.encode.sentences import SIZE, Sentences, load_sentences
@@ -56,6 +56,16 @@ def test_other_words_of_the_same_meaning(store: Store) -> None:
     assert first(store, "boats to the isle keep sailing in the cold months").startswith("the ferry to Scar Island")
     assert first(store, "this is chaos") == "“It is a mess.”"
     assert first(store, "coffee house remains in business") == "“The café stays open, too,”"
+
+
+def test_new_statements_are_not_known_until_they_are_indexed(empty: Store) -> None:
+    assert not is_behind(empty)
+    empty.add(ferry().reading())
+    assert is_behind(empty)
+    index(empty)
+    assert not is_behind(empty)
+    empty.add(budget().reading())
+    assert is_behind(empty)
 
 
 def test_filters_hold(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

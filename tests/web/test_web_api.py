@@ -17,6 +17,7 @@ from papers import FERRY, FERRY_TITLE
 from starlette.testclient import TestClient
 
 from onrecord import read_text, record_json
+from onrecord.ask.meaning.index import index
 from onrecord.read import ReadOptions
 from onrecord.web.material import Failure, Material
 from onrecord.web.reading import ReadingProcess
@@ -511,6 +512,15 @@ def test_forecasts_are_narrowed_as_statements_are(client: TestClient) -> None:
     assert 0 < listed(publisher="Halm Echo") <= every
     assert listed(publisher="nonesuch") == listed(about="nonesuch") == listed(published_from="2999-01-01") == 0
     assert 'name="publisher" value="Halm Echo"' in client.get("/forecasts?publisher=Halm+Echo").text
+
+
+def test_after_an_import_the_page_says_what_search_by_meaning_knows(client: TestClient) -> None:
+    assert "onrecord index" not in client.get("/import").text
+    ordered = client.post(f"{API}/jobs", json={"text": "Wat Pellow said the quay was shut."})
+    wait_for(client, ordered.headers["location"])
+    assert "does not know them until <code>onrecord index</code>" in client.get("/import").text
+    index(client.app.state.store)  # type: ignore[attr-defined]
+    assert "onrecord index" not in client.get("/import").text
 
 
 def test_the_routes_told_are_those_there_are(client: TestClient) -> None:

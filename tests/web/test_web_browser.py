@@ -212,10 +212,14 @@ def test_what_was_done_is_told(page: Page) -> None:
     page.keyboard.press("j")
     words = page.locator(".entry.on .words").inner_text()[:20]
     page.keyboard.press("a")
-    expect(page.locator("#told")).to_contain_text("Done: accept")
+    expect(page.locator("#told")).to_contain_text("Accepted: “")
     expect(page.locator("#told")).to_contain_text(words)
     page.keyboard.press("u")
-    expect(page.locator("#told")).to_contain_text("Undone: accept")
+    expect(page.locator("#told")).to_contain_text("Undone: accept “")
+    page.keyboard.press("r")
+    expect(page.locator("#told")).to_contain_text("Rejected: “")
+    page.keyboard.press("u")
+    expect(page.locator("#told")).to_contain_text("Undone: reject “")
 
 
 def test_after_a_rejection_the_next_statement_is_the_current_one(page: Page) -> None:
@@ -512,8 +516,22 @@ def test_a_forecast_is_resolved_and_opened_again(page: Page) -> None:
     expect(page.locator(".outcome")).to_have_count(0)
 
 
-def test_a_refused_outcome_is_told_at_its_form(wide: BrowserContext) -> None:
-    page = wide.new_page()
+def test_evidence_is_asked_for_before_an_outcome_is_sent(page: Page) -> None:
+    page.goto("/forecasts?words=ferry")
+    forecast = page.locator(".forecast").first
+    forecast.get_by_text("Resolve").click()
+    forecast.get_by_label("Your name").fill("Wat Pellow")
+    forecast.get_by_role("button", name="Keep").click()
+    expect(forecast.get_by_label("Evidence")).to_be_focused()
+    expect(forecast.get_by_label("Evidence")).to_have_js_property("required", True)
+    expect(page.get_by_role("alert")).to_have_count(0)
+    forecast.get_by_label("Came as foretold").select_option("void")
+    expect(forecast.get_by_label("Evidence")).to_have_js_property("required", False)
+
+
+def test_a_refused_outcome_is_told_at_its_form(browser: Browser, address: str) -> None:
+    context = context_of(browser, address, 1440, "light", script=False)
+    page = context.new_page()
     page.goto("/forecasts?words=ferry")
     total = page.locator(".forecast").count()
     forecast = page.locator(".forecast").first
@@ -532,7 +550,7 @@ def test_a_refused_outcome_is_told_at_its_form(wide: BrowserContext) -> None:
     assert page.url.endswith("/forecasts?words=ferry")
     page.locator(".forecast .undo").click()
     expect(page.locator(".outcome")).to_have_count(0)
-    page.close()
+    context.close()
 
 
 def test_a_refused_address_is_told_at_its_form(wide: BrowserContext) -> None:

@@ -67,6 +67,20 @@ def index(store: Store, tell: Callable[[int, int], object] | None = None) -> int
     return made
 
 
+def is_behind(store: Store) -> bool:
+    """Whether the latest statements have no vectors, so that search by meaning does not know them. Quick at any size.
+
+    Args:
+        store: The record.
+
+    Raises:
+        StoreError: The record cannot be read.
+    """
+    with store.looking() as connection:
+        latest = connection.scalar(select(func.max(statements.c.key))) or 0
+        return latest > (connection.scalar(select(func.max(vectors.c.statement))) or 0)
+
+
 def index_neighbours(store: Store) -> int:
     """Make the index of neighbours of a record that has its vectors, where there are more than a million.
 
@@ -110,7 +124,7 @@ def _both(read: Callable[[str], NDArray[np.int8]], one: Lacking) -> NDArray[np.i
 def _lacking(connection: Connection, digest: str, last: int) -> Iterator[Lacking]:
     """The next statements without a vector of the model, after a key."""
     rows = connection.execute(
-        select(statements.c.key, statements.c.content, statements.c.reading, readings.c.title, texts.c.text)
+        select(statements.c.key, statements.c.content, statements.c.reading, readings.c.own_title, texts.c.text)
         .select_from(statements)
         .join(readings, statements.c.reading == readings.c.key)
         .join(documents, readings.c.document_id == documents.c.id)
@@ -126,7 +140,7 @@ def _lacking(connection: Connection, digest: str, last: int) -> Iterator[Lacking
     for row in rows:
         if row.reading not in reports:
             reports[row.reading] = Report(
-                row.text, row.title, [Span(start, end) for _, start, end in places[row.reading]]
+                row.text, row.own_title, [Span(start, end) for _, start, end in places[row.reading]]
             )
         yield reports[row.reading].lacking(row.key, row.content, [name for _, name in names[row.key]])
 

@@ -8,6 +8,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
+from onrecord.ask.meaning.index import is_behind
 from onrecord.web.answers import go_to, page
 from onrecord.web.forms import field, files_of, form_of
 from onrecord.web.jobs import Worker
@@ -42,12 +43,14 @@ def _ask(request: Request, way: str = "", form: FormData | None = None, refused:
     worker: Worker = request.app.state.worker
     settings: Settings = request.app.state.settings
     jobs = worker.jobs()
+    busy = any(not job.over for job in jobs)
     return page(
         request,
         "import.html",
         status=refused.status if refused else 200,
         jobs=jobs,
-        busy=any(not job.over for job in jobs),
+        busy=busy,
+        behind=not busy and any(job.read for job in jobs) and is_behind(request.app.state.store),
         most_mib=settings.max_upload // MIB,
         refused={way: refused.problem} if refused else {},
         typed={name: _typed(form if name == way else None) for name in WAYS},

@@ -196,7 +196,11 @@
   }, { passive: true });
 
   // After the page was changed in place: the same statement again, or the next where it is gone, and a word on what was done.
-  const decided = () => new Map(all(".decisions li[data-judgement]").map((one) => [one.dataset.judgement, find("p", one).textContent.trim().replace(/\s+/g, " ")]));
+  const PAST = { accept: "Accepted", reject: "Rejected", change: "Changed", merge: "Merged", split: "Split", add: "Added" };
+  const decided = () => new Map(all(".decisions li[data-judgement]").map((one) => {
+    const verb = find(".act", one).textContent;
+    return [one.dataset.judgement, { verb, words: find("p", one).textContent.trim().slice(verb.length).trim().replace(/\s+/g, " ") }];
+  }));
   const isReader = (event) => [event.detail.target, event.detail.elt].some((one) => one && one.id === "reader");
   let before = null;
   document.addEventListener("htmx:beforeSwap", (event) => {
@@ -204,7 +208,7 @@
   });
   const whatWasDone = (was, is) => {
     const fresh = [...is].find(([id]) => !was.has(id)), gone = [...was].find(([id]) => !is.has(id));
-    return fresh ? `Done: ${fresh[1]}` : gone ? `Undone: ${gone[1]}` : "";
+    return fresh ? `${PAST[fresh[1].verb]}: ${fresh[1].words}` : gone ? `Undone: ${gone[1].verb} ${gone[1].words}` : "";
   };
   const nearest = (id, order) => {
     const at = order.indexOf(id), there = (one) => document.getElementById(`r-${one}`);
@@ -235,6 +239,15 @@
     tell(answer ? answer.textContent : "That did not work; load the page again.");
   });
   document.addEventListener("htmx:sendError", () => tell("The server does not answer."));
+
+  // What came of a forecast needs evidence, but where that cannot be said.
+  const ask = (event) => {
+    const form = event.target.form || null;
+    const outcome = form && find("select[name=outcome]", form);
+    if (outcome) find("[name=evidence]", form).required = outcome.value !== "void";
+  };
+  document.addEventListener("focusin", ask);
+  document.addEventListener("change", ask);
 
   // Files that are dropped are those of the field.
   document.addEventListener("dragover", (event) => {
