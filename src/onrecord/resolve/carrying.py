@@ -18,6 +18,10 @@ BESIDE = 4
 """Words beside a quotation among which a name and a verb of speech are looked for."""
 SENTENCE = 60
 """Words of a sentence before a quotation in which its subject is looked for."""
+LABEL = 16
+"""Words of a label that tells on what a quotation is."""
+END_MARKS = frozenset(".?!;,”\"'")
+"""Marks in which no such label ends."""
 PARAGRAPHS = 2
 """Paragraphs from a speaker to where he carries on, if nobody is named between."""
 
@@ -40,9 +44,25 @@ def carry_on(scene: Scene, attribution: Attribution, before: Sequence[Said]) -> 
     start = attribution.content[0].start
     ended = [said for said in before if said[0].content[-1].end <= start]
     last = max(ended, key=_end, default=None)
+    if last is not None and last[1].figures and _is_labelled(scene.words, attribution.content[0]):
+        return Found(last[1].figures, "continues", last[0].content[-1:])
     beside = speaker_beside(scene, attribution.content[-1])
     narrated = _subject_before(scene, start, last) or narrated_before(scene, attribution.content[0], last)
     return beside or narrated or _carried(scene, start, last)
+
+
+def _is_labelled(words: Words, quotation: Span) -> bool:
+    """Whether a label, on a line of its own or before a colon, tells only on what a quotation is: *On the dam:* “…”."""
+    first = words.at(quotation.start)
+    if not 0 < first < len(words):
+        return False
+    paragraph, stop = words.paragraphs[first - 1], first - 1
+    same = paragraph == words.paragraphs[first]
+    ends = words.gap(stop).partition("\n")[0].strip()[:1]
+    if (same and ends != ":") or (not same and (paragraph != words.paragraphs[first] - 1 or ends in END_MARKS)):
+        return False
+    start = next((at + 1 for at in range(stop, max(stop - LABEL, -1), -1) if words.paragraphs[at] != paragraph), 0)
+    return stop - start < LABEL and "on" in words.lows[start : start + 2]
 
 
 def _end(said: Said) -> int:

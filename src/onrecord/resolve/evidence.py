@@ -33,8 +33,16 @@ PLACING = LOCATING | {"of", "from"}
 MALE_PRONOUNS = frozenset({"he", "his", "him", "himself"})
 FEMALE_PRONOUNS = frozenset({"she", "her", "hers", "herself"})
 THING_PRONOUNS = frozenset({"it", "its", "itself"})
-MALE_NOUNS = frozenset({"father", "son", "brother", "husband", "uncle", "nephew", "actor"})
-FEMALE_NOUNS = frozenset({"mother", "daughter", "sister", "wife", "aunt", "niece", "widow", "actress"})
+MALE_KIN = frozenset(
+    {"boyfriend", "brother", "father", "grandfather", "grandson", "husband", "nephew", "son", "stepfather", "uncle"}
+)
+FEMALE_KIN = frozenset(
+    {"aunt", "daughter", "girlfriend", "granddaughter", "grandmother", "mother", "niece", "sister", "stepmother"}
+    | {"widow", "wife"}
+)
+MALE_NOUNS = MALE_KIN | {"actor", "boy", "duke", "king", "monk", "prince"}
+FEMALE_NOUNS = FEMALE_KIN | {"actress", "duchess", "girl", "heiress", "lady", "nun", "princess", "queen", "waitress"}
+WHOSE = frozenset({"his", "her", "their", "my", "our", "whose"})
 PLACE_ENDINGS = frozenset(
     {"airport", "bay", "beach", "city", "county", "district", "islands", "province", "town", "valley"}
 )
@@ -42,6 +50,8 @@ PLACE_ENDINGS = frozenset(
 WHO = frozenset({"who", "whose", "whom"})
 ACRONYM = 7
 """Letters below which a word in capitals is a body's acronym."""
+SURELY = 4
+"""Points for a gender that a noun beside a name tells."""
 REACH = 14
 """Words after a name among which the first pronoun is taken for its own."""
 PRONOUNS_COUNT = 2
@@ -167,6 +177,9 @@ def _weigh_before(words: Words, name: Name, points: Evidence) -> None:
             points.female += 4 * (low in FEMALE_TITLES)
         return
     before = name.first - 1
+    if before > 0 and words.gap(before) == ", " and _is_owned(words, before):
+        points.male += SURELY * (words.lows[before] in MALE_KIN)
+        points.female += SURELY * (words.lows[before] in FEMALE_KIN)
     if before < 0 or not words.adjacent(before):
         return
     low = words.lows[before]
@@ -182,6 +195,12 @@ def _weigh_before(words: Words, name: Name, points: Evidence) -> None:
         points.place += 1
     elif not words.flags[before] & CAPITAL and low not in NOUN_STARTERS:
         _weigh_noun_before(low, points)
+
+
+def _is_owned(words: Words, index: int) -> bool:
+    """Whether a word is somebody's: "his *wife*", "Jo Park's *brother*"."""
+    before = index - 1
+    return words.adjacent(before) and (words.lows[before] in WHOSE or bool(words.flags[before] & POSSESSIVE))
 
 
 def _weigh_noun_before(low: str, points: Evidence) -> None:
@@ -239,8 +258,21 @@ def _weigh_apposition(words: Words, after: int, points: Evidence) -> None:
         points.person += 4
     elif (kind := _described_kind(words, after)) == "person":
         points.person += 3
+        _weigh_gender(words, after, points)
     elif kind == "organisation":
         points.organisation += 3
+
+
+def _weigh_gender(words: Words, after: int, points: Evidence) -> None:
+    """Weigh the gender in a description behind a name: Ann Lee, *his wife*; Jo Park, *a former policewoman*."""
+    for place in range(after, min(after + APPOSITION, len(words))):
+        low = words.lows[place]
+        if place > after and low in NOUN_STARTERS:
+            return
+        points.female += SURELY * (low.endswith("woman") or (low in FEMALE_NOUNS))
+        points.male += SURELY * (low in MALE_NOUNS and low != "actor")
+        if not words.adjacent(place):
+            return
 
 
 def _described_kind(words: Words, index: int) -> str | None:
