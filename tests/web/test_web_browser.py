@@ -459,10 +459,6 @@ def test_search_goes_on_by_pages(page: Page) -> None:
     assert len(seen) > 5
 
 
-def test_one_name_becomes_one_person(page: Page) -> None:
-    page.goto("/people?who=penhallow")
-    page.get_by_role("link", name="Dora Penhallow", exact=True).click()
-    expect(page.locator("h1")).to_have_text("Dora Penhallow")
 def test_acts_have_one_word_wherever_they_stand(page: Page) -> None:
     page.goto("/search?acts=assess&acts=promise")
     expect(page.locator(".chosen li").first).to_contain_text("Act: judged")
@@ -470,6 +466,10 @@ def test_acts_have_one_word_wherever_they_stand(page: Page) -> None:
     assert page.locator("#act option", has_text="promised").get_attribute("value") == "promise"
 
 
+def test_one_name_becomes_one_person(page: Page) -> None:
+    page.goto("/people?who=penhallow")
+    page.get_by_role("link", name="Dora Penhallow", exact=True).click()
+    expect(page.locator("h1")).to_have_text("Dora Penhallow")
     expect(page.get_by_text("is not certain")).to_be_visible()
     for box in page.locator("input[name=in]").all():
         box.check()
