@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS, STATES
+from onrecord.resolve.gazetteer import BEGUN, CAPITALS, DEMONYMS, STATES
 from onrecord.resolve.lexicon import (
     ADJECTIVAL_TAILS,
     CALENDAR,
@@ -26,6 +26,8 @@ PARTY_LETTERS = ("r-", "d-", "i-")
 """How a politician's party begins: R-Ohio."""
 PEOPLES = ((None, "n"), (-1, "ian"), (None, "ian"), (None, "ese"), (-1, "ese"), (None, "i"), (None, "ic"), (-1, "ish"))
 """How a people's name comes from its state's: what is cut off and what put on."""
+COMPASS = frozenset({"north", "south", "east", "west", "upper", "lower"})
+"""Words that are part of the name of the place behind them."""
 SHORTEST_STATE = 3
 """Letters that a state's name has at least, and one more."""
 SHORT_DATE = 3
@@ -81,7 +83,18 @@ class Casing:
             return False
         if low in AGENCIES and index + 1 < len(words) and not self._has_capital(index + 1):
             return True
-        return not flags & (INITIAL | HEADING) or self._owes_nothing(low, bool(flags & HEADING))
+        if not flags & (INITIAL | HEADING) or self._begins_place(index):
+            return True
+        return self._owes_nothing(low, bool(flags & HEADING))
+
+    def _begins_place(self, index: int) -> bool:
+        """Whether a common word that opens a sentence opens a place's name too: *New* York, *West* Harwick."""
+        words = self.words
+        if not words.adjacent(index) or not self._has_capital(index + 1):
+            return False
+        low, following = words.lows[index], words.lows[index + 1]
+        compass = low in COMPASS and following not in TITLE_NOUNS and following not in DEMONYMS
+        return compass or (low, following) in BEGUN
 
     def has_people(self, low: str) -> bool:
         """Whether the article has a people's name that comes from a word: Norvanian from Norvania.
