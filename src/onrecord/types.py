@@ -78,6 +78,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         id: Hash of canonical address or "", publication date or "", and text.
         origin: The path or address as it was given.
+        url: The report's own address, as ids have it; None where none is known.
         title, publisher, authors, published, fetched: As found or given; dates in ISO 8601; None where unknown.
         language: ISO 639-1 code.
         sha256: Of the raw bytes.
@@ -91,6 +92,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     authors: tuple[str, ...] = ()
     published: str | None = None
     fetched: str | None = None
+    url: str | None = None
     language: str
     sha256: str
     text: str

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from ask.asked import Told
+from store.older import put_back
 
 from onrecord.ask import search
 from onrecord.ask.facets import facets
@@ -77,3 +79,13 @@ def test_a_hedge_that_is_added_or_corrected_later_is_found(store: Store) -> None
     store.judge("change", hit.statement.id, after, document_id=hit.document_id, author="ada")
     assert hedges(store, "remote") == ["remote"]
     assert hedges(store, "may") == []
+
+
+def test_hedges_of_a_record_of_an_older_version_are_found(tmp_path: Path) -> None:
+    place = tmp_path / "record.db"
+    with open_store(place, create=True) as opened:
+        opened.add(report(*HEDGES).reading())
+    with sqlite3.connect(place) as connection:
+        put_back(connection, "0006")
+    with open_store(place, create=True) as opened:
+        assert hedges(opened, "unlikely") == ["unlikely", "very unlikely"]

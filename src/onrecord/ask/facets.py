@@ -55,7 +55,7 @@ class Facets(msgspec.Struct, frozen=True, kw_only=True):
         month: Of publication, as "2024-03", in order.
         said: When it was said, where that is known: a month, or as "2024" the year of what has no month, in order.
         times: Times that the contents speak of, in the same way; a statement counts in each that its times meet.
-        document: Reports; the label is the title, or else the origin.
+        document: Reports; the label is what they are called.
         statements: How many statements were counted.
         capped: Whether there may be more.
     """
@@ -89,7 +89,7 @@ def facets(store: Store, question: Question) -> Facets:
         StoreError: The record cannot be read.
     """
     with store.looking() as connection:
-        columns = (statements.c.terms, readings.c.title, readings.c.origin, readings.c.publisher)
+        columns = (statements.c.terms, readings.c.title, readings.c.publisher)
         asked = Asked(connection, Identities(connection), question)
         found = asked.find(columns=columns)
         return _Counted(connection, asked, found.rows).facets(found.capped)
@@ -127,7 +127,7 @@ class _Counted:
 
     def facets(self, capped: bool) -> Facets:
         documents = Counter(row.document_id for row in self.rows)
-        titles = {row.document_id: row.title or row.origin for row in self.rows}
+        titles = {row.document_id: row.title for row in self.rows}
         return Facets(
             who=self._people(terms.PERSON, speakers, lambda who: who.key),
             about=self._people(terms.SUBJECT, subjects, lambda who: who.name),

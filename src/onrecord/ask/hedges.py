@@ -1,35 +1,22 @@
 """Hedges: which of a record's hedges a person means who asks for some words: "unlikely" is in "very unlikely", too.
 
-The index of statements knows whole phrases only. There are a few hundred, however large the record: they are read once
-in each process, and after that those of what was added.
+The index of statements knows whole phrases only. There are a few hundred, however large the record, in a table of
+their own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Engine, Text, func, select
+from sqlalchemy import Connection, select
 
 from onrecord.judge.certainty.lexicon import DOUBTING, NEGATORS
 from onrecord.judge.certainty.phrasing import normalise
-from onrecord.store.tables import claims, judgements, statements
+from onrecord.store.tables import hedges
 
 _MARKS = '"“”„«»'
 _TURNING = NEGATORS | DOUBTING | {"no"}
 """Before the words that are asked for, these make another hedge of them: "not likely" is not "likely"."""
-
-
-class _Seen(NamedTuple):
-    """Hedges that were read: up to which statement, at how many judgements, and which."""
-
-    upto: int
-    judged: int
-    phrases: frozenset[str]
-
-
-_READ: WeakKeyDictionary[Engine, _Seen] = WeakKeyDictionary()
 
 
 def exactly(wanted: str) -> str | None:
@@ -72,15 +59,4 @@ def phrases_of_record(connection: Connection) -> frozenset[str]:
     Args:
         connection: In a transaction.
     """
-    greatest = connection.scalar(select(func.max(statements.c.key))) or 0
-    # Corrected readings are made anew, under keys that may have been others': only after a judgement.
-    judged = connection.scalar(select(func.count() + func.count(judgements.c.withdrawn)).select_from(judgements)) or 0
-    seen = _READ.get(connection.engine)
-    if seen is None or seen.judged != judged or seen.upto > greatest:
-        seen = _Seen(0, judged, frozenset())
-    if seen.upto < greatest or not seen.phrases:
-        phrase = func.json_extract(claims.c.certainty, "$.phrase", type_=Text)
-        added = select(phrase).where(claims.c.statement > seen.upto, claims.c.certainty.is_not(None)).distinct()
-        found = frozenset(one for one in connection.scalars(added) if one)
-        seen = _READ[connection.engine] = _Seen(greatest, judged, seen.phrases | found)
-    return seen.phrases
+    return frozenset(connection.scalars(select(hedges.c.phrase)))

@@ -22,7 +22,8 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     """A statement that was found, with what is needed to show it.
 
     Attributes:
-        document_id, title, origin, publisher, published: Of the document that it stands in.
+        document_id, origin, publisher, published: Of the document that it stands in.
+        title: What that is called.
         statement: The statement; its spans index the document's text.
         speakers: Names of its speakers, in the order of ``statement.speaker_ids``.
         people: Their keys, for ``Question.person``.
@@ -32,7 +33,7 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     document_id: str
-    title: str | None
+    title: str
     origin: str
     publisher: str | None
     published: str | None

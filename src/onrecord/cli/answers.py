@@ -38,7 +38,8 @@ def hit_paragraphs(hit: Hit) -> Iterator[Paragraph]:
     yield Paragraph((Piece(words, "words"),), INDENT, indent, Piece(act_words(statement), "act"))
     mark = (Piece(f"{statement.block} · ", "mark"),) if statement.block != "body" else ()
     facts = [hit.published, hit.publisher, hit.title, hit.origin, hit.document_id[:ID_SHOWN]]
-    place = " · ".join([*(one_line(fact) for fact in facts if fact), f"at {spell_spans(statement.content)}"])
+    told = [one_line(fact) for fact in dict.fromkeys(facts) if fact]
+    place = " · ".join([*told, f"at {spell_spans(statement.content)}"])
     yield Paragraph((*mark, Piece(place, "faint")), indent, indent)
     yield Paragraph()
 
@@ -57,7 +58,7 @@ def article_paragraphs(article: Article) -> Iterator[Paragraph]:
         hit.document_id[:ID_SHOWN],
         count(article.statements, "statement"),
     ]
-    yield Paragraph((Piece(one_line(hit.title or hit.origin), "title"),), hang=INDENT)
+    yield Paragraph((Piece(one_line(hit.title), "title"),), hang=INDENT)
     yield Paragraph((Piece(" · ".join(one_line(fact) for fact in facts if fact), "faint"),), INDENT, INDENT)
     who = Piece(one_line(listed(hit.speakers)), "name") if hit.speakers else Piece("Speaker not known", "mark")
     words = Piece(": " + OMISSION.join(one_line(part) for part in hit.words), "words")

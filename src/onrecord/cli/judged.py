@@ -12,6 +12,7 @@ from onrecord.show.wording import OMISSION
 from onrecord.spans import Span
 from onrecord.store import Store
 from onrecord.store.judgements.judge import Kept
+from onrecord.titles import called
 from onrecord.types import Judgement
 
 SHOWN = 8
@@ -64,7 +65,7 @@ class Judged:
         yield Paragraph((Piece(what, "words"),), 0, _HANG, Piece(f"{judgement.id[:SHOWN]}  ", "faint"))
         if kept is not None:
             document = kept.reading.document
-            facts = dict.fromkeys((document.title or document.origin, document.origin))
+            facts = dict.fromkeys((called(document, kept.reading.blocks), document.origin))
             yield Paragraph((Piece(f"in {' · '.join(map(one_line, facts))}", "faint"),), _HANG, _HANG)
         why = f" · because {judgement.reason}" if judgement.reason else ""
         by = f"{judgement.author}, {judgement.at[:19].replace('T', ' ')} UTC{why}"
@@ -122,10 +123,10 @@ class _Told:
         return f"{one.verb}ed: {whose}"
 
     def _changes(self) -> Iterator[str]:
-        for field, called in _FIELDS.items():
+        for field, name in _FIELDS.items():
             if field in self._one.after:
                 before, after = (self._value(field, values) for values in (self._one.before, self._one.after))
-                yield f"{called} {before} → {after}" if before else f"{called} → {after}"
+                yield f"{name} {before} → {after}" if before else f"{name} → {after}"
         if evidence := self._one.after.get("evidence"):
             yield f"evidence {one_line(evidence)}"
 

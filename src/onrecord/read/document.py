@@ -64,14 +64,16 @@ def make_document(
     if language != ENGLISH:
         raise NotEnglish(origin, language)
     day = check_published(published) if published else None
+    address = canonical_url(url)
     return Document(
-        id=identify(canonical_url(url), day or "", text),
+        id=identify(address, day or "", text),
         origin=origin,
         title=title or None,
         publisher=publisher or None,
         authors=tuple(authors),
         published=day,
         fetched=fetched,
+        url=address or None,
         language=language,
         sha256=hashlib.sha256(encoded if raw is None else raw).hexdigest(),
         text=text,

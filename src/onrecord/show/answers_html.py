@@ -72,7 +72,7 @@ def _figure(figure: Figure, anchor: str) -> str:
     facts = (figure.published, figure.publisher, figure.title, figure.origin)
     return (
         f'<li id="{anchor}"><details><summary>{safe(figure.words)} '
-        f"<small>{safe(' · '.join(fact for fact in facts if fact))}</small></summary>"
+        f"<small>{safe(' · '.join(fact for fact in dict.fromkeys(facts) if fact))}</small></summary>"
         f"<blockquote>{safe(before)} <mark>{safe(figure.words)}</mark> {safe(after)}</blockquote></details></li>"
     )
 

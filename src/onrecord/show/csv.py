@@ -103,7 +103,7 @@ def _row(page: Page, statement: Statement) -> Iterable[str | float | None]:
     row: dict[str, str | float | None] = {
         "document_id": document.id,
         "origin": document.origin,
-        "title": document.title,
+        "title": page.title,
         "publisher": document.publisher,
         "published": document.published,
         "statement_id": statement.id,

@@ -152,7 +152,7 @@ def _table(series: Series) -> Iterator[str]:
             amount_words(figure),
             f"“{figure.words}”",
             figure.counted or "not told",
-            figure.publisher or figure.title or figure.origin,
+            figure.publisher or figure.title,
         )
         yield f"| {' | '.join(map(plain_md, cells))} |"
 

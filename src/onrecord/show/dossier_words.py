@@ -71,7 +71,7 @@ def place(exhibit: Exhibit) -> str:
     hit = exhibit.hit
     when = f"said {exhibit.said}" if exhibit.said and exhibit.said != (hit.published or "")[:10] else None
     facts = (hit.published, hit.publisher, hit.title, hit.origin, when, f"at {spell_spans(hit.statement.content)}")
-    return " · ".join(fact for fact in facts if fact)
+    return " · ".join(fact for fact in dict.fromkeys(facts) if fact)
 
 
 def change_words(change: Change, words: str) -> str:

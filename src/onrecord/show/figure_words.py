@@ -87,7 +87,7 @@ def series_table(figures: Sequence[Figure], href: Callable[[Figure], str]) -> Ta
             Cell(amount_words(figure), number=True),
             Cell(f"“{figure.words}”", href(figure)),
             Cell(figure.counted or "not told"),
-            Cell(figure.publisher or figure.title or figure.origin),
+            Cell(figure.publisher or figure.title),
         )
         for figure in figures
     )

@@ -46,9 +46,8 @@ def record_html(reading: Reading, min_confidence: float = 0.0) -> str:
     """
     page = Page(confident(reading, min_confidence))
     document = page.reading.document
-    title = document.title or page.headline or document.origin
     facts = (document.publisher, document.published, document.origin, _tally(page.reading.statements))
-    head = f"<h2>{_safe(title)}</h2>\n<p class=facts>{_safe(' · '.join(fact for fact in facts if fact))}</p>"
+    head = f"<h2>{_safe(page.title)}</h2>\n<p class=facts>{_safe(' · '.join(fact for fact in facts if fact))}</p>"
     return (
         f"<section>\n<header>{head}</header>\n"
         f"<article>\n{''.join(_blocks(page))}</article>\n<aside>\n{''.join(_record(page))}</aside>\n</section>\n"

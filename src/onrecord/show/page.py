@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from onrecord.titles import called
 from onrecord.types import Entity, Reading, Spans, Statement
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
@@ -26,10 +27,9 @@ class Page:
         self._line_starts = [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
 
     @property
-    def headline(self) -> str | None:
-        """The first headline of the text; None where it has none."""
-        spans = (block.span for block in self.reading.blocks if block.kind == "headline")
-        return next((span.of(self.text) for span in spans), None)
+    def title(self) -> str:
+        """What the report is called."""
+        return called(self.reading.document, self.reading.blocks)
 
     def line(self, offset: int) -> int:
         """The line that a code point stands in, from 1, as editors count them.

@@ -95,7 +95,7 @@ def _role(role: HeldRole) -> str:
 
 def _appearances(appearances: Iterable[Appearance]) -> Iterator[Paragraph]:
     for one in appearances:
-        facts = (one.published and one.published[:10], one.publisher, one.title or one.origin, "; ".join(one.roles))
+        facts = (one.published and one.published[:10], one.publisher, one.title, "; ".join(one.roles))
         told = " · ".join(fact for fact in facts if fact)
         yield from _row("report", f"{one.document_id[:8]} · {told} · {count(one.statements, 'statement')}")
 
@@ -106,5 +106,6 @@ def _latest(profile: Profile) -> Iterator[Paragraph]:
         words = OMISSION.join(one_line(part) for part in hit.words)
         yield Paragraph((Piece(words, "words"),), INDENT, INDENT + 12, Piece(act_words(hit.statement), "act"))
         facts = (hit.published, hit.publisher, hit.title, hit.origin, hit.document_id[:8])
-        place = " · ".join([*(one_line(fact) for fact in facts if fact), f"at {spell_spans(hit.statement.content)}"])
+        told = [one_line(fact) for fact in dict.fromkeys(facts) if fact]
+        place = " · ".join([*told, f"at {spell_spans(hit.statement.content)}"])
         yield Paragraph((Piece(place, "faint"),), INDENT + 12, INDENT + 12)

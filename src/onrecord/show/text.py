@@ -54,9 +54,8 @@ def record_paragraphs(reading: Reading, min_confidence: float = 0.0) -> Iterator
 
 def _head(page: Page) -> Iterator[Paragraph]:
     document = page.reading.document
-    title = document.title or page.headline
-    yield Paragraph((Piece(one_line(title or document.origin), "title"),))
-    facts = (document.publisher, document.published, document.origin if title else None)
+    yield Paragraph((Piece(one_line(page.title), "title"),))
+    facts = (document.publisher, document.published, None if page.title == document.origin else document.origin)
     if known := " · ".join(one_line(fact) for fact in facts if fact):
         yield Paragraph((Piece(known, "faint"),))
     yield Paragraph((Piece(_tally(page.reading.statements), "faint"),))

@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from onrecord.errors import AmbiguousDocument, UnknownDocument, UnknownStatement
+from onrecord.read.addresses import canonical_url
 from onrecord.store.live import is_live
 from onrecord.store.rows import fold_title
 from onrecord.store.tables import readings, speakers, statements
@@ -22,14 +23,15 @@ class DocumentRow(msgspec.Struct, frozen=True, kw_only=True):
     """A document of the record, as its live reading has it.
 
     Attributes:
-        id, origin, title, publisher, published: See ``Document``.
+        id, origin, publisher, published: See ``Document``.
+        title: What it is called.
         statements: How many the live reading holds.
         sources: How many entities speak in them.
     """
 
     id: str
     origin: str
-    title: str | None
+    title: str
     publisher: str | None
     published: str | None
     statements: int
@@ -51,8 +53,8 @@ def list_documents(connection: Connection) -> Iterator[DocumentRow]:
 def find_document(connection: Connection, path: Path, wanted: str) -> DocumentRow:
     """Find the one document that is meant.
 
-    What fits whole goes before what fits in part: its id; its origin as it was given; its origin's file name; its
-    title, whatever its capitals and marks; the beginning of its id.
+    What fits whole goes before what fits in part: its id; its origin as it was given; its own address; its origin's
+    file name; what it is called, whatever its capitals and marks; the beginning of its id.
 
     Args:
         connection: In a transaction.
@@ -109,6 +111,8 @@ def find_statement(connection: Connection, path: Path, wanted: str) -> tuple[str
 def _ways_to_fit(wanted: str) -> Iterator[ColumnElement[bool]]:
     yield readings.c.document_id == wanted
     yield readings.c.origin == wanted
+    if address := canonical_url(wanted):
+        yield readings.c.url == address
     if wanted:
         yield readings.c.file_name == wanted
         title = fold_title(wanted)
@@ -121,7 +125,7 @@ def _ways_to_fit(wanted: str) -> Iterator[ColumnElement[bool]]:
 def _only(found: list[DocumentRow], path: Path, wanted: str) -> DocumentRow:
     if len(found) == 1:
         return found[0]
-    lines = "".join(f"\n  {row.id}  {row.origin}  {row.title or ''}".rstrip() for row in found[:_SHOWN])
+    lines = "".join(f"\n  {row.id}  {row.origin}  {row.title}" for row in found[:_SHOWN])
     more = "\n  …" if len(found) > _SHOWN else ""
     raise AmbiguousDocument(f"{path}: {wanted!r} fits several documents; give the id of one:{lines}{more}")
 

@@ -12,7 +12,7 @@ from onrecord.spans import Span
 from onrecord.store import tables
 from onrecord.types import Block, Claim, Confidence, Document, Entity, Mention, Reading, Statement, Step
 
-_DOCUMENT = ("origin", "title", "publisher", "authors", "published", "fetched", "language", "sha256")
+_DOCUMENT = ("origin", "publisher", "authors", "published", "fetched", "url", "language", "sha256")
 _ENTITY = ("id", "kind", "named", "name", "aliases", "affiliation", "roles")
 _STATEMENT = (
     *("id", "block", "form", "act", "negated", "colour", "parent", "content", "cue", "source", "inferred"),
@@ -84,7 +84,12 @@ def _document(connection: Connection, found: Row[Any]) -> Document:
         .join(tables.documents, tables.documents.c.text_hash == tables.texts.c.hash)
         .where(tables.documents.c.id == found.document_id)
     )
-    return Document(id=found.document_id, text=connection.execute(text).scalar_one(), **_fields(found, _DOCUMENT))
+    return Document(
+        id=found.document_id,
+        title=found.own_title,
+        text=connection.execute(text).scalar_one(),
+        **_fields(found, _DOCUMENT),
+    )
 
 
 def _of_reading(connection: Connection, table: Table, key: int) -> Sequence[Row[Any]]:

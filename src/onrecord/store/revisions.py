@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from onrecord.errors import NewerSchema, OlderSchema
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """Those that this version knows, in order; a test holds them to the scripts in ``migrations/versions``."""
 
 
@@ -57,11 +57,12 @@ def upgrade(connection: Connection) -> None:
     from alembic import command
     from alembic.config import Config
 
-    from onrecord.store.fill import fill_tallies, fill_terms
+    from onrecord.store.fill import fill_tallies, fill_terms, fill_titles
 
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", "onrecord.store:migrations")
     config.set_main_option("path_separator", "os")
     command.upgrade(config, REVISIONS[-1])
+    fill_titles(connection)
     fill_terms(connection)
     fill_tallies(connection)

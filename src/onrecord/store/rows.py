@@ -19,6 +19,7 @@ from onrecord.store.live import version_key
 from onrecord.store.tallies import Spoken, Voice, person_number, tally
 from onrecord.store.terms import entity_digest, terms_of, words_of
 from onrecord.store.words import lemmas, tokens
+from onrecord.titles import called
 from onrecord.types import Document, Entity, Mention, Reading, Statement
 
 Row = dict[str, Any]
@@ -39,6 +40,7 @@ class Rows:
     steps: list[Row]
     speakers: list[Row]
     subjects: list[Row]
+    hedges: list[Row]
     tally: Row
 
 
@@ -77,6 +79,7 @@ def cut(reading: Reading, rank: int, base: str | None = None) -> Rows:
         steps=[row for place, statement in enumerate(reading.statements) for row in _step_rows(place, statement)],
         speakers=_speaker_rows(reading, entities),
         subjects=subjects,
+        hedges=[{"phrase": phrase} for phrase in _phrases(reading)],
         tally=tally_row(reading, entities, [row["word_count"] for row in statements]),
     )
 
@@ -128,6 +131,7 @@ def tally_row(reading: Reading, entities: Mapping[str, int], word_counts: Sequen
 
 def _reading_row(reading: Reading, rank: int, base: str | None) -> Row:
     doc = reading.document
+    title = called(doc, reading.blocks)
     return {
         "id": reading.id,
         "document_id": doc.id,
@@ -140,12 +144,14 @@ def _reading_row(reading: Reading, rank: int, base: str | None) -> Row:
         "at": datetime.now(UTC).isoformat(timespec="seconds"),
         "origin": doc.origin,
         "file_name": file_name(doc.origin),
-        "title": doc.title,
-        "title_words": None if doc.title is None else fold_title(doc.title),
+        "title": title,
+        "own_title": doc.title,
+        "title_words": fold_title(title),
         "publisher": doc.publisher,
         "authors": doc.authors,
         "published": doc.published,
         "fetched": doc.fetched,
+        "url": doc.url,
         "language": doc.language,
         "sha256": doc.sha256,
     }
@@ -254,6 +260,12 @@ def _step_rows(place: int, statement: Statement) -> Iterable[Row]:
         }
 
 
+def _phrases(reading: Reading) -> list[str]:
+    """The hedges of a reading, each once."""
+    claims = [claim for statement in reading.statements for claim in statement.claims]
+    return sorted({claim.certainty.phrase for claim in claims if claim.certainty is not None})
+
+
 def _speaker_rows(reading: Reading, entities: dict[str, int]) -> list[Row]:
     return [
         {"statement": place, "position": position, "entity": entities[speaker]}
@@ -263,13 +275,13 @@ def _speaker_rows(reading: Reading, entities: dict[str, int]) -> list[Row]:
 
 
 def _subject_rows(reading: Reading, entities: Mapping[str, int], mentions: Sequence[Row]) -> list[Row]:
-    """Whom each statement's content mentions, and whom it accuses or denies, each once."""
+    """Whom each statement's content mentions, whom it accuses or denies and whom it addresses, each once."""
     resolved = sorted((row["start"], row["end"], row["entity"]) for row in mentions if row["entity"] is not None)
     rows = []
     for place, statement in enumerate(reading.statements):
         found = {entity for span in statement.content for entity in _inside(resolved, span)}
-        if statement.target is not None and statement.target.entity_id is not None:
-            found.add(entities[statement.target.entity_id])
+        pointed = (statement.target, statement.addressee)
+        found.update(entities[one.entity_id] for one in pointed if one is not None and one.entity_id is not None)
         rows += [{"statement": place, "entity": entity} for entity in sorted(found)]
     return rows
 

@@ -2,6 +2,7 @@
 
     texts ← documents ← readings ← blocks, mentions, entities, statements ← claims, steps, speakers, subjects
                            ← tallies
+    hedges: the phrases that can be asked for
     judgements, links: what people and later programs say of them
 
 A row is added and never changed (but that a judgement or a link can be withdrawn). ``documents`` says which texts
@@ -66,18 +67,21 @@ readings = Table(
     Column("at", Text, nullable=False),  # when it was added, in UTC; decides nothing
     Column("origin", Text, nullable=False),
     Column("file_name", Text, nullable=False),  # last part of the origin
-    Column("title", Text),
+    Column("title", Text),  # what the report is called: see titles.py; never NULL
+    Column("own_title", Text),  # as it was found or given
     Column("title_words", Text),  # folded
     Column("publisher", Text),
     Column("authors", Json(tuple[str, ...]), nullable=False),
     Column("published", Text),
     Column("fetched", Text),
+    Column("url", Text),  # the report's own address
     Column("language", Text, nullable=False),
     Column("sha256", Text, nullable=False),
     Index("readings_live", "document_id", "rank", "rules_key", "base", "corrected"),
     Index("readings_origin", "origin"),
     Index("readings_file_name", "file_name"),
     Index("readings_title_words", "title_words"),
+    Index("readings_url", "url"),
     Index("readings_published", "published"),
     Index("readings_corrected", "id", sqlite_where=text("corrected = 1")),
 )
@@ -172,7 +176,7 @@ speakers = Table(
     sqlite_with_rowid=False,
 )
 
-subjects = Table(  # whom the content mentions, by whatever words, and its target: drawn from the reading when stored
+subjects = Table(  # whom the content mentions, by whatever words, its target and whom it addresses: drawn when stored
     "subjects",
     METADATA,
     Column("statement", ForeignKey(statements.c.key), nullable=False),
@@ -197,6 +201,13 @@ claims = Table(
     Column("times", Json(tuple[Time, ...])),
     Column("forecast", Json(Forecast)),
     PrimaryKeyConstraint("statement", "position"),
+    sqlite_with_rowid=False,
+)
+
+hedges = Table(  # phrases of the certainties that any claim ever stored had, each once
+    "hedges",
+    METADATA,
+    Column("phrase", Text, primary_key=True),
     sqlite_with_rowid=False,
 )
 

@@ -60,7 +60,7 @@ def terms_of(
         document: That it stands in.
         statement: The statement.
         speakers: Its speakers.
-        subjects: Whom its content mentions, or it accuses or denies.
+        subjects: Whom its content mentions, or it accuses, denies or addresses.
     """
     found = {ACT + statement.act, FORM + statement.form, DOCUMENT + digest(document.id)}
     found.update(_flags(statement))

@@ -49,6 +49,8 @@ def write(connection: Connection, rows: Rows) -> bool:
         (tables.subjects, _keyed(rows.subjects, "entity", entities)),
     ):
         _add(connection, table, _keyed(of_statement, "statement", statements))
+    for hedge in rows.hedges:
+        _add_missing(connection, tables.hedges.c.phrase, hedge)
     connection.execute(insert(tables.tallies), {**rows.tally, **of_reading})
     index_words(connection, reading)
     return True

@@ -20,9 +20,9 @@ from msgspec.structs import replace
 from onrecord.errors import OnrecordError, StoreError
 from onrecord.read import Input, read_input
 from onrecord.store import Store
+from onrecord.titles import called
 from onrecord.types import Reading
-from onrecord.web.listing import first_line
-from onrecord.web.material import LONGEST_NAME, Failure, Material, renamed
+from onrecord.web.material import Failure, Material, renamed
 from onrecord.web.progress import Job, Read
 from onrecord.web.reading import ReadingProcess
 from onrecord.web.settings import Settings
@@ -190,7 +190,7 @@ class Worker:
             self._fail(job_id, Failure(origin=outcome.document.origin, message=str(error)))
             return
         document = outcome.document
-        title = document.title or first_line(document.text)[:LONGEST_NAME]
+        title = called(document, outcome.blocks)
         read = Read(document_id=document.id, title=title, statements=len(outcome.statements), added=added)
         with self._lock:
             self._jobs[job_id] = self._jobs[job_id].with_read(read)

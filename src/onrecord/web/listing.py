@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
-from sqlalchemy import ColumnElement, Row, Select, func, select
+from sqlalchemy import ColumnElement, func, select
 
 from onrecord.ask.clauses import first_day
 from onrecord.store import DocumentRow, Store
 from onrecord.store.find import document_rows
 from onrecord.store.live import is_live
 from onrecord.store.rows import fold_title
-from onrecord.store.tables import documents, readings, texts
+from onrecord.store.tables import readings
 from onrecord.web.asking import LONGEST_QUERY
 
 AT_ONCE = 50
 MOST_PUBLISHERS = 200
-_BEGINNING = 300
-"""Characters of a text in which its first line is looked for."""
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,29 +57,21 @@ def list_articles(store: Store, wanted: Wanted) -> Listed:
     """
     fits = [is_live(), *_conditions(wanted)]
     order = (readings.c.published.desc().nulls_last(), readings.c.title, readings.c.document_id)
-    keys = select(readings.c.key).where(*fits).order_by(*order).limit(wanted.limit).offset(wanted.offset)
+    keys = (
+        select(readings.c.key, readings.c.document_id)
+        .where(*fits)
+        .order_by(*order)
+        .limit(wanted.limit)
+        .offset(wanted.offset)
+    )
     with store.looking() as connection:
         total = connection.scalar(select(func.count()).select_from(readings).where(*fits)) or 0
-        found = connection.scalars(keys).all()
-        rows = {row.key: row for row in connection.execute(_rows().where(readings.c.key.in_(found)))}
-    listed = tuple(_row(rows[key]) for key in found)
+        found = connection.execute(keys).all()
+        chosen = document_rows().where(readings.c.key.in_([row.key for row in found]))
+        rows = {row.id: DocumentRow(**row._mapping) for row in connection.execute(chosen)}
+    listed = tuple(rows[row.document_id] for row in found)
     after = wanted.offset + len(listed)
     return Listed(documents=listed, total=total, after=after if after < total and listed else None)
-
-
-def _row(row: Row[Any]) -> DocumentRow:
-    """What the record has of an article; one without a title is called by its first line."""
-    fields = {name: getattr(row, name) for name in DocumentRow.__struct_fields__}
-    return DocumentRow(**{**fields, "title": row.title or first_line(row.beginning) or None})
-
-
-def first_line(text: str) -> str:
-    """What a report without a title is called; empty where no line of it has words.
-
-    Args:
-        text: The report, or its beginning.
-    """
-    return next((line.strip() for line in text.splitlines() if line.strip()), "")
 
 
 def list_publishers(store: Store) -> list[str]:
@@ -108,9 +96,3 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     if end := first_day("published_to", wanted.published_to):
         conditions.append(readings.c.published < end)
     return conditions
-
-
-def _rows() -> Select[Any]:
-    beginning = func.substr(texts.c.text, 1, _BEGINNING).label("beginning")
-    rows = document_rows().add_columns(readings.c.key, beginning)
-    return rows.select_from(readings.join(documents).join(texts))

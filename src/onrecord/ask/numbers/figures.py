@@ -18,7 +18,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     """A number that a source gave.
 
     Attributes:
-        document_id: Of the report; ``title``, ``origin``, ``publisher`` and ``published`` are its own.
+        document_id: Of the report; ``origin``, ``publisher`` and ``published`` are its own.
+        title: What it is called.
         statement_id: Of the statement that it stands in.
         speakers: Names of who gave it; ``people`` are their keys, in the same order.
         span: Of the number's words in the document's text.
@@ -36,7 +37,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     document_id: str
-    title: str | None
+    title: str
     origin: str
     publisher: str | None
     published: str | None

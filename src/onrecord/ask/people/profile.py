@@ -85,7 +85,8 @@ class Appearance(msgspec.Struct, frozen=True, kw_only=True):
     """Them in one document: what is known to be one person, by the document's evidence.
 
     Attributes:
-        document_id: The document; ``title``, ``origin``, ``publisher`` and ``published`` are its own.
+        document_id: The document; ``origin``, ``publisher`` and ``published`` are its own.
+        title: What it is called.
         key: Of the name there, before any joining; ``name`` as it is there.
         roles: What the document says they are, in words.
         statements: How many they make in it, headlines apart.
@@ -93,7 +94,7 @@ class Appearance(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     document_id: str
-    title: str | None
+    title: str
     origin: str
     publisher: str | None
     published: str | None

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from onrecord.ask.identity import Identities
 from onrecord.judge.certainty import DEFAULT, on_scale
+from onrecord.read.addresses import canonical_url
 from onrecord.show.page import Page
 from onrecord.show.reason_words import Topic
 from onrecord.show.reasons import Reason, reasons_of
@@ -83,7 +84,8 @@ def article(request: Request, document_id: str) -> Response:
         "article.html",
         reading=reading,
         document=reading.document,
-        title=reading.document.title or shown.headline or reading.document.origin,
+        title=shown.title,
+        address=canonical_url(reading.document.url or reading.document.origin),  # of the web, or ""
         headline=headline,
         paragraphs=paragraphs[1:] if headline else paragraphs,
         voices=list(voices.values()),
