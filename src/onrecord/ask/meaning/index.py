@@ -124,7 +124,7 @@ def _both(read: Callable[[str], NDArray[np.int8]], one: Lacking) -> NDArray[np.i
 def _lacking(connection: Connection, digest: str, last: int) -> Iterator[Lacking]:
     """The next statements without a vector of the model, after a key."""
     rows = connection.execute(
-        select(statements.c.key, statements.c.content, statements.c.reading, readings.c.title, texts.c.text)
+        select(statements.c.key, statements.c.content, statements.c.reading, readings.c.own_title, texts.c.text)
         .select_from(statements)
         .join(readings, statements.c.reading == readings.c.key)
         .join(documents, readings.c.document_id == documents.c.id)
@@ -140,7 +140,7 @@ def _lacking(connection: Connection, digest: str, last: int) -> Iterator[Lacking
     for row in rows:
         if row.reading not in reports:
             reports[row.reading] = Report(
-                row.text, row.title, [Span(start, end) for _, start, end in places[row.reading]]
+                row.text, row.own_title, [Span(start, end) for _, start, end in places[row.reading]]
             )
         yield reports[row.reading].lacking(row.key, row.content, [name for _, name in names[row.key]])
 
