@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import msgspec
 import pytest
 from ask.asked import later, march, undated
-from sqlalchemy import insert
+from sqlalchemy import Row, insert
 from store.readings import Report, made
 
 from onrecord.ask import search
 from onrecord.ask.identity import Identities, person_key
 from onrecord.ask.people.listing import people
+from onrecord.ask.people.parts import parts_of
 from onrecord.ask.people.person import person
 from onrecord.ask.question import Question
 from onrecord.ask.tally import Tally, tallied
 from onrecord.errors import AmbiguousPerson, EmptyQuery, UnknownPerson
+from onrecord.spans import Span
 from onrecord.store import Store, open_store
 from onrecord.store.tables import judgements
+from onrecord.types import Role
 
 
 @pytest.fixture
@@ -114,6 +120,44 @@ def test_one_name_in_two_documents_is_not_known_to_be_one_person(store: Store) -
         ("2024-03-04", 2, ("transport minister",)),
     ]
     assert person(store, "Łódź").certain, "one document"
+
+
+def belrose(report: str, *roles: Role) -> Row[Any]:
+    """Somebody of one name in a report, as the rows of a profile have them."""
+    return SimpleNamespace(document_id=report, roles=roles)  # type: ignore[return-value]
+
+
+def role(title: str | None, organisation: str | None = None, *, former: bool = False) -> Role:
+    return Role(title=title, organisation=organisation, former=former, span=Span(0, 1))
+
+
+def test_offices_that_clash_part_the_reports_of_one_name() -> None:
+    rows = [
+        belrose("a", role("Prime Minister")),
+        belrose("b", role("minister of transport")),
+        belrose("c", role("baker")),
+        belrose("d"),
+    ]
+    parts = parts_of(rows, Counter(a=2, b=1, c=3))
+    assert [(part.office, part.documents, part.statements) for part in parts] == [
+        ("Prime Minister", ("a", "b"), 3),
+        ("baker", ("c",), 3),
+        (None, ("d",), 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        role("transport minister"),
+        role("former baker", former=True),
+        role("acting governor"),
+        role(None, "Tide Institute"),
+        role("chair", "Tide Institute"),
+    ],
+)
+def test_offices_that_do_not_clash_part_nothing(second: Role) -> None:
+    assert parts_of([belrose("a", role("minister", "Tide Institute")), belrose("b", second)], Counter()) == ()
 
 
 def test_who_speaks_about_whom(store: Store) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("statements", "documents")
 _LABEL = 14
+_MOST_PLACES = 12
 
 
 def people_paragraphs(found: People) -> Iterator[Paragraph]:
@@ -47,10 +48,12 @@ def profile_paragraphs(profile: Profile) -> Iterator[Paragraph]:
     """
     who = profile.person
     yield Paragraph(_who(who))
+    if profile.parts:
+        yield from _parts(profile)
     dates = f", {who.first[:10]} to {who.last[:10]}" if who.first and who.last else ""
     told = f"{count(who.statements, 'statement')} in {count(who.documents, 'report')}{dates}"
     yield Paragraph((Piece(f"{told} · {one_line(who.key)}", "faint"),))
-    if not profile.certain:
+    if not (profile.parts or profile.certain):
         yield Paragraph((Piece("One name in several reports: that it is one person is not certain.", "mark"),))
     if profile.capped:
         yield Paragraph((Piece("Counted in part: there is more than is looked at.", "mark"),))
@@ -68,6 +71,19 @@ def profile_paragraphs(profile: Profile) -> Iterator[Paragraph]:
     yield from _row("beside", _listed(_labelled(profile.beside)))
     yield from _appearances(profile.appearances)
     yield from _latest(profile)
+
+
+def _parts(profile: Profile) -> Iterator[Paragraph]:
+    reports = sum(len(part.documents) for part in profile.parts)
+    told = f"{count(reports, 'report')} name {one_line(profile.person.name)}. Nothing says that they are one person:"
+    yield Paragraph((Piece(told),))
+    for part in profile.parts:
+        office = one_line(part.office) if part.office else "without an office"
+        figures = f"{count(len(part.documents), 'report')}, {count(part.statements, 'statement')}"
+        more = len(part.documents) - _MOST_PLACES
+        places = ", ".join(document[:8] for document in part.documents[:_MOST_PLACES])
+        places += f" and {more:,} more" if more > 0 else ""
+        yield Paragraph((Piece(f"{office} ({figures}: {places})"),), INDENT, INDENT * 2)
 
 
 def _row(label: str, words: str) -> Iterator[Paragraph]:

@@ -15,6 +15,7 @@ from onrecord.ask.identity import Identities, name_words, person_key
 from onrecord.ask.people.finding import find_person
 from onrecord.ask.people.gather import MOST_READ, Gathered, contents, gather, mentions_of, speakers_of, subjects_of
 from onrecord.ask.people.matters import matters_of
+from onrecord.ask.people.parts import parts_of
 from onrecord.ask.people.profile import Appearance, Person, PrintedForm, Profile
 from onrecord.ask.people.roles import roles_of, roles_told
 from onrecord.ask.question import Question
@@ -60,10 +61,12 @@ def _profile(connection: Connection, identities: Identities, key: str) -> Profil
     about = mentioning[:MOST_READ]
     asked = structs.replace(who.question, headlines=False)
     names = {word for row in rows.entities for word in name_words(row.name)}
+    certain = len({row.document_id for row in rows.entities}) == 1 or len(identities.members(key)) > 1
     return Profile(
         person=who,
         keys=identities.members(key),
-        certain=len({row.document_id for row in rows.entities}) == 1 or len(identities.members(key)) > 1,
+        certain=certain,
+        parts=() if certain else parts_of(rows.entities, Counter(row.document_id for row in body)),
         forms=_forms(rows.entities),
         roles=roles_of(connection, rows.entities),
         appearances=tuple(_appearances(rows, key, body)),

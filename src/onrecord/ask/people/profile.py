@@ -105,6 +105,20 @@ class Appearance(msgspec.Struct, frozen=True, kw_only=True):
     question: Question
 
 
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """Reports of one name that may well be of another person than the other parts' reports.
+
+    Attributes:
+        office: What most of them say that this one is; None for the reports that tell of no office.
+        documents: Which they are, the latest read first.
+        statements: How many statements are made in them, headlines apart.
+    """
+
+    office: str | None
+    documents: tuple[str, ...]
+    statements: int
+
+
 class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """All about one key.
 
@@ -112,6 +126,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
         person: Who, with the counts.
         keys: All keys that are one by judgement; itself alone without any.
         certain: Whether it is known to be one person: one document, or joined by judgement. Otherwise it is one name.
+        parts: The reports by office, where it is not certain and their offices clash; see ``parts_of``.
         forms: Printed forms, those of most documents first.
         roles: With dates and evidence, the latest first.
         appearances: The documents apart, the latest first; at most ``MOST_APPEARANCES`` of them.
@@ -127,6 +142,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     person: Person
     keys: tuple[str, ...]
     certain: bool
+    parts: tuple[Part, ...]
     forms: tuple[PrintedForm, ...]
     roles: tuple[HeldRole, ...]
     appearances: tuple[Appearance, ...]
