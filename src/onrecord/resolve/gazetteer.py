@@ -237,5 +237,10 @@ STATES, DEMONYMS, CAPITALS = _read(_TABLE)
 PLACES = frozenset(_spaced(name) for name in _PLACES.split())
 """Regions and cities that are seldom anything else, lower case; no speakers."""
 
+CONTINENTS = frozenset(
+    {"europe", "asia", "africa", "antarctica", "eurasia", "oceania", "balkans", "caribbean", "scandinavia"}
+)
+"""Places that no government speaks for."""
+
 BEGUN = frozenset(tuple(name.split()[:2]) for name in (*STATES, *CAPITALS, *PLACES) if " " in name)
 """The first two words of those of several: ("new", "york"), ("saudi", "arabia"). Some begin as a sentence may."""

@@ -13,6 +13,7 @@ from onrecord.resolve.lexicon import (
     FUNCTION_WORDS,
     KEPT_PARTICIPLES,
     NOUN_STARTERS,
+    SAID,
     SPEECH_VERBS,
 )
 from onrecord.resolve.names import Name
@@ -20,7 +21,7 @@ from onrecord.resolve.nouns import noun_kind
 from onrecord.resolve.offices import ARTICLES, BELONGING, described, is_office, is_plain_office, titled
 from onrecord.resolve.roles_after import roles_after
 from onrecord.resolve.vocabulary import ROLE_OPENERS
-from onrecord.resolve.words import CAPITAL, POSSESSIVE, Words
+from onrecord.resolve.words import CAPITAL, INITIAL, POSSESSIVE, Words
 from onrecord.types import Role
 
 BEFORE = 8
@@ -168,6 +169,8 @@ def _is_joined(words: Words, index: int) -> bool:
 def _describes(words: Words, index: int) -> bool:
     """Whether a word before a name may belong to the description of its bearer."""
     low = words.lows[index]
+    if words.flags[index] & INITIAL and low in SAID | SPEECH_VERBS:  # Said Mayor Park: "…"
+        return False
     if words.flags[index] & CAPITAL and (low not in FUNCTION_WORDS or words.forms[index] == "US"):
         return True
     if low in SMALL:
