@@ -89,7 +89,9 @@ def test_a_report() -> None:
 def test_without_statements() -> None:
     reading = msgspec.structs.replace(ferry(title=None, publisher=None, published=None), statements=())
     assert record_text(reading) == "Ferry will not close, minister insists\nferry.txt\nno statements found\n"
-    assert record_text(msgspec.structs.replace(reading, blocks=())) == "ferry.txt\nno statements found\n"
+    wordless = msgspec.structs.replace(reading.document, text="* * *\n")
+    nameless = msgspec.structs.replace(reading, document=wordless, blocks=(), mentions=())
+    assert record_text(nameless) == "ferry.txt\nno statements found\n"
 
 
 def test_every_act_has_its_word_in_the_column() -> None:

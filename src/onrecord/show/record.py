@@ -32,7 +32,10 @@ SCHEMA: Final = "onrecord.record/1"
 
 
 class PrintedDocument(msgspec.Struct, frozen=True, kw_only=True):
-    """The document in the record. When it was fetched is left out: the same document gives the same bytes."""
+    """The document in the record. When it was fetched is left out: the same document gives the same bytes.
+
+    So is its own address, which is in its id.
+    """
 
     id: str
     origin: str
