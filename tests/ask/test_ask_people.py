@@ -124,7 +124,7 @@ def test_one_name_in_two_documents_is_not_known_to_be_one_person(store: Store) -
 
 def belrose(report: str, *roles: Role) -> Row[Any]:
     """Somebody of one name in a report, as the rows of a profile have them."""
-    return SimpleNamespace(document_id=report, roles=roles)  # type: ignore[return-value]
+    return SimpleNamespace(document_id=report, id="e1", roles=roles)  # type: ignore[return-value]
 
 
 def role(title: str | None, organisation: str | None = None, *, former: bool = False) -> Role:
@@ -144,6 +144,18 @@ def test_offices_that_clash_part_the_reports_of_one_name() -> None:
         ("baker", ("c",), 3),
         (None, ("d",), 0),
     ]
+
+
+def test_what_a_person_joined_is_one_part() -> None:
+    rows = [
+        belrose("a", role("Prime Minister")),
+        belrose("b", role("baker")),
+        belrose("c", role("pilot")),
+        belrose("d"),
+    ]
+    judged = [[("a", "e1"), ("b", "e1")], [("c", "e1"), ("d", "e1")], [("a", "e9"), ("c", "e1")]]
+    assert [part.documents for part in parts_of(rows, Counter(), judged)] == [("a", "b"), ("c", "d")]
+    assert parts_of(rows[:2], Counter(), judged) == ()
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def test_text_for_people(run: Run, reports: list[Path]) -> None:
     done = run("read", reports[0])
     assert done.exit_code == 0
     assert done.stdout == (
-        f"{reports[0]}\n1 statement by 1 source\n\nMara Ellison\n"
+        f"Bridge 0 to open\n{reports[0]}\n1 statement by 1 source\n\nMara Ellison\n"
         "  said        “The bridge will open on Friday.”\n"
         "              line 3 · unsure: 0.40 · no attribution of its own · at 82–115\n"
     )

@@ -189,10 +189,7 @@ def who_by_statement(
 
 def _joined(connection: Connection) -> Iterator[tuple[str, str]]:
     """Keys that stand in a judgement that joins, each with the first of its group."""
-    merges = select(judgements.c.after).where(
-        judgements.c.verb == "merge", judgements.c.document_id.is_(None), judgements.c.withdrawn.is_(None)
-    )
-    groups = [_pairs(after) for after in connection.scalars(merges.order_by(judgements.c.key))]
+    groups = joined_pairs(connection)
     keys = _keys_of(connection, [pair for group in groups for pair in group])
     parent: dict[str, str] = {}
 
@@ -207,6 +204,18 @@ def _joined(connection: Connection) -> Iterator[tuple[str, str]]:
             parent[key] = min(known)
     for key in parent:
         yield key, root(key)
+
+
+def joined_pairs(connection: Connection) -> list[list[tuple[str, str]]]:
+    """What people judged to be one, judgement by judgement: documents with an entity in each.
+
+    Args:
+        connection: In a transaction.
+    """
+    merges = select(judgements.c.after).where(
+        judgements.c.verb == "merge", judgements.c.document_id.is_(None), judgements.c.withdrawn.is_(None)
+    )
+    return [_pairs(after) for after in connection.scalars(merges.order_by(judgements.c.key))]
 
 
 def _pairs(after: Mapping[str, object]) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row
@@ -18,16 +18,20 @@ _BEFORE_THE_REST = (" of ", " for ", " at ", " in ", ",")
 """What parts the head of a title from what it is of: "director | of the water board"."""
 
 
-def parts_of(rows: Sequence[Row[Any]], said: Mapping[str, int]) -> tuple[Part, ...]:
+def parts_of(
+    rows: Sequence[Row[Any]], said: Mapping[str, int], joined: Iterable[Sequence[tuple[str, str]]] = ()
+) -> tuple[Part, ...]:
     """Part the reports of one name where the offices that they give clash.
 
     Two reports are of one part where their titles have a head word in common ("Prime Minister", "minister"), or the
     organisation, or where a chain of others leads from one to the other. A former, acting or deputy office tells nobody
-    apart, nor does a role without a title; reports with nothing else are the last part, without an office.
+    apart, nor does a role without a title; reports with nothing else are the last part, without an office. What a
+    person joined is of one part, whatever its offices.
 
     Args:
-        rows: The entities of the name, with ``document_id`` and ``roles``.
+        rows: The entities of the name, with ``document_id``, ``id`` and ``roles``.
         said: How many statements they make in each document.
+        joined: Those that were judged to be one, as documents and entities in them.
 
     Returns:
         The parts, those of most reports first; nothing where the offices do not clash.
@@ -39,12 +43,18 @@ def parts_of(rows: Sequence[Row[Any]], said: Mapping[str, int]) -> tuple[Part, .
         of = ties.setdefault(row.document_id, set())
         of.update(tie for role in known for tie in _ties(role))
         titles.setdefault(row.document_id, []).extend(role.title for role in known if role.title)
+    ours = {(row.document_id, row.id) for row in rows}
+    for number, pairs in enumerate(joined):
+        for document, _ in ours.intersection(pairs):
+            ties[document].add(f"judged {number}")
     groups = _connected({document: of for document, of in ties.items() if of})
+    groups = [group for group in groups if any(titles[document] for document in group)]
     if len(groups) < 2:
         return ()
     parts = [_part(documents, titles, said) for documents in groups]
     parts.sort(key=lambda part: (-len(part.documents), part.office or ""))
-    rest = [document for document, of in ties.items() if not of]
+    placed = {document for group in groups for document in group}
+    rest = [document for document in ties if document not in placed]
     return (*parts, *([_part(rest, titles, said)] if rest else ()))
 
 
