@@ -154,6 +154,7 @@ class _Mould:
             steps=self.rows.steps,
             speakers=self.rows.speakers,
             subjects=self.rows.subjects,
+            hedges=self.rows.hedges,
             tally=tally_row(reading, self.places, [row["word_count"] for row in self.rows.statements]),
         )
 
