@@ -31,9 +31,9 @@ def extract(article: Article, encoded: Encoded, settings: Settings) -> tuple[Att
         settings: Decoding settings of the same model.
 
     Returns:
-        Attributions by where their content begins, an outer one before those nested in it. A statement with a cue and
-        no source has the nearest one, marked as inferred; a quotation without a cue stands alone, and so do a paragraph
-        that is one quotation and what is spoken in a transcript.
+        Attributions by where their content begins, an outer one before those nested in it. A statement whose verb
+        spares its source has the nearest one, marked as inferred; a quotation without a cue stands alone, and so do a
+        paragraph that is one quotation and what is spoken in a transcript.
     """
     words = encoded.words
     parts = read_roles(encoded, find_anchors(encoded.anchors, settings.threshold), settings.scorer)

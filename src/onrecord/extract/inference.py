@@ -59,7 +59,7 @@ LOOK = 24
 
 
 def find_sources(words: Words, drafts: Sequence[Draft]) -> list[tuple[Span, ...]]:
-    """The words for each draft's source: its own, or, where it has a cue and none, the nearest one.
+    """The words for each draft's source: its own, or, where its cue is a verb that spares it, the nearest one.
 
     Args:
         words: The article's words.
