@@ -20,8 +20,8 @@ OUTCOMES = {
 }
 """Lemma → the outcome that it is a word for."""
 
-_PEOPLE = frozenset({"people", "person", "life"})
-"""Who is meant where nobody is named: "340 people died" and "340 deaths"."""
+_PEOPLE = frozenset({"people", "person", "life", "toll"})
+"""Who is meant where nobody is named: "340 people died", "340 deaths", "the death toll was 340"."""
 
 
 def counted_words(words: str) -> tuple[str, ...]:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from onrecord.judge.quantities.nouns import AUXILIARIES, FATES, SINGULAR_PLURALS, STOPS, is_initials, is_plural
+from onrecord.judge.quantities.nouns import (
+    AUXILIARIES,
+    FATES,
+    QUALIFYING,
+    SINGULAR_PLURALS,
+    STOPS,
+    is_initials,
+    is_plural,
+)
 from onrecord.judge.quantities.number import DASHES
 from onrecord.judge.quantities.tokens import Tokens
 from onrecord.judge.wordlist import word_set
@@ -105,7 +113,13 @@ def read_of(tokens: Tokens, place: int, money: bool = False) -> tuple[int, int] 
         tokens.is_number(here) or tokens.low(here) in DETERMINERS or tokens.is_capital(here)
     ):
         return None
-    while tokens.low(here) in DETERMINERS and here < place + 4:
+    return _named_at(tokens, here)
+
+
+def _named_at(tokens: Tokens, place: int) -> tuple[int, int] | None:
+    """The noun phrase at a place, without its determiners; None where there is none."""
+    here = place
+    while tokens.low(here) in DETERMINERS and here < place + 3:
         here += 1
     end = read_phrase(tokens, here)
     return (here, end) if end > here else None
@@ -154,7 +168,7 @@ def read_phrase(tokens: Tokens, place: int) -> int:
 
 
 def extend(tokens: Tokens, end: int) -> int:
-    """Take in what belongs to the counted after its noun: "categories of products", "Russians have died".
+    """Take in what belongs to the counted after its noun: "categories of products", "Russians have died of hunger".
 
     Args:
         tokens: The text's tokens.
@@ -163,6 +177,16 @@ def extend(tokens: Tokens, end: int) -> int:
     if tokens.low(end) == "of" and (inner := read_of(tokens, end)):
         end = inner[1]
     here = end
-    while tokens.low(here) in AUXILIARIES and here < end + 3:
+    while tokens.low(here) in AUXILIARIES | QUALIFYING and here < end + 4:
         here += 1
-    return here + 1 if tokens.low(here) in FATES else end
+    return _after_fates(tokens, here + 1) if tokens.low(here) in FATES else end
+
+
+def _after_fates(tokens: Tokens, end: int) -> int:
+    """Take in another fate that is counted with the first, and what somebody died of: both make another count."""
+    while tokens.low(end) in ("or", "and") and tokens.low(end + 1) in FATES:
+        end += 2
+    cause = None
+    if tokens.low(end - 1) == "died" and tokens.low(end) in ("of", "from"):
+        cause = _named_at(tokens, end + 1)
+    return cause[1] if cause else end

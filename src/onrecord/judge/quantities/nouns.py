@@ -61,6 +61,9 @@ FATES = word_set(
 AUXILIARIES = word_set("have has had were was are is been be being had")
 """Between the counted and its fate: "Russians have died", "people were killed"."""
 
+QUALIFYING = word_set("left feared presumed believed thought reported confirmed still also either")
+"""Between them too: who is feared dead is not counted among the dead."""
+
 
 def is_plural(word: str) -> bool:
     """Whether a word in lower case is a plural or a word for many.
