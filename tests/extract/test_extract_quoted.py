@@ -85,3 +85,11 @@ def test_what_others_say_in_the_quotation_stays() -> None:
 def test_a_part_of_it_without_a_cue_is_gone() -> None:
     text = "{s Ann Lee} {c said}: “{t As long} as we hold {t2 the bridge nobody} else can have it.”"
     assert shown(text) == [("Ann Lee", "said", "“As long as we hold the bridge nobody else can have it.”")]
+
+
+def test_parts_of_both_quotations_that_a_content_begins_are_gone() -> None:
+    text = (
+        "“{t As long} as we hold {t2 the bridge nobody} else can have it,” {s Ann Lee} {c said}. "
+        "“{t We built} it with our hands and {t3 will keep} it.”"
+    )
+    assert [cue for _, cue, _ in shown(text)] == ["said"]

@@ -95,11 +95,15 @@ class Identities:
 
     Args:
         connection: In a transaction.
+
+    Attributes:
+        joins: What people judged to be one, judgement by judgement: documents with an entity in each.
     """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._one = dict(_joined(connection))
+        self.joins = _joins(connection)
+        self._one = dict(_joined(connection, self.joins))
         self._entities: dict[str, list[int]] = {}
         self._members: dict[str, list[str]] = defaultdict(list)
         for key, first in sorted(self._one.items()):
@@ -187,9 +191,8 @@ def who_by_statement(
     return found
 
 
-def _joined(connection: Connection) -> Iterator[tuple[str, str]]:
+def _joined(connection: Connection, groups: Sequence[Sequence[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
     """Keys that stand in a judgement that joins, each with the first of its group."""
-    groups = joined_pairs(connection)
     keys = _keys_of(connection, [pair for group in groups for pair in group])
     parent: dict[str, str] = {}
 
@@ -206,12 +209,7 @@ def _joined(connection: Connection) -> Iterator[tuple[str, str]]:
         yield key, root(key)
 
 
-def joined_pairs(connection: Connection) -> list[list[tuple[str, str]]]:
-    """What people judged to be one, judgement by judgement: documents with an entity in each.
-
-    Args:
-        connection: In a transaction.
-    """
+def _joins(connection: Connection) -> list[list[tuple[str, str]]]:
     merges = select(judgements.c.after).where(
         judgements.c.verb == "merge", judgements.c.document_id.is_(None), judgements.c.withdrawn.is_(None)
     )

@@ -79,9 +79,9 @@ def _inferred(
     words: Words, cue: tuple[Span, ...], found: Mapping[bool, Sequence[tuple[Span, ...]]]
 ) -> tuple[Span, ...]:
     """The nearest source; for a verb within a quotation one that is quoted too, and the other way round."""
-    return (
-        nearest_source(words.text, cue[0], found[_is_quoted(words, cue[0])]) if spares_source(words.text, cue) else ()
-    )
+    if not spares_source(words.text, cue):
+        return ()
+    return nearest_source(words.text, cue[0], found[_is_quoted(words, cue[0])])
 
 
 def _is_quoted(words: Words, span: Span) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from onrecord.extract.attribution import Attribution
 from onrecord.segment.article import Article
 from onrecord.segment.quotes import Quotation
-from onrecord.spans import Span, holder, length, normalise, shared
+from onrecord.spans import Span, holder, normalise, shared, touches
 
 CONFIDENCE = 0.95
 """Of 47 such paragraphs of the readings and ``training/labels`` in which nothing was found, 45 are statements; of 28 in
@@ -28,7 +29,6 @@ MARKS_AFTER = 2
 
 MOST = 0.8
 """Share of a quotation from which a statement is all of it, edges apart."""
-
 
 LEAST_QUOTED = 6
 """Words of a quotation from which it is one that is given whole."""
@@ -48,21 +48,19 @@ def whole_quotations(article: Article, found: Sequence[Attribution]) -> list[Att
     Returns:
         Those; what has no cue and lies within a quotation that another one has now is gone.
     """
-    outer = [one for one in article.quotations if one.depth == 0 and _is_marked(one)]
-    outer = [one for one in outer if len(one.span.of(article.text).split()) >= LEAST_QUOTED]
-    taken: dict[int, Span] = {}
-    whole = []
-    for number, one in enumerate(found):
-        begun = [
-            span for span in _begun(one, outer) if not _stand_in(span, (*one.cue, *one.source)) and _is_part(span, one)
-        ]
-        taken.update((number, span) for span in begun)
-        whole.append(_grown(one, begun) if begun else one)
-    gone = normalise(taken.values())
+    outer = [
+        quotation
+        for quotation in article.quotations
+        if quotation.depth == 0
+        and _is_marked(quotation)
+        and len(quotation.span.of(article.text).split()) >= LEAST_QUOTED
+    ]
+    begun = [_begun(one, outer) for one in found]
+    taken = normalise(chain.from_iterable(begun))
     return [
-        one
-        for number, one in enumerate(whole)
-        if number in taken or one.cue or not all(holder(part, gone) for part in one.content)
+        _grown(one, spans) if spans else one
+        for one, spans in zip(found, begun, strict=True)
+        if spans or one.cue or not all(holder(part, taken) for part in one.content)
     ]
 
 
@@ -72,17 +70,17 @@ def _grown(attribution: Attribution, begun: Sequence[Span]) -> Attribution:
     return replace(attribution, content=normalise((*attribution.content, *begun)), acts=acts)
 
 
-def _begun(attribution: Attribution, outer: Sequence[Quotation]) -> Iterator[Span]:
-    """The quotations that begin in a content and end behind it."""
+def _begun(attribution: Attribution, outer: Sequence[Quotation]) -> list[Span]:
+    """The quotations that a content begins and has not to their end, without those that its cue or source stands in."""
+    found = []
     for part in attribution.content:
         first = bisect_left(outer, part.start, key=lambda quotation: quotation.span.start)
         last = bisect_left(outer, part.end, key=lambda quotation: quotation.span.start)
-        yield from (quotation.span for quotation in outer[first:last] if quotation.span.end > part.end)
-
-
-def _stand_in(span: Span, parts: Sequence[Span]) -> bool:
-    """Whether any of some spans lies in another."""
-    return any(span.overlaps(part) for part in parts)
+        found += [quotation.span for quotation in outer[first:last] if quotation.span.end > part.end]
+    reported = (attribution.cue, attribution.source)
+    return [
+        span for span in found if _is_part(span, attribution) and not any(touches(span, spans) for spans in reported)
+    ]
 
 
 def _is_marked(quotation: Quotation) -> bool:
@@ -112,7 +110,7 @@ def quoted_paragraphs(article: Article, found: Sequence[Attribution]) -> list[At
         number = _paragraph_of(article, quotation.span)
         if quotation.depth == 0 and _is_paragraph(article, quotation, article.paragraphs[number]):
             span = quotation.span
-            if all(_stands_in(span, one) and _is_part(span, one) for one in beside[number]):
+            if all(_is_said_within(span, one) and _is_part(span, one) for one in beside[number]):
                 parts.update(id(one) for one in beside[number] if not one.cue)
                 added.append(Attribution(content=(span,), confidence=CONFIDENCE))
     return [*(one for one in found if id(one) not in parts), *added]
@@ -122,7 +120,7 @@ def _paragraph_of(article: Article, span: Span) -> int:
     return bisect_right(article.paragraphs, span.start, key=lambda paragraph: paragraph.start) - 1
 
 
-def _stands_in(span: Span, attribution: Attribution) -> bool:
+def _is_said_within(span: Span, attribution: Attribution) -> bool:
     """Whether something is said within a quotation; not by the clause that reports it ("“We won, she said, and …”")."""
     reports = attribution.cue and attribution.content[0].start <= span.start + 1
     return not reports and all(
@@ -131,7 +129,7 @@ def _stands_in(span: Span, attribution: Attribution) -> bool:
 
 
 def _is_part(span: Span, attribution: Attribution) -> bool:
-    return shared((span,), attribution.content) < MOST * length((span,))
+    return shared((span,), attribution.content) < MOST * (span.end - span.start)
 
 
 def _is_paragraph(article: Article, quotation: Quotation, paragraph: Span) -> bool:

@@ -14,7 +14,7 @@ from onrecord.resolve.lexicon import (
     NOUN_STARTERS,
     OPENERS,
     PARTY_WORDS,
-    SAID,
+    SPEECH_VERBS,
     TITLE_MODIFIERS,
     TITLE_NOUNS,
 )
@@ -37,6 +37,8 @@ SHOUTED_NAMES = frozenset({"us", "it", "who"})
 """Words of the grammar that are names in capitals."""
 NAMES_TOO = frozenset({"will", "may"})
 """Words of the grammar that are given names or surnames as well."""
+SAID = frozenset({"added", "insisted", "promised", "said", "says", "told", "tweeted", "urged", "warned", "wrote"})
+"""Verbs of which such a word is the subject: May said."""
 
 
 class Casing:
@@ -163,8 +165,6 @@ class Casing:
             return capital > lower or (capital > 0 and not heading)
         if low in STATES or low in CAPITALS:
             return True
-        if low in SAID:  # Said Mayor Varga: "…"
-            return False
-        if heading or low in OPENERS or low.endswith(COMMON_ENDINGS):
+        if heading or low in OPENERS or low in SPEECH_VERBS or low.endswith(COMMON_ENDINGS):
             return False
         return noun_kind(low) in (None, "person")

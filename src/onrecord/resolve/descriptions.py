@@ -11,7 +11,7 @@ from onrecord.resolve.gazetteer import DEMONYMS, STATES
 from onrecord.resolve.lexicon import FORMER
 from onrecord.resolve.media import AGENCIES, PLATFORMS
 from onrecord.resolve.nouns import singular
-from onrecord.resolve.phrases import DETERMINERS, POSSESSIVES, Phrase
+from onrecord.resolve.phrases import DETERMINERS, POSSESSIVES, Phrase, is_age
 from onrecord.resolve.pronouns import is_clear
 from onrecord.resolve.scene import POSSESSOR, QUOTED, SPEAKER, SUBJECT, Candidate, Scene
 from onrecord.resolve.vocabulary import (
@@ -98,7 +98,7 @@ class Directory:
         if kind == "organisation" and words.lows[phrase.first] in POSSESSIVES:
             return []  # whose, the pronoun tells: "her campaign" may be another's
         before = [words.lows[index] for index in range(phrase.first, phrase.head)]
-        details = [low for low in before if low not in DETERMINERS | FORMER | LEANINGS and not low.endswith("-old")]
+        details = [low for low in before if low not in DETERMINERS | FORMER | LEANINGS and not is_age(low)]
         nouns = sorted(SAME_OFFICE.get(head, frozenset()) | {head}) if kind == "person" else [head]
         fitting = [
             entry
@@ -106,12 +106,7 @@ class Directory:
             for entry in self._entries.get(noun, [])[:HOLDERS]
             if entry.figure.kind == kind and _fits(entry.words, details, kind) and self._is_met(entry.figure, phrase)
         ]
-        # "the chief of staff" is no president where somebody has the very office; an acting one is, where nobody has it
-        fitting = (
-            [entry for entry in fitting if ACTING not in entry.words and head in entry.words]
-            or [entry for entry in fitting if head in entry.words]
-            or fitting
-        )
+        fitting = _nearest(fitting, head)
         if kind == "person" and phrase.last > phrase.head:
             fitting = [entry for entry in fitting if self._is_of_same(entry, phrase)]
         exact = [entry for entry in fitting if details and entry.words.issuperset(details)] or fitting
@@ -153,6 +148,12 @@ def _words_of(role: Role) -> frozenset[str]:
     """The words of a role in lower case."""
     lows = f"{role.organisation or ''} {role.title or ''}".lower().replace("-", " ").split()
     return frozenset(low.strip(".,") for low in lows)
+
+
+def _nearest(fitting: list[_Entry], head: str) -> list[_Entry]:
+    """Those with the very noun, if any ("the chief of staff" is no president then); an acting one if nobody else is."""
+    exact = [entry for entry in fitting if head in entry.words] or fitting
+    return [entry for entry in exact if ACTING not in entry.words] or exact
 
 
 def _fits(entry: frozenset[str], details: Sequence[str], kind: str) -> bool:
@@ -258,11 +259,11 @@ def in_focus(scene: Scene, phrase: Phrase) -> list[Candidate]:
     """
     words = scene.words
     head = words.lows[phrase.head]
-    if words.lows[phrase.first] != "the" or not (head in UNIQUE_OFFICES or head.endswith("-old")):
+    if words.lows[phrase.first] != "the" or not (head in UNIQUE_OFFICES or is_age(head)):
         return []
     if phrase.last > phrase.head and words.lows[phrase.head + 1] != "who":
         return []
-    party = head in PARTIES or head.endswith("-old")
+    party = head in PARTIES or is_age(head)
     here, sentence = words.paragraphs[phrase.first], words.sentences[phrase.first]
     return [
         candidate

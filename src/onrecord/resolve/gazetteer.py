@@ -235,12 +235,20 @@ STATES, DEMONYMS, CAPITALS = _read(_TABLE)
 """Lower-case name, people's name or capital → the state's first name in the table, lower case."""
 
 PLACES = frozenset(_spaced(name) for name in _PLACES.split())
-"""Regions and cities that are seldom anything else, lower case; no speakers."""
+"""Regions and cities that are seldom anything else, lower case."""
 
-CONTINENTS = frozenset(
-    {"europe", "asia", "africa", "antarctica", "eurasia", "oceania", "balkans", "caribbean", "scandinavia"}
-)
-"""Places that no government speaks for."""
+GOVERNED = PLACES - {
+    "europe",
+    "asia",
+    "africa",
+    "antarctica",
+    "eurasia",
+    "oceania",
+    "balkans",
+    "caribbean",
+    "scandinavia",
+}
+"""Those whose name is their government's where they speak: of 17 statements by one in the labels 15 are a state's."""
 
 BEGUN = frozenset(tuple(name.split()[:2]) for name in (*STATES, *CAPITALS, *PLACES) if " " in name)
 """The first two words of those of several: ("new", "york"), ("saudi", "arabia"). Some begin as a sentence may."""

@@ -318,14 +318,6 @@ ADJECTIVAL_TAILS = _words(
 )
 """Second halves of hyphenated adjectives: London-based, Kremlin-backed."""
 
-SAID = _words(
-    """
-    added adds argued asked concluded continued declared explained insisted joked noted promised quipped recalled
-    replied said says told tweeted urged warned wrote
-    """
-)
-"""Verbs before or behind one who says something: May said; Said Mayor Park."""
-
 SPEECH_VERBS = _words(
     """
     accuse accused accuses acknowledge acknowledged add added adds admit admits admitted agree agreed allege

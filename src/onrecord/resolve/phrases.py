@@ -199,11 +199,20 @@ def _description(
     )
 
 
+def is_age(low: str) -> bool:
+    """Whether a word calls somebody by an age: "the *61-year-old*".
+
+    Args:
+        low: In lower case.
+    """
+    return low.endswith("-old")
+
+
 def _kind(words: Words, first: int, nucleus: Sequence[int], rest: Sequence[int]) -> tuple[EntityKind | None, bool]:
     """What a description's noun stands for, and whether it is many."""
     low = words.lows[nucleus[-1]]
     before = words.lows[nucleus[-2]] if len(nucleus) > 1 else ""
-    if low.endswith("-old"):
+    if is_age(low):
         return "person", False
     if low[0].isdigit() or low in GROUP_WORDS or (low == "figures" and before in PEOPLE_BEFORE_FIGURES):
         return "group", True

@@ -13,7 +13,6 @@ from onrecord.resolve.lexicon import (
     FUNCTION_WORDS,
     KEPT_PARTICIPLES,
     NOUN_STARTERS,
-    SAID,
     SPEECH_VERBS,
 )
 from onrecord.resolve.names import Name
@@ -169,7 +168,7 @@ def _is_joined(words: Words, index: int) -> bool:
 def _describes(words: Words, index: int) -> bool:
     """Whether a word before a name may belong to the description of its bearer."""
     low = words.lows[index]
-    if words.flags[index] & INITIAL and low in SAID | SPEECH_VERBS:  # Said Mayor Park: "…"
+    if words.flags[index] & INITIAL and low in SPEECH_VERBS:  # Said Mayor Park: "…"
         return False
     if words.flags[index] & CAPITAL and (low not in FUNCTION_WORDS or words.forms[index] == "US"):
         return True

@@ -15,7 +15,7 @@ from onrecord.resolve.described import DescribedFinder, Last
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.findings import Found
-from onrecord.resolve.gazetteer import CAPITALS, CONTINENTS, DEMONYMS, PLACES
+from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS, GOVERNED
 from onrecord.resolve.pairs import is_of_two, of_two, they
 from onrecord.resolve.phrases import Phrase
 from onrecord.resolve.pronouns import antecedents, is_clear
@@ -163,8 +163,8 @@ class SpeakerFinder:
             figure.kind = "state"
         if phrase.kind in ("person", "organisation"):  # told by a noun beside the name
             figure.kind = phrase.kind
-        elif figure.kind is None and low in PLACES - CONTINENTS:
-            figure.kind = "state"  # its government: of 17 in the labels 15 are
+        elif figure.kind is None and low in GOVERNED:
+            figure.kind = "state"
         elif figure.kind is None:
             figure.kind = _speaking_kind(figure, len(name.keys))
             figure.guessed = figure.kind == "organisation" and not figure.evidence.is_body

@@ -194,12 +194,11 @@ PAPER_WORDS = _words(
 UNIQUE_OFFICES = _words(
     """
     actor actress ambassador author billionaire boss businessman businesswoman candidate captain ceo chair chairman
-    chairwoman contender dictator diplomat frontrunner front-runner hopeful lady lawmaker mate mogul politician
-    scientist socialist strongman tycoon
-    chancellor chief coach commissioner congressman congresswoman democrat director general goalkeeper governor
-    judge king lawyer leader manager mayor midfielder minister mp nominee pm pope premier president
-    president-elect prince princess professor prosecutor queen republican secretary senator singer speaker star
-    striker
+    chairwoman chancellor chief coach commissioner congressman congresswoman contender democrat dictator diplomat
+    director front-runner frontrunner general goalkeeper governor hopeful judge king lady lawmaker lawyer leader
+    manager mate mayor midfielder minister mogul mp nominee pm politician pope premier president president-elect
+    prince princess professor prosecutor queen republican scientist secretary senator singer socialist speaker star
+    striker strongman tycoon
     """
 )
 """Offices by which somebody just named is called without having been introduced by them."""

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row
 
 from onrecord.ask.dates import in_month, month_of
 from onrecord.ask.hits import load_hits
-from onrecord.ask.identity import Identities, joined_pairs, name_words, person_key
+from onrecord.ask.identity import Identities, name_words, person_key
 from onrecord.ask.people.finding import find_person
 from onrecord.ask.people.gather import MOST_READ, Gathered, contents, gather, mentions_of, speakers_of, subjects_of
 from onrecord.ask.people.matters import matters_of
@@ -66,9 +66,7 @@ def _profile(connection: Connection, identities: Identities, key: str) -> Profil
         person=who,
         keys=identities.members(key),
         certain=certain,
-        parts=()
-        if certain
-        else parts_of(rows.entities, Counter(row.document_id for row in body), joined_pairs(connection)),
+        parts=() if certain else parts_of(rows.entities, Counter(row.document_id for row in body), identities.joins),
         forms=_forms(rows.entities),
         roles=roles_of(connection, rows.entities),
         appearances=tuple(_appearances(rows, key, body)),
