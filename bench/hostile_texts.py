@@ -52,6 +52,7 @@ CLEAN: dict[str, Make] = {
     "names": repeated("A", before='. "'),
     "headlines on names": repeated("Aa AaA ", after=" MORE"),
     "names and the end of headlines": repeated("Aa-", after=" MORE"),
+    "ends of headlines": repeated("Aa AaA MORE "),
     "many names": repeated(', "A b'),
     "long words": lambda n: "the " + "a" * (n // 2) + ' , "' + "the " + "a" * (n // 2),
     "first bytes": repeated("Â"),

@@ -10,17 +10,28 @@ from onrecord.spans import Span
 LINKED_HEADLINES = "headlines on a name"
 
 MORE = re.compile(r" MORE\b")
+"""The word that ends such a list."""
 
-_ON_A_NAME = re.compile(
+LONGEST = 960
+"""Code points of a list, with the name that it hangs on."""
+
+_NAME_AGAIN = re.compile(
     r"\b(?P<surname>[A-Z][\w'’-]{0,30}[^\W\d_A-Z])"
-    r"(?P<links> (?:[^\n|]{0,60}?[ (])?(?P=surname)(?=[A-Z\d'\"‘“(\[#])[^\n]{10,900}? MORE\b)"
+    r" (?:[^\n|]{0,60}?[ (])?(?P=surname)(?=[A-Z\d'\"‘“(\[#][^\n]{9})"
 )
-"""A name, the whole name again with the first headline against its last letter, and the word that ends the list.
+"""A name, and the whole name again with the first headline against its last letter.
 
-In 11,964 news articles 2,298 of them, in some 410 articles, nearly all of one paper and guests who write for it; none
-that was something else; 51 in them were missed."""
+In 11,964 news articles 2,298 such lists, in 409 articles, nearly all of one paper and guests who write for it; none that
+was something else; 51 were missed."""
 
 
 def drop_linked_headlines(line: str) -> list[Edit]:
     """Drop the lists of headlines behind names; the name that the sentence has stays."""
-    return [Edit(LINKED_HEADLINES, Span(*match.span("links")), "") for match in _ON_A_NAME.finditer(line)]
+    edits: list[Edit] = []
+    done = 0
+    for more in MORE.finditer(line):
+        name = _NAME_AGAIN.search(line, max(done, more.start() - LONGEST), more.start())
+        if name is not None:
+            edits.append(Edit(LINKED_HEADLINES, Span(name.end("surname"), more.end()), ""))
+        done = more.end()
+    return edits
