@@ -89,7 +89,7 @@ def test_a_correction_is_told_with_who_and_when_and_what_was_found_before() -> N
     assert told(after, 0)["Why this speaker"] == [
         "“Arno Pellis” is named right before the verb “said”.",
         "The software had found: “Arno Pellis” is a name.",
-        "Corrected by Ed Itor on 25 November 2026 (speaker): the byline: he wrote it",
+        "Corrected by Ed Itor on 25 Nov 2026 (speaker): the byline: he wrote it",
     ]
     assert all(BY_PERSON not in one for found in told(after, 0).values() for one in found)
 
@@ -97,16 +97,16 @@ def test_a_correction_is_told_with_who_and_when_and_what_was_found_before() -> N
 @pytest.mark.parametrize(
     ("note", "heading", "words"),
     [
-        ("accepted: N. Roe, 2026-01-02T03:04:05+00:00", "How sure", "Accepted by N. Roe on 2 January 2026."),
+        ("accepted: N. Roe, 2026-01-02T03:04:05+00:00", "How sure", "Accepted by N. Roe on 2 Jan 2026."),
         (
             "act and negated: N. Roe, 2026-01-02T03:04:05+00:00",
             "Why this act",
-            "Corrected by N. Roe on 2 January 2026 (act and whether it was said).",
+            "Corrected by N. Roe on 2 Jan 2026 (act and whether it was said).",
         ),
         (
             "added: N. Roe, 2026-01-02T03:04:05+00:00: missed",
             "Why this speaker",
-            "Marked in the text by N. Roe on 2 January 2026: missed",
+            "Marked in the text by N. Roe on 2 Jan 2026: missed",
         ),
         ("of old", "Why this act", "Decided by a person: of old."),
     ],

@@ -21,8 +21,8 @@ _NAME_AGAIN = re.compile(
 )
 """A name, and the whole name again with the first headline against its last letter.
 
-In 11,964 news articles 2,298 such lists, in 409 articles, nearly all of one paper and guests who write for it; none that
-was something else; 51 were missed."""
+In 11,964 news articles 2,298 such lists, in 409 articles, nearly all of one paper and guests who write for it; none
+that was something else; 51 were missed."""
 
 
 def drop_linked_headlines(line: str) -> list[Edit]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.show.page import Page
 from onrecord.show.reason_words import LAST_NAMED, PRONOUN, TOPICS, Topic, words_for
-from onrecord.show.wording import listed
+from onrecord.show.wording import day, listed
 from onrecord.spans import Span
 from onrecord.types import BY_PERSON, Spans, Statement, Step
 
@@ -30,10 +30,6 @@ _FIELDS = {
     "topic": "matter",
     "said_at": "time",
 }
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _ABSENT = {"own": "the source", "other": "words elsewhere", "words": "the words", "who": "nobody who is known"}
 
 
@@ -199,10 +195,9 @@ def _decided(step: Step) -> Reason:
     match = _DECIDED.fullmatch(step.note or "")
     if match is None:
         return Reason((f"Decided by a person: {step.note or 'no more is known'}.",), by_person=True)
-    what, (year, month, day) = match["what"], match["at"].split("-")
+    what = match["what"]
     verb = {"accepted": "Accepted", "added": "Marked in the text"}.get(what, "Corrected")
     fields = [_FIELDS.get(name, name.replace("_", " ")) for name in what.split(" and ")] if verb == "Corrected" else []
     which = f" ({listed(fields)})" if fields else ""
     why = (": ", Named(match["reason"])) if match["reason"] else (".",)
-    when = f"{int(day)} {_MONTHS[int(month) - 1]} {year}" if 1 <= int(month) <= len(_MONTHS) else match["at"]
-    return Reason((f"{verb} by ", Named(match["author"]), f" on {when}{which}", *why), by_person=True)
+    return Reason((f"{verb} by ", Named(match["author"]), f" on {day(match['at'])}{which}", *why), by_person=True)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.show.harmless import one_line
 from onrecord.types import BY_HAND, Act, Certainty, Entity, Role, Statement
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 PAST: dict[Act, str] = {
     "assert": "said",
@@ -133,3 +136,19 @@ def range_words(certainty: Certainty) -> str:
 
 def _between(low: str, high: str) -> str:
     return f"{low}%" if low == high else f"{low}–{high}%"
+
+
+def day(date: str | None) -> str:
+    """Write an ISO date for people, as exactly as it is known: "15 Mar 2026", "Mar 2026", "2026".
+
+    Args:
+        date: In ISO 8601; what is none comes back as it is, on one line.
+    """
+    parts = (date or "")[:10].split("-")
+    if not all(part.isascii() and part.isdigit() for part in parts) or len(parts[0]) != 4:
+        return one_line(date or "")
+    names = [parts[0]]
+    if len(parts) > 1 and 1 <= int(parts[1]) <= 12:
+        names.insert(0, _MONTHS[int(parts[1]) - 1])
+        names[:0] = [str(int(parts[2]))] if len(parts) > 2 else []
+    return " ".join(names)

@@ -20,7 +20,7 @@ from onrecord.ask.dates import last_day
 from onrecord.ask.question import Missing, Question, lacking
 from onrecord.show.dossier_words import change_words
 from onrecord.show.harmless import harmless, one_line
-from onrecord.show.wording import OMISSION, PAST, act_words, count, listed, range_words, roles_words, standing
+from onrecord.show.wording import OMISSION, PAST, act_words, count, day, listed, range_words, roles_words, standing
 from onrecord.web.asking import LONGEST_QUERY, query_of
 
 LONGEST_SHOWN = 2_000
@@ -28,8 +28,6 @@ LONGEST_SHOWN = 2_000
 
 LONGEST_WORDS = 20_000
 """The same for the words of one statement, or its paragraph."""
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 
 def render(request: Request, template: str, values: Mapping[str, Any]) -> str:
@@ -65,7 +63,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "line": line,
         "words": words,
-        "day": day,
+        "day": lambda date: line(day(date)),
         "last_day": last_day,
         "roles": lambda entity: line(roles_words(entity)),
         "standing": lambda entity: line(standing(entity)),
@@ -113,22 +111,6 @@ def shortened(text: str, most: int) -> str:
         most: Characters.
     """
     return text if len(text) <= most else text[:most] + "…"
-
-
-def day(date: str | None) -> str:
-    """Write an ISO date for people, as exactly as it is known: "15 Mar 2026", "Mar 2026", "2026".
-
-    Args:
-        date: In ISO 8601; what is none comes back as it is.
-    """
-    parts = (date or "")[:10].split("-")
-    if not all(part.isascii() and part.isdigit() for part in parts) or len(parts[0]) != 4:
-        return line(date)
-    names = [parts[0]]
-    if len(parts) > 1 and 1 <= int(parts[1]) <= 12:
-        names.insert(0, _MONTHS[int(parts[1]) - 1])
-        names[:0] = [str(int(parts[2]))] if len(parts) > 2 else []
-    return " ".join(names)
 
 
 def query(values: Mapping[str, Any], **changes: Any) -> str:
