@@ -14,7 +14,7 @@ from onrecord.show.wording import INDENT, OMISSION, UNKNOWN_SPEAKER, count, rang
 
 if TYPE_CHECKING:
     from onrecord.ask.audit.shares import Audit, AuditRow
-    from onrecord.ask.forecasts.predictions import Forecasts, KindCount, Prediction, SpeakerCount
+    from onrecord.ask.forecasts.predictions import Came, Forecasts, Prediction
     from onrecord.ask.numbers.figures import Figure, Numbers
 
 _AMOUNT = 22
@@ -83,7 +83,7 @@ def forecasts_paragraphs(found: Forecasts) -> Iterator[Paragraph]:
         yield Paragraph((Piece(one_line(score.name), "name"), Piece(told)), INDENT, 4)
 
 
-def _states(counted: SpeakerCount | KindCount) -> str:
+def _states(counted: Came) -> str:
     states = ("overdue", "due", "open", "yes", "no", "void")
     return ", ".join(f"{getattr(counted, state):,} {state}" for state in states if getattr(counted, state))
 

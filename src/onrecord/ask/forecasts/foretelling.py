@@ -10,12 +10,10 @@ from msgspec import structs
 from sqlalchemy import Row
 
 from onrecord.ask.forecasts.outcomes import Chance, chance, scores
-from onrecord.ask.forecasts.predictions import KindCount, Outcome, Score, SpeakerCount, Status
+from onrecord.ask.forecasts.predictions import Came, KindCount, Outcome, Score, SpeakerCount, Status
 from onrecord.ask.identity import Who
 from onrecord.ask.question import Question
 from onrecord.types import Certainty, EntityKind
-
-_STATES = ("open", "due", "overdue", "yes", "no", "void")
 
 
 class Foretold(NamedTuple):
@@ -53,7 +51,7 @@ def _count(speaker: Who | None, counted: Counter[str], question: Question) -> Sp
         name="" if speaker is None else speaker.name,
         kind=None if speaker is None else speaker.kind,
         total=counted.total(),
-        **{state: counted[state] for state in _STATES},
+        **{state: counted[state] for state in Came.__struct_fields__},
         question=None if speaker is None else structs.replace(question, person=speaker.key),
     )
 
@@ -69,7 +67,7 @@ def by_kind(found: Iterable[Foretold], who: Mapping[int, list[Who]], question: Q
             label=kind,
             key=None,
             statements=counted.total(),
-            **{state: counted[state] for state in _STATES},
+            **{state: counted[state] for state in Came.__struct_fields__},
             question=structs.replace(question, kinds=(kind,)),
         )
         for kind, counted in states.items()

@@ -92,31 +92,38 @@ class Score(msgspec.Struct, frozen=True, kw_only=True):
     worst: float
 
 
-class SpeakerCount(msgspec.Struct, frozen=True, kw_only=True):
+class Came(msgspec.Struct, frozen=True, kw_only=True):
+    """How many predictions are in each state: what has come of them; while nothing has, whether they are due."""
+
+    open: int
+    due: int
+    overdue: int
+    yes: int
+    no: int
+    void: int
+
+
+class SpeakerCount(Came, frozen=True, kw_only=True):
     """Predictions of one speaker, by what has come of them; a joint one counts for each speaker."""
 
     key: str | None
     name: str
     kind: EntityKind | None
     total: int
-    open: int
-    due: int
-    overdue: int
-    yes: int
-    no: int
-    void: int
     question: Question | None
 
 
-class KindCount(Tally, frozen=True, kw_only=True):
-    """Predictions by speakers of one kind, by what has come of them; a joint one counts once for each kind it has."""
+class KindCount(Came, frozen=True, kw_only=True):
+    """Predictions by speakers of one kind, by what has come of them; a joint one counts once for each kind it has.
 
-    open: int
-    due: int
-    overdue: int
-    yes: int
-    no: int
-    void: int
+    Attributes:
+        label, statements, question, key: As of a ``Tally``; a kind has no key.
+    """
+
+    label: EntityKind
+    statements: int
+    question: Question
+    key: None = None
 
 
 class Forecasts(msgspec.Struct, frozen=True, kw_only=True):
