@@ -60,3 +60,13 @@ def test_text_shows_whom_the_wire_quotes() -> None:
     shown = onrecord("read", "examples/wire.txt")
     assert "\nTomas Reyl, Prime Minister\n  denied      that his office had received a report on the cracks\n" in shown
     assert "\nregional officials (group, not named)\n" in shown
+
+
+def test_the_readme_shows_what_is_printed() -> None:
+    told = (
+        (ROOT / "README.md").read_text("utf-8").split("$ onrecord read examples/wire.txt\n", 1)[1].split("\n\n![", 1)[0]
+    )
+    lines = [line.removeprefix("    ") for line in told.splitlines() if line.strip() not in ("", "…")]
+    printed = onrecord("read", "examples/wire.txt").splitlines()
+    assert len(lines) > 15
+    assert [line for line in lines if line not in printed] == []
