@@ -72,10 +72,13 @@ def numbers(store: Store, question: Question) -> Numbers:
 def _keys(
     connection: Connection, identities: Identities, question: Question, wordings: Sequence[str]
 ) -> tuple[list[int], bool]:
-    """Statements with any of some wordings, those of each wording in turn; and whether there are more."""
+    """Statements with any of some wordings, those of each wording in turn; and whether there may be more."""
     found: dict[int, None] = {}
     capped = False
     for words in wordings:
+        if len(found) >= MOST_STATEMENTS:
+            capped = True
+            break
         more = structs.replace(question, words=words)
         keys, many = keys_of(connection, identities, more, MOST_STATEMENTS)
         found.update(dict.fromkeys(keys))

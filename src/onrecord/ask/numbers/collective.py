@@ -19,6 +19,10 @@ def meant_by(words: str) -> tuple[str, ...]:
         words: What was typed. Only such a word by itself stands for others.
 
     Returns:
-        One or more wordings, any of which will do.
+        One or more wordings, any of which will do; what was typed goes first, if it is one of them.
     """
-    return _MEANT.get(words.strip().lower(), (words,))
+    typed = words.strip().lower()
+    meant = _MEANT.get(typed)
+    if meant is None:
+        return (words,)
+    return (typed, *(one for one in meant if one != typed)) if typed in meant else meant
