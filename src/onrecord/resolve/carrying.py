@@ -96,16 +96,29 @@ def _near(scene: Scene, indices: Sequence[int], anchor: int) -> Found | None:
 
 
 def _subject_before(scene: Scene, start: int, last: Said | None) -> Found | None:
-    """Who is the subject of the sentence before a quotation in its paragraph, and not heard yet: Park met the press."""
+    """Who is the subject of the sentence before a quotation, and not heard yet: Park met the press.
+
+    It stands in the quotation's paragraph, or ends the one before with a colon and tells that the subject speaks.
+    """
     words = scene.words
     first = words.at(start)
-    if not 0 < first < len(words) or words.paragraphs[first] != words.paragraphs[first - 1]:
+    if not 0 < first < len(words):
+        return None
+    apart = words.paragraphs[first] - words.paragraphs[first - 1]
+    if apart > 1 or (apart and not _announces(words, first - 1)):
         return None
     since = words.at(last[0].content[-1].end) if last is not None else 0
     subject = scene.subject_of(words.sentences[first - 1], max(since, first - SENTENCE))
     if subject is None or (last is not None and subject in last[1].figures):
         return None
     return Found((subject,), "sentence", _last_name(subject, first))
+
+
+def _announces(words: Words, last: int) -> bool:
+    """Whether the sentence that ends with a word has a verb of speech and a colon: Park called it wrong:"""
+    before = range(last, max(last - SENTENCE, -1), -1)
+    own = (words.lows[index] for index in before if words.sentences[index] == words.sentences[last])
+    return words.gap(last).partition("\n")[0].strip()[-1:] == ":" and not SPEECH_VERBS.isdisjoint(own)
 
 
 def _last_name(figure: Figure, before: int) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from onrecord.resolve.evidence import Evidence
 from onrecord.resolve.lexicon import FEMALE_TITLES, GENERATION_SUFFIXES, MALE_TITLES, NAMED_DOCUMENTS
 from onrecord.resolve.names import Name
+from onrecord.resolve.misspelt import is_variant
 from onrecord.resolve.nicknames import same_given
 from onrecord.resolve.vocabulary import POLL_NOUNS
 from onrecord.resolve.words import Words
@@ -102,7 +103,8 @@ def _may_be_same(own: Keys, other: Keys) -> bool:
         return True
     if ours[-1] != theirs[-1]:
         return ours[::-1] == theirs
-    return same_given(ours[0], theirs[0]) or bool(set(ours[:-1]) & set(theirs[:-1]))
+    alike = same_given(ours[0], theirs[0]) or is_variant(ours[0], theirs[0])
+    return alike or bool(set(ours[:-1]) & set(theirs[:-1]))
 
 
 def _without_suffix(keys: Keys) -> tuple[Keys, Keys]:

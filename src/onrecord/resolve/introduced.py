@@ -40,6 +40,8 @@ SOURCES = frozenset({"insider", "man", "person", "source", "witness", "woman"})
 """Nouns by which who shall not be named is called, or nobody in particular."""
 ONE_OF_MANY = frozenset({"another", "one"})
 """Words before a noun by which one of many is told apart from others, not announced; unless "of" follows."""
+SAID_AGAIN = 0.97
+"""The probability that somebody behind whose name a description stands once more is the one whom it announced."""
 NOBODY = frozenset({"anybody", "anyone", "somebody", "someone"})
 """Words for nobody in particular."""
 VAGUE = frozenset(
@@ -97,13 +99,29 @@ class Introductions:
             phrase: The description.
             content: Of its statement.
         """
-        if phrase.kind != "person" or phrase.plural or self._is_one_of_many(phrase):
+        if phrase.kind != "person" or phrase.plural:
             return None
         people = self._ahead(phrase, content)
+        said_again = [one for one in people if self._is_said_again(phrase, one)]
+        if len(said_again) == 1:
+            return Likely(Candidate(said_again[0].figure, 0.0, said_again[0].word), SAID_AGAIN)
+        if self._is_one_of_many(phrase):
+            return None
         candidates = [Candidate(one.figure, 0.0, one.word) for one in people]
         shared = _content_words(self.scene.words, content)
         rows = [self._measure(phrase, place, people, shared) for place in range(len(people))]
         return scorer.decide(Asked(INTRODUCED, self.scene.words.starts[phrase.first], candidates, rows))
+
+    def _is_said_again(self, phrase: Phrase, person: _Person) -> bool:
+        """Whether a description of several words stands behind the name once more: "Ada Stroud, *a Velmoran nurse*"."""
+        words, first = self.scene.words, phrase.first
+        first += words.lows[first] in INDEFINITES
+        last = self.scene.figures.at[person.word].last
+        if phrase.last > phrase.head or phrase.head <= first or words.gap(last).strip() != ",":
+            return False
+        own = words.lows[first : phrase.head + 1]
+        behind = last + 1 + (words.lows[last + 1] in INDEFINITES)
+        return words.lows[behind : behind + len(own)] == own
 
     def _is_one_of_many(self, phrase: Phrase) -> bool:
         """Whether a description stands for one among others, or for nobody in particular.

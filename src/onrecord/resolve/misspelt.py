@@ -1,4 +1,4 @@
-"""Misspelt: a surname that differs by one letter from that of somebody in the article: Hottensen, once Hottnesen."""
+"""Misspelt: a name that differs by one letter from that of somebody in the article: Hottensen, once Hottnesen."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from collections.abc import Iterable
 
 SHORTEST, LONGEST = 6, 16
 """Letters of the names that are compared: shorter ones differ by a letter and are two people's."""
+
+VOWELS = frozenset("aeiouy")
+SHORTEST_GIVEN = 5
+"""Letters of given names of which one may be a vowel for another: of shorter ones, Jan and Jon, two people's."""
 
 
 class Spellings:
@@ -41,6 +45,21 @@ class Spellings:
             if other != key and other[0] == key[0] and not _is_inflected(key, other)
         }
         return found.pop() if len(found) == 1 else None
+
+
+def is_variant(own: str, other: str) -> bool:
+    """Whether two given names of people of one surname are one name: Kristen and Kristin, with a vowel for another.
+
+    Not in the last place, where it tells a woman's name from a man's.
+
+    Args:
+        own: The one, as names are compared.
+        other: The other.
+    """
+    if len(own) != len(other) or len(own) < SHORTEST_GIVEN or own[0] != other[0] or own[-1] != other[-1]:
+        return False
+    unlike = [(left, right) for left, right in zip(own, other, strict=True) if left != right]
+    return len(unlike) == 1 and VOWELS.issuperset(unlike[0])
 
 
 def _rests(key: str) -> set[str]:

@@ -98,11 +98,16 @@ def _has_field(words: Words, head: int, rest: Sequence[int]) -> bool:
 
 
 def _is_told_apart(words: Words, figures: Figures, before: Sequence[int], head: str) -> bool:
-    """Whether what stands before a body's noun tells which it is: its state, its field; of a person only the office."""
+    """Whether what stands before a body's noun tells which it is: its state, its field; of a person only the office.
+
+    A state has more courts than one: its name alone tells none of them.
+    """
     for index in before:
         figure = figures.of.get(figures.at[index].first) if index in figures.at else None
         if figure is not None and figure.kind == "person":
             return head in ("administration", "campaign", "office", "government", "regime")
+    if head == "court" and before and words.lows[before[-1]] in DEMONYMS:
+        return False
     return any(
         low in BODY_FIELDS or low in DEMONYMS or index in figures.at for index in before for low in (words.lows[index],)
     )

@@ -71,7 +71,7 @@ def they(scene: Scene, phrase: Phrase, last: Last | None, others: Sequence[int])
         last: What was heard last.
         others: Words where sources that are many were last mentioned, which it may mean as well.
     """
-    means = _heard(scene, phrase, last, 0)
+    means = _heard(scene, phrase, last, 0) or _body_heard(scene, phrase, last)
     if not means:
         names = _in_play(scene, phrase.first, "person")
         means = tuple(one.figure for one in names)
@@ -126,6 +126,19 @@ def _heard(scene: Scene, phrase: Phrase, last: Last | None, number: int) -> tupl
         return ()
     since = scene.is_peopled(end + 1, phrase.first) or _has_people(scene, end + 1, phrase.first)
     return () if since else last[1].figures
+
+
+def _body_heard(scene: Scene, phrase: Phrase, last: Last | None) -> tuple[Figure, ...]:
+    """The body that spoke last, a sentence before, if no people have been told of since: "the club said … *They* said"."""
+    if last is None or len(last[1].figures) != 1 or last[1].figures[0].kind != "organisation":
+        return ()
+    words, content = scene.words, last[0].content
+    end = words.at(max(span.end for span in (*content, *last[0].cue))) - 1
+    first = words.at(min(span.start for span in (*content, *last[0].source)))
+    near = end < phrase.first and words.sentences[phrase.first] - words.sentences[end] <= 1
+    if not near or scene.is_peopled(end + 1, phrase.first) or _has_people(scene, first, phrase.first):
+        return ()
+    return last[1].figures
 
 
 def _in_play(scene: Scene, before: int, kind: EntityKind) -> list[Mentioned]:

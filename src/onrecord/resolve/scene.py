@@ -209,6 +209,8 @@ class Scene:
         if self._is_modifier(name):
             return MODIFIER
         first = name.title[0] if name.title else name.first
+        if self.words.text[self.words.starts[first] - 1 : self.words.starts[first]] == "(":
+            return OTHER
         return OTHER if has_subject or self._is_subordinate(name.first) or self._is_oblique(first) else SUBJECT
 
     def _is_modifier(self, name: Name) -> bool:

@@ -10,7 +10,7 @@ from onrecord.resolve.antecedent_features import Around
 from onrecord.resolve.antecedents import GROUPS, AntecedentScorer, load_scorer
 from onrecord.resolve.authors import author_of
 from onrecord.resolve.bodies import state_of_people
-from onrecord.resolve.carrying import carry_on, is_addressed, is_passive, speaker_beside
+from onrecord.resolve.carrying import carry_on, is_addressed, is_passive
 from onrecord.resolve.described import DescribedFinder, Last
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
@@ -225,14 +225,15 @@ class SpeakerFinder:
         return self._one(outer, "outer speaker", phrase)
 
     def _speaker_of(self, attribution: Attribution, quotation: Span) -> Figure | None:
-        """Who speaks a quotation: of the last statements one that it is content of; else who stands beside it."""
+        """Who speaks a quotation: of the last statements one that it is content of; else as if it were one itself."""
         for number in self._heard[-RECENT:]:
             one, found = self.attributions[number], self.found[number]
             shared = any(map(quotation.overlaps, one.content))
             if shared and one is not attribution and len(found.figures) == 1 and found.rule != "outer speaker":
                 return found.figures[0]
-        beside = speaker_beside(self.scene, quotation)
-        return beside.figures[0] if beside is not None else None
+        heard = [(self.attributions[one], self.found[one]) for one in self._heard[-RECENT:]]
+        around = carry_on(self.scene, Attribution(content=(quotation,)), heard)
+        return around.figures[0] if len(around.figures) == 1 else None
 
     def _reporter(self, phrase: Phrase) -> Figure:
         """The reporter, who says "I" in the narration."""
