@@ -480,6 +480,50 @@ def test_one_name_becomes_one_person(page: Page) -> None:
     expect(page.get_by_role("link", name=FERRY_TITLE).first).to_be_visible()
 
 
+def test_on_a_telephone_the_filters_stand_before_what_was_found(browser: Browser, address: str) -> None:
+    context = context_of(browser, address, 390, "light", script=False)
+    page = context.new_page()
+    page.goto("/search?words=ferry")
+    links = page.locator(".facets .by a")
+    expect(links.first).to_be_hidden()
+    hit = page.locator(".hit").first.bounding_box()
+    summary = page.locator(".facets summary").bounding_box()
+    assert hit is not None
+    assert summary is not None
+    assert summary["y"] < hit["y"] < 900
+    page.locator(".facets summary").focus()
+    page.keyboard.press("Enter")
+    expect(links.first).to_be_visible()
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(page.locator(".facets summary")).to_be_hidden()
+    expect(links.first).to_be_visible()
+    context.close()
+
+
+def test_a_wide_table_shows_that_it_goes_on_and_keys_scroll_it(narrow: BrowserContext) -> None:
+    page = narrow.new_page()
+    page.goto("/people")
+    table = page.get_by_role("region", name="Table of sources")
+    assert table.evaluate("one => one.scrollWidth > one.clientWidth")
+    assert "local" in table.evaluate("one => getComputedStyle(one).backgroundAttachment")
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    assert box is not None
+    edge = {"x": box["x"] + box["width"] - 8, "y": box["y"], "width": 8, "height": 60}
+    table.focus()
+    for _ in range(20):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.scroll').scrollLeft > 0")
+    shots = []
+    for left in (0, 10_000):  # the edge at the beginning and at the end, without the words on it
+        table.evaluate(
+            "(one, left) => { one.blur(); one.firstElementChild.style.opacity = 0; one.scrollLeft = left; }", left
+        )
+        shots.append(page.screenshot(clip=edge))  # type: ignore[arg-type]
+    assert shots[0] != shots[1]
+    page.close()
+
+
 def test_numbers_dossier_and_audit_open_their_lists(page: Page) -> None:
     page.goto("/numbers?words=people")
     expect(page.locator(".series figure svg").first).to_be_visible()
