@@ -524,6 +524,28 @@ def test_a_wide_table_shows_that_it_goes_on_and_keys_scroll_it(narrow: BrowserCo
     page.close()
 
 
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+@pytest.mark.parametrize("place", ["/audit", "/numbers?words=people", "/dossier?asked=Will+the+ferry+sail%3F"])
+def test_no_word_of_a_plot_is_cut_or_lies_on_another(request: pytest.FixtureRequest, width: str, place: str) -> None:
+    page = request.getfixturevalue(width).new_page()
+    page.goto(place)
+    found = page.evaluate(
+        """() => [...document.querySelectorAll('figure svg')].flatMap(svg => {
+            const box = svg.getBoundingClientRect();
+            const words = [...svg.querySelectorAll('text')].map(one => [one.textContent, one.getBoundingClientRect()]);
+            const cut = words.filter(([, is]) => is.left < box.left - 1 || is.right > box.right + 1);
+            const over = words.filter(([, is], at) => words.slice(at + 1).some(([, other]) =>
+                is.left < other.right && other.left < is.right
+                && is.top < other.bottom - 4 && other.top < is.bottom - 4));
+            const small = words.filter(([, is]) => is.height < 9);
+            return [...cut, ...over, ...small].map(([words]) => words);
+        })"""
+    )
+    assert page.locator("figure svg text").count() > 0
+    assert found == []
+    page.close()
+
+
 def test_numbers_dossier_and_audit_open_their_lists(page: Page) -> None:
     page.goto("/numbers?words=people")
     expect(page.locator(".series figure svg").first).to_be_visible()
