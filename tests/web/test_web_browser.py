@@ -500,6 +500,56 @@ def test_on_a_telephone_the_filters_stand_before_what_was_found(browser: Browser
     context.close()
 
 
+def test_on_a_telephone_a_statement_is_explained_over_the_text_which_keeps_its_place(narrow: BrowserContext) -> None:
+    page = narrow.new_page()
+    heard = watch(page)
+    open_article(page)
+    run = page.locator("#text a[data-s]").nth(2)
+    run.scroll_into_view_if_needed()
+    chosen = run.get_attribute("data-s")
+    before = page.evaluate("scrollY")
+    run.click()
+    sheet = page.locator(f"#r-{chosen}")
+    expect(sheet).to_be_focused()
+    expect(sheet.locator("details.why .evidence").first).to_be_in_viewport()
+    expect(run).to_be_in_viewport()
+    assert abs(page.evaluate("scrollY") - before) < 500
+    box, words = sheet.bounding_box(), run.bounding_box()
+    assert box is not None
+    assert words is not None
+    assert words["y"] + words["height"] < box["y"]  # what was tapped is not covered
+    assert axe(page) == []
+    place = page.evaluate("scrollY")
+    sheet.get_by_role("button", name="Back to the text").click()
+    expect(run).to_be_focused()
+    expect(page.locator(".near")).to_have_count(0)
+    assert page.evaluate("scrollY") == place
+    page.keyboard.press("Enter")
+    expect(sheet).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(run).to_be_focused()
+    assert page.evaluate("scrollY") == place
+    page.close()
+    assert heard == []
+
+
+def test_on_a_telephone_a_decision_is_made_over_the_text(browser: Browser, address: str) -> None:
+    context = context_of(browser, address, 390, "light")
+    context.add_cookies([{"name": "onrecord_author", "value": "Nell%20Arkwright", "url": address}])
+    page = context.new_page()
+    open_article(page)
+    run = page.locator("#text a[data-s]").nth(2)
+    chosen = run.get_attribute("data-s")
+    run.click()
+    place = page.evaluate("scrollY")
+    page.locator(f"#r-{chosen} button[value=accept]").click()
+    expect(page.locator(f"#r-{chosen}.near .decided")).to_have_text("accepted")
+    assert abs(page.evaluate("scrollY") - place) < 100
+    page.keyboard.press("Escape")
+    undo_all(page)
+    context.close()
+
+
 def test_a_wide_table_shows_that_it_goes_on_and_keys_scroll_it(narrow: BrowserContext) -> None:
     page = narrow.new_page()
     page.goto("/people")
