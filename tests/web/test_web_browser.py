@@ -772,6 +772,73 @@ def test_without_scripts_it_reads_and_decides(browser: Browser, address: str) ->
     context.close()
 
 
+def test_without_scripts_one_comes_back_to_the_statement(browser: Browser, address: str) -> None:
+    context = context_of(browser, address, 1440, "light", script=False)
+    context.add_cookies([{"name": "onrecord_author", "value": "Nell%20Arkwright", "url": address}])
+    page = context.new_page()
+    open_article(page)
+    article = page.url
+    ids = [one.get_attribute("data-s") for one in page.locator("#text a[data-s]").all()]
+    page.locator(f"#r-{ids[3]} button[value=accept]").click()
+    assert page.url == f"{article}#r-{ids[3]}"
+    page.locator(f"#r-{ids[3]} button[value=reject]").click()
+    assert page.url == f"{article}#r-{ids[4]}"
+    for _ in range(2):
+        page.locator("details.decisions > summary").click()
+        page.locator(".decisions .undo").first.click()
+        assert page.url == f"{article}#r-{ids[3]}"
+    context.close()
+
+
+def test_without_scripts_a_refusal_stands_at_its_form_with_what_was_typed(browser: Browser, address: str) -> None:
+    context = context_of(browser, address, 1440, "light", script=False)
+    page = context.new_page()
+    open_article(page)
+    article, chosen = page.url, entry(page, "340 people")
+    page.locator(f"#r-{chosen} a.correct").click()
+    form = page.locator("form.range")
+    form.get_by_label("Your name").fill("Wat Pellow")
+    form.get_by_label("Reason").fill('misread, "I think"')
+    form.get_by_role("button", name="Change", exact=True).click()
+    expect(form.get_by_role("alert")).to_contain_text("nothing is changed")
+    expect(form.get_by_role("alert")).to_be_focused()
+    expect(form.get_by_label("Your name")).to_have_value("Wat Pellow")
+    expect(form.get_by_label("Reason")).to_have_value('misread, "I think"')
+    sure = page.locator("form.certainty")
+    sure.get_by_label("At least").fill("90")
+    sure.get_by_label("At most").fill("10")
+    sure.get_by_label("Your name").fill("Wat Pellow")
+    sure.get_by_role("button", name="Give it this range").click()
+    expect(sure.get_by_role("alert")).to_be_visible()
+    expect(sure.get_by_label("At least")).to_have_value("90")
+    expect(page.get_by_role("alert")).to_have_count(1)
+    form.get_by_label("Act").select_option("warn")
+    form.get_by_label("Your name").fill("Wat Pellow")
+    form.get_by_role("button", name="Change", exact=True).click()
+    assert page.url == f"{article}#r-{chosen}"
+    expect(page.locator(f"#r-{chosen} .decided")).to_have_text("changed")
+    page.locator("details.decisions > summary").click()
+    page.locator(".decisions .undo").click()
+    context.close()
+
+
+def test_without_scripts_a_decision_that_lacks_a_name_asks_for_it(browser: Browser, address: str) -> None:
+    context = context_of(browser, address, 1440, "light", script=False)
+    page = context.new_page()
+    open_article(page)
+    article, chosen = page.url, entry(page, "340 people")
+    page.locator(f"#r-{chosen} button[value=accept]").click()
+    expect(page.get_by_role("alert")).to_contain_text("in whose name")
+    form = page.locator("form", has=page.get_by_role("button", name="Accept"))
+    form.get_by_label("Your name").fill("Wat Pellow")
+    form.get_by_role("button", name="Accept").click()
+    assert page.url == f"{article}#r-{chosen}"
+    expect(page.locator(f"#r-{chosen} .decided")).to_have_text("accepted")
+    page.locator("details.decisions > summary").click()
+    page.locator(".decisions .undo").click()
+    context.close()
+
+
 def test_it_prints_the_report_and_the_record_alone(page: Page) -> None:
     open_article(page)
     page.emulate_media(media="print")
