@@ -716,6 +716,19 @@ def test_import_by_paste_drop_and_address(page: Page) -> None:
     expect(page.locator("#text")).to_contain_text("The tide gate is shut")
 
 
+def test_that_the_model_is_opened_is_told(browser: Browser, made: Path, tmp_path: Path) -> None:
+    with serving(Path(shutil.copy(made, tmp_path / "record.db"))) as fresh:
+        context = context_of(browser, fresh, 1440, "light")
+        page = context.new_page()
+        page.goto("/import")
+        page.get_by_label("Paste a report").fill('"The gate is shut," said Perrin Stoke.')
+        page.get_by_role("button", name="Read text").click()
+        expect(page.locator(".opening")).to_have_text("opening the model")
+        expect(page.locator(".job[data-state=done]")).to_have_count(1, timeout=60_000)
+        expect(page.locator(".opening")).to_have_count(0)
+        context.close()
+
+
 def test_a_job_is_cancelled_between_two_reports(page: Page) -> None:
     page.goto("/import")
     many = [
