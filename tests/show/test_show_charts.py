@@ -30,7 +30,7 @@ def elements(page: str, tag: str, kind: str) -> list[ElementTree.Element]:
 
 def test_bars_are_as_long_as_their_amounts() -> None:
     page = bars("b", "Named or not", [Bar("named", 60, "60"), Bar("not named", 30, "30"), Bar("none", 0, "0")], TABLE)
-    widths = [float(one.get("width") or "") for one in elements(page, "rect", "bar")]
+    widths = [float((one.get("width") or "").removesuffix("%")) for one in elements(page, "rect", "bar")]
     assert widths[0] == pytest.approx(2 * widths[1], abs=0.1)
     assert widths[2] == 0
 
@@ -40,7 +40,7 @@ def test_every_plot_has_a_title_a_description_and_a_table() -> None:
         bars("a", "Title", [Bar("named", 1, "1")], TABLE),
         line("a", "Title", [("2024-01", 1), ("2024-02", 2)], TABLE),
         intervals("a", "Title", [Interval("2024-03-04", 12, None, "12")], TABLE),
-        timeline("a", "Title", [Dot("2024-03-04", "Varga")], TABLE),
+        timeline("a", "Title", [Dot("2024-03-04", "Varga"), Dot("2024-03-09", "Varga")], TABLE),
     ]
     for page in plots:
         drawing = svg(page)
@@ -58,6 +58,7 @@ def test_nothing_gives_no_plot() -> None:
     assert line("a", "T", [("2024-01", 1)], TABLE) == "", "a line needs two points"
     assert intervals("a", "T", [Interval("2024-03-04", None, None, "dozens")], TABLE) == ""
     assert timeline("a", "T", [Dot("no date", "Varga")], TABLE) == ""
+    assert timeline("a", "T", [Dot("2024-03-04", "Varga"), Dot("2024-03-04", "Łódź")], TABLE) == "", "no time passes"
 
 
 def test_a_range_has_two_ends_an_open_one_runs_to_the_edge_and_a_vague_one_has_no_mark() -> None:
@@ -77,9 +78,29 @@ def test_a_range_has_two_ends_an_open_one_runs_to_the_edge_and_a_vague_one_has_n
 
 
 def test_figures_of_one_day_stand_side_by_side() -> None:
-    page = intervals("a", "T", [Interval("2024-03-04", amount, amount, "x") for amount in (1, 2, 3)], TABLE)
+    shown = [Interval("2024-03-04", amount, amount, "x") for amount in (1, 2, 3)]
+    page = intervals("a", "T", [*shown, Interval("2024-03-05", 4, 4, "x")], TABLE)
     places = [one.get("cx") for one in elements(page, "circle", "dot")]
-    assert len(set(places)) == 3
+    assert len(set(places)) == 4
+    assert "<figcaption>T, by date</figcaption>" in page
+
+
+def test_where_all_figures_are_of_one_day_each_has_a_row_with_its_amount_from_left_to_right() -> None:
+    shown = [Interval("2024-03-04", 30, 30, "Varga: 30"), Interval("2024-03-04", 10, None, "Rask: at least 10")]
+    page = intervals("a", "Crews", shown, TABLE)
+    assert "<figcaption>Crews, 4 Mar 2024</figcaption>" in page
+    assert [one.text for one in elements(page, "text", "label")] == ["Varga: 30", "Rask: at least 10"]
+    varga, rask = elements(page, "circle", "dot")
+    assert float((varga.get("cx") or "").removesuffix("%")) > float((rask.get("cx") or "").removesuffix("%"))
+    assert varga.get("cy") != rask.get("cy")
+    (open_one,) = elements(page, "line", "open")
+    assert open_one.get("x2") == "98.00%", "the right edge"
+
+
+def test_a_hundred_figures_of_one_day_are_drawn_in_part() -> None:
+    page = intervals("a", "T", [Interval("2024-03-04", amount, amount, "x") for amount in range(1, 101)], TABLE)
+    assert len(elements(page, "circle", "dot")) == 30
+    assert "100 figures of 4 Mar 2024, the first 30 drawn" in page
 
 
 def test_amounts_far_apart_are_on_a_logarithmic_scale() -> None:
@@ -101,7 +122,7 @@ def test_what_a_document_brings_is_text() -> None:
     plots = [
         bars("a", HOSTILE, [Bar(HOSTILE, 1, HOSTILE)], table),
         intervals("a", HOSTILE, [Interval("2024-03-04", 1, 2, HOSTILE)], table),
-        timeline("a", HOSTILE, [Dot("2024-03-04", HOSTILE)], table),
+        timeline("a", HOSTILE, [Dot("2024-03-04", HOSTILE), Dot("2024-03-05", HOSTILE)], table),
         table_html(table),
     ]
     for page in plots:
@@ -150,6 +171,11 @@ def test_what_is_no_day(day: str) -> None:
 )
 def test_numbers_are_spelled_short(value: float, words: str) -> None:
     assert spelled(value) == words
+
+
+def test_days_tell_the_year_where_it_is_another() -> None:
+    first, last = day_number("2024-12-20") or 0, day_number("2025-01-20") or 0
+    assert [label for _, label in day_ticks(first, last)] == ["20 Dec 2024", "28 Dec", "5 Jan 2025", "13 Jan"]
 
 
 def test_an_axis_of_one_value_stands_in_the_middle() -> None:

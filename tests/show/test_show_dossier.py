@@ -31,7 +31,7 @@ from onrecord.store import Store, open_store
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "main", "section", "nav", "h1", "h2", "h3", "p", "ul", "ol"),
     *("li", "b", "span", "a", "small", "details", "summary", "blockquote", "mark", "div", "figure", "figcaption"),
-    *("svg", "desc", "g", "line", "circle", "rect", "text", "polyline"),
+    *("svg", "desc", "g", "line", "circle", "rect", "text", "tspan"),
     *("table", "thead", "tbody", "tr", "th", "td"),
 }
 

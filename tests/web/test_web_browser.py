@@ -480,6 +480,122 @@ def test_one_name_becomes_one_person(page: Page) -> None:
     expect(page.get_by_role("link", name=FERRY_TITLE).first).to_be_visible()
 
 
+def test_on_a_telephone_the_filters_stand_before_what_was_found(browser: Browser, address: str) -> None:
+    context = context_of(browser, address, 390, "light", script=False)
+    page = context.new_page()
+    page.goto("/search?words=ferry")
+    links = page.locator(".facets .by a")
+    expect(links.first).to_be_hidden()
+    hit = page.locator(".hit").first.bounding_box()
+    summary = page.locator(".facets summary").bounding_box()
+    assert hit is not None
+    assert summary is not None
+    assert summary["y"] < hit["y"] < 900
+    page.locator(".facets summary").focus()
+    page.keyboard.press("Enter")
+    expect(links.first).to_be_visible()
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(page.locator(".facets summary")).to_be_hidden()
+    expect(links.first).to_be_visible()
+    context.close()
+
+
+def test_on_a_telephone_a_statement_is_explained_over_the_text_which_keeps_its_place(narrow: BrowserContext) -> None:
+    page = narrow.new_page()
+    heard = watch(page)
+    open_article(page)
+    run = page.locator("#text a[data-s]").nth(2)
+    run.scroll_into_view_if_needed()
+    chosen = run.get_attribute("data-s")
+    before = page.evaluate("scrollY")
+    run.click()
+    sheet = page.locator(f"#r-{chosen}")
+    expect(sheet).to_be_focused()
+    expect(sheet.locator("details.why .evidence").first).to_be_in_viewport()
+    expect(run).to_be_in_viewport()
+    assert abs(page.evaluate("scrollY") - before) < 500
+    box, words = sheet.bounding_box(), run.bounding_box()
+    assert box is not None
+    assert words is not None
+    assert words["y"] + words["height"] < box["y"]  # what was tapped is not covered
+    assert axe(page) == []
+    place = page.evaluate("scrollY")
+    sheet.get_by_role("button", name="Back to the text").click()
+    expect(run).to_be_focused()
+    expect(page.locator(".near")).to_have_count(0)
+    assert page.evaluate("scrollY") == place
+    page.keyboard.press("Enter")
+    expect(sheet).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(run).to_be_focused()
+    assert page.evaluate("scrollY") == place
+    page.close()
+    assert heard == []
+
+
+def test_on_a_telephone_a_decision_is_made_over_the_text(browser: Browser, address: str) -> None:
+    context = context_of(browser, address, 390, "light")
+    context.add_cookies([{"name": "onrecord_author", "value": "Nell%20Arkwright", "url": address}])
+    page = context.new_page()
+    open_article(page)
+    run = page.locator("#text a[data-s]").nth(2)
+    chosen = run.get_attribute("data-s")
+    run.click()
+    place = page.evaluate("scrollY")
+    page.locator(f"#r-{chosen} button[value=accept]").click()
+    expect(page.locator(f"#r-{chosen}.near .decided")).to_have_text("accepted")
+    assert abs(page.evaluate("scrollY") - place) < 100
+    page.keyboard.press("Escape")
+    undo_all(page)
+    context.close()
+
+
+def test_a_wide_table_shows_that_it_goes_on_and_keys_scroll_it(narrow: BrowserContext) -> None:
+    page = narrow.new_page()
+    page.goto("/people")
+    table = page.get_by_role("region", name="Table of sources")
+    assert table.evaluate("one => one.scrollWidth > one.clientWidth")
+    assert "local" in table.evaluate("one => getComputedStyle(one).backgroundAttachment")
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    assert box is not None
+    edge = {"x": box["x"] + box["width"] - 8, "y": box["y"], "width": 8, "height": 60}
+    table.focus()
+    for _ in range(20):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.scroll').scrollLeft > 0")
+    shots = []
+    for left in (0, 10_000):  # the edge at the beginning and at the end, without the words on it
+        table.evaluate(
+            "(one, left) => { one.blur(); one.firstElementChild.style.opacity = 0; one.scrollLeft = left; }", left
+        )
+        shots.append(page.screenshot(clip=edge))  # type: ignore[arg-type]
+    assert shots[0] != shots[1]
+    page.close()
+
+
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+@pytest.mark.parametrize("place", ["/audit", "/numbers?words=people", "/dossier?asked=Will+the+ferry+sail%3F"])
+def test_no_word_of_a_plot_is_cut_or_lies_on_another(request: pytest.FixtureRequest, width: str, place: str) -> None:
+    page = request.getfixturevalue(width).new_page()
+    page.goto(place)
+    found = page.evaluate(
+        """() => [...document.querySelectorAll('figure svg')].flatMap(svg => {
+            const box = svg.getBoundingClientRect();
+            const words = [...svg.querySelectorAll('text')].map(one => [one.textContent, one.getBoundingClientRect()]);
+            const cut = words.filter(([, is]) => is.left < box.left - 1 || is.right > box.right + 1);
+            const over = words.filter(([, is], at) => words.slice(at + 1).some(([, other]) =>
+                is.left < other.right && other.left < is.right
+                && is.top < other.bottom - 4 && other.top < is.bottom - 4));
+            const small = words.filter(([, is]) => is.height < 9);
+            return [...cut, ...over, ...small].map(([words]) => words);
+        })"""
+    )
+    assert page.locator("figure svg text").count() > 0
+    assert found == []
+    page.close()
+
+
 def test_numbers_dossier_and_audit_open_their_lists(page: Page) -> None:
     page.goto("/numbers?words=people")
     expect(page.locator(".series figure svg").first).to_be_visible()
@@ -600,6 +716,19 @@ def test_import_by_paste_drop_and_address(page: Page) -> None:
     expect(page.locator("#text")).to_contain_text("The tide gate is shut")
 
 
+def test_that_the_model_is_opened_is_told(browser: Browser, made: Path, tmp_path: Path) -> None:
+    with serving(Path(shutil.copy(made, tmp_path / "record.db"))) as fresh:
+        context = context_of(browser, fresh, 1440, "light")
+        page = context.new_page()
+        page.goto("/import")
+        page.get_by_label("Paste a report").fill('"The gate is shut," said Perrin Stoke.')
+        page.get_by_role("button", name="Read text").click()
+        expect(page.locator(".opening")).to_have_text("opening the model")
+        expect(page.locator(".job[data-state=done]")).to_have_count(1, timeout=60_000)
+        expect(page.locator(".opening")).to_have_count(0)
+        context.close()
+
+
 def test_a_job_is_cancelled_between_two_reports(page: Page) -> None:
     page.goto("/import")
     many = [
@@ -653,6 +782,73 @@ def test_without_scripts_it_reads_and_decides(browser: Browser, address: str) ->
     page.locator("details.decisions > summary").click()
     page.locator(".decisions .undo").click()
     expect(page.locator(".decided")).to_have_count(0)
+    context.close()
+
+
+def test_without_scripts_one_comes_back_to_the_statement(browser: Browser, address: str) -> None:
+    context = context_of(browser, address, 1440, "light", script=False)
+    context.add_cookies([{"name": "onrecord_author", "value": "Nell%20Arkwright", "url": address}])
+    page = context.new_page()
+    open_article(page)
+    article = page.url
+    ids = [one.get_attribute("data-s") for one in page.locator("#text a[data-s]").all()]
+    page.locator(f"#r-{ids[3]} button[value=accept]").click()
+    assert page.url == f"{article}#r-{ids[3]}"
+    page.locator(f"#r-{ids[3]} button[value=reject]").click()
+    assert page.url == f"{article}#r-{ids[4]}"
+    for _ in range(2):
+        page.locator("details.decisions > summary").click()
+        page.locator(".decisions .undo").first.click()
+        assert page.url == f"{article}#r-{ids[3]}"
+    context.close()
+
+
+def test_without_scripts_a_refusal_stands_at_its_form_with_what_was_typed(browser: Browser, address: str) -> None:
+    context = context_of(browser, address, 1440, "light", script=False)
+    page = context.new_page()
+    open_article(page)
+    article, chosen = page.url, entry(page, "340 people")
+    page.locator(f"#r-{chosen} a.correct").click()
+    form = page.locator("form.range")
+    form.get_by_label("Your name").fill("Wat Pellow")
+    form.get_by_label("Reason").fill('misread, "I think"')
+    form.get_by_role("button", name="Change", exact=True).click()
+    expect(form.get_by_role("alert")).to_contain_text("nothing is changed")
+    expect(form.get_by_role("alert")).to_be_focused()
+    expect(form.get_by_label("Your name")).to_have_value("Wat Pellow")
+    expect(form.get_by_label("Reason")).to_have_value('misread, "I think"')
+    sure = page.locator("form.certainty")
+    sure.get_by_label("At least").fill("90")
+    sure.get_by_label("At most").fill("10")
+    sure.get_by_label("Your name").fill("Wat Pellow")
+    sure.get_by_role("button", name="Give it this range").click()
+    expect(sure.get_by_role("alert")).to_be_visible()
+    expect(sure.get_by_label("At least")).to_have_value("90")
+    expect(page.get_by_role("alert")).to_have_count(1)
+    form.get_by_label("Act").select_option("warn")
+    form.get_by_label("Your name").fill("Wat Pellow")
+    form.get_by_role("button", name="Change", exact=True).click()
+    assert page.url == f"{article}#r-{chosen}"
+    expect(page.locator(f"#r-{chosen} .decided")).to_have_text("changed")
+    page.locator("details.decisions > summary").click()
+    page.locator(".decisions .undo").click()
+    context.close()
+
+
+def test_without_scripts_a_decision_that_lacks_a_name_asks_for_it(browser: Browser, address: str) -> None:
+    context = context_of(browser, address, 1440, "light", script=False)
+    page = context.new_page()
+    open_article(page)
+    article, chosen = page.url, entry(page, "340 people")
+    page.locator(f"#r-{chosen} button[value=accept]").click()
+    expect(page.get_by_role("alert")).to_contain_text("in whose name")
+    form = page.locator("form", has=page.get_by_role("button", name="Accept"))
+    form.get_by_label("Your name").fill("Wat Pellow")
+    form.get_by_role("button", name="Accept").click()
+    assert page.url == f"{article}#r-{chosen}"
+    expect(page.locator(f"#r-{chosen} .decided")).to_have_text("accepted")
+    page.locator("details.decisions > summary").click()
+    page.locator(".decisions .undo").click()
     context.close()
 
 

@@ -8,9 +8,6 @@ from importlib.resources import files
 
 from onrecord.show.harmless import one_line
 
-WIDTH = 640
-"""Of every plot, in its own units: it is drawn as wide as there is room."""
-
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -43,20 +40,22 @@ def charts_css() -> str:
 def figure(name: str, title: str, description: str, plot: str, height: float, table: Table) -> str:
     """Put a plot, its title and description, and its table together.
 
+    A plot is as wide as there is room: across, its elements are placed in per cent, and words keep their size.
+
     Args:
         name: An id of ours, once on a page: letters, digits and hyphens.
         title: What it shows, in a few words.
         description: What is to be seen in it, for who does not see it.
         plot: SVG elements.
-        height: Of the plot, in its units; it is ``WIDTH`` wide.
+        height: Of the plot, in pixels.
         table: What is shown, in numbers.
     """
     return (
         f'<figure class="chart"><figcaption>{safe(title)}</figcaption>'
-        f'<div class="plot" role="group" aria-labelledby="{name}-t" tabindex="0">'  # it scrolls where it is narrow
-        f'<svg viewBox="0 0 {WIDTH} {height:.0f}" role="img" aria-labelledby="{name}-t {name}-d">'
-        f'<title id="{name}-t">{safe(title)}</title><desc id="{name}-d">{safe(description)}</desc>{plot}</svg></div>'
-        f"<details><summary>The same in a table</summary>{table_html(table)}</details></figure>\n"
+        f'<svg width="100%" height="{height:.0f}" role="img" aria-labelledby="{name}-t {name}-d">'
+        f'<title id="{name}-t">{safe(title)}</title><desc id="{name}-d">{safe(description)}</desc>{plot}</svg>'
+        f'<details><summary>The same in a table</summary><div class="sideways" tabindex="0" role="region" '
+        f'aria-label="{safe(title)}: the table">{table_html(table)}</div></details></figure>\n'
     )
 
 

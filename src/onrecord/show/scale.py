@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.show.wording import day
+
 _STEPS = (1, 2, 5, 10)
 _LOG_FROM = 50
 """The largest value over the least from which a scale is logarithmic: below it the least can still be seen."""
@@ -85,7 +87,9 @@ def day_number(day: str) -> int | None:
 
 
 def day_ticks(first: int, last: int) -> list[tuple[int, str]]:
-    """Days to mark between two, at most some seven: years, months or days, with their labels.
+    """Days to mark between two: at most some seven years, or four months or days, whose labels fit beside each other.
+
+    A label tells the year where it is another one than before: "13 Mar 2026", "17 Mar".
 
     Args:
         first: As ``day_number`` counts.
@@ -93,19 +97,30 @@ def day_ticks(first: int, last: int) -> list[tuple[int, str]]:
     """
     start, end = date.fromordinal(first), date.fromordinal(last)
     months = (end.year - start.year) * 12 + end.month - start.month
+    firsts: Sequence[date]
     if months >= 24:
         step = max(1, math.ceil((end.year - start.year + 1) / 7))
         firsts = [date(year, 1, 1) for year in range(start.year, end.year + 1, step)]
-        marks = [(day.toordinal(), f"{day.year}") for day in firsts]
+        size = len("2024")
     elif months >= 2:
-        step = max(1, math.ceil((months + 1) / 7))
+        step = math.ceil((months + 1) / 4)
         numbers = range(start.year * 12 + start.month - 1, end.year * 12 + end.month, step)
         firsts = [date(number // 12, number % 12 + 1, 1) for number in numbers]
-        marks = [(day.toordinal(), day.strftime("%Y-%m")) for day in firsts]
+        size = len("2024-03")
     else:
-        step = max(1, math.ceil((last - first + 1) / 5))
-        marks = [(day, date.fromordinal(day).isoformat()) for day in range(first, last + 1, step)]
-    return [mark for mark in marks if first <= mark[0] <= last] or [(first, start.isoformat())]
+        step = math.ceil((last - first + 1) / 4)
+        firsts = [date.fromordinal(number) for number in range(first, last + 1, step)]
+        size = len("2024-03-12")
+    inside = [one for one in firsts if start <= one <= end]
+    if not inside:
+        return [(first, day(start.isoformat()))]
+    labels = [day(one.isoformat()[:size]) for one in inside]
+    years = [label.rpartition(" ")[2] for label in labels]
+    told = [
+        label.removesuffix(f" {year}") if year == before else label
+        for label, year, before in zip(labels, years, ["", *years], strict=False)
+    ]
+    return [(one.toordinal(), label) for one, label in zip(inside, told, strict=True)]
 
 
 def spelled(value: float) -> str:

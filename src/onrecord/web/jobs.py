@@ -58,6 +58,11 @@ class Worker:
         with self._lock:
             return list(reversed(self._jobs.values()))
 
+    @property
+    def opening(self) -> bool:
+        """Whether the model is still to be opened before the next report is read."""
+        return not self._reader.open
+
     def job(self, job_id: str) -> Job | None:
         """One of them.
 

@@ -32,8 +32,7 @@ def series_plot(series: Series, number: int) -> str:
         )
         for figure in series.figures
     )
-    title = f"{series_name(series)}, by date"
-    return intervals(f"series-{number}", title, shown, Table(("As of", "Source", "Figure"), rows))
+    return intervals(f"series-{number}", series_name(series), shown, Table(("As of", "Source", "Figure"), rows))
 
 
 def series_name(series: Series) -> str:

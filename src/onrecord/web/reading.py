@@ -34,7 +34,13 @@ class ReadingProcess:
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
         self._closed = False
+        self._open = False
         self._lock = threading.Lock()  # what is begun is begun whole before it is ended
+
+    @property
+    def open(self) -> bool:
+        """Whether it has read something: before the first report it opens the model, which takes seconds."""
+        return self._open
 
     def read(self, task: Task, options: ReadOptions) -> Reading | Failure:
         """Read one report.
@@ -52,6 +58,7 @@ class ReadingProcess:
             why = "the server was stopped" if self._closed else "it ended the process that read it"
             self._stop()
             return Failure(origin=name, message=f"was not read: {why}")
+        self._open = True
         return found
 
     def close(self) -> None:
@@ -80,6 +87,7 @@ class ReadingProcess:
                 self._process.terminate()
                 self._process.join(timeout=5)
             self._pipe = self._process = None
+            self._open = False
 
 
 def _work(pipe: Connection, model: str) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
+from onrecord.errors import OnrecordError
 from onrecord.show.page import Page
 from onrecord.spans import Span
 from onrecord.store import Store
@@ -16,7 +20,7 @@ from onrecord.web.authors import author_of, given_author, remember
 from onrecord.web.corrections import Pen, added_of, changes_of, range_of, span_of
 from onrecord.web.forms import field, form_of
 from onrecord.web.pages.article import statement_of
-from onrecord.web.problems import Refused
+from onrecord.web.problems import Refused, refusal_of
 
 router = APIRouter(prefix="/articles/{document_id}")
 
@@ -24,11 +28,32 @@ router = APIRouter(prefix="/articles/{document_id}")
 @router.get("/statements/{statement_id}/correct")
 def ask(request: Request, document_id: str, statement_id: str) -> Response:
     """The forms that correct a statement."""
-    reading, statement = _found(request, document_id, statement_id)
+    return _ask(request, *_found(request, document_id, statement_id))
+
+
+def _ask(
+    request: Request,
+    reading: Reading,
+    statement: Statement,
+    sent: str = "",
+    form: FormData | None = None,
+    refused: Refused | None = None,
+) -> Response:
+    """The page; where something was refused with the message at its form and what was typed in it.
+
+    Args:
+        request: What is answered.
+        reading: Of the article.
+        statement: That is corrected.
+        sent: Which form was sent: "decide", "range", "certainty", or "merge" or "split" and the entity's id.
+        form: What it held.
+        refused: Why it was not taken.
+    """
     speakers = [entity for entity in reading.entities if entity.id in statement.speaker_ids]
     return page(
         request,
         "correct.html",
+        status=refused.status if refused else 200,
         document=reading.document,
         statement=statement,
         words=Page(reading).words(statement.content),
@@ -37,32 +62,45 @@ def ask(request: Request, document_id: str, statement_id: str) -> Response:
         beside={speaker.id: _said_by(reading, speaker.id) for speaker in speakers},
         acts=ACTS,
         author=author_of(request),
+        sent=sent,
+        typed=form or FormData(),
+        refused=refused.problem if refused else None,
     )
+
+
+_SENT = {"accept": "decide", "reject": "decide", "range": "certainty", "unhedged": "certainty"}
+"""The form that a verb is sent by, where it is not the one of the statement's fields."""
 
 
 @router.post("/statements/{statement_id}/judge")
 async def judge(request: Request, document_id: str, statement_id: str) -> Response:
     """Accept or reject a statement, change its fields, or give it other words."""
     form = await form_of(request)
-    author, verb = given_author(request, form), field(form, "verb")
-    store: Store = request.app.state.store
-    pen = Pen(store, document_id, author, field(form, "reason"))
-    if verb in ("accept", "reject"):
-        await run_in_threadpool(pen.judge, verb, statement_id, {})
-    elif verb == "change":
-        _, statement = await run_in_threadpool(_found, request, document_id, statement_id)
-        changes = changes_of(form, statement)
-        await run_in_threadpool(pen.judge, "change", statement_id, changes)
-    elif verb in ("range", "unhedged"):
-        await run_in_threadpool(pen.judge, "change", statement_id, range_of(form, hedged=verb == "range"))
-    elif verb == "redraw":
-        _, statement = await run_in_threadpool(_found, request, document_id, statement_id)
-        content = span_of(form)
-        added = await run_in_threadpool(pen.redraw, statement, content)
-        return _done(document_id, author, added.target)
-    else:
-        raise Refused(422, "no-verb", "a statement is accepted, rejected, changed, redrawn or given a range", "verb")
-    return _done(document_id, author, statement_id if verb != "reject" else None)
+    verb = field(form, "verb")
+
+    def decide(pen: Pen) -> str | None:
+        if verb == "accept":
+            pen.judge(verb, statement_id, {})
+        elif verb == "reject":
+            store: Store = request.app.state.store
+            order = [one.id for one in store.reading(document_id).statements]
+            pen.judge(verb, statement_id, {})
+            return _nearest(order, statement_id, store.reading(document_id))
+        elif verb == "change":
+            _, statement = _found(request, document_id, statement_id)
+            pen.judge("change", statement_id, changes_of(form, statement))
+        elif verb in ("range", "unhedged"):
+            pen.judge("change", statement_id, range_of(form, hedged=verb == "range"))
+        elif verb == "redraw":
+            _, statement = _found(request, document_id, statement_id)
+            return pen.redraw(statement, span_of(form)).target
+        else:
+            raise Refused(
+                422, "no-verb", "a statement is accepted, rejected, changed, redrawn or given a range", "verb"
+            )
+        return statement_id
+
+    return await _decided(request, document_id, statement_id, form, _SENT.get(verb, "range"), decide)
 
 
 @router.post("/accept")
@@ -89,23 +127,29 @@ async def add(request: Request, document_id: str) -> Response:
 async def merge(request: Request, document_id: str, entity_id: str) -> Response:
     """Say that two of an article are one."""
     form = await form_of(request)
-    author, other = given_author(request, form), field(form, "other")
-    pen = Pen(request.app.state.store, document_id, author, field(form, "reason"))
-    await run_in_threadpool(pen.judge, "merge", entity_id, {"entities": [other]})
-    return _done(document_id, author, field(form, "statement") or None)
+    statement_id = field(form, "statement")
+
+    def decide(pen: Pen) -> str | None:
+        pen.judge("merge", entity_id, {"entities": [field(form, "other")]})
+        return statement_id or None
+
+    return await _decided(request, document_id, statement_id, form, f"merge {entity_id}", decide)
 
 
 @router.post("/entities/{entity_id}/split")
 async def split(request: Request, document_id: str, entity_id: str) -> Response:
     """Say that some of one's statements are somebody else's."""
     form = await form_of(request)
-    author = given_author(request, form)
+    statement_id = field(form, "statement")
     after: dict[str, object] = {"statements": [one for one in form.getlist("statements") if isinstance(one, str)]}
     if name := field(form, "name"):
         after["name"] = name
-    pen = Pen(request.app.state.store, document_id, author, field(form, "reason"))
-    await run_in_threadpool(pen.judge, "split", entity_id, after)
-    return _done(document_id, author, field(form, "statement") or None)
+
+    def decide(pen: Pen) -> str | None:
+        pen.judge("split", entity_id, after)
+        return statement_id or None
+
+    return await _decided(request, document_id, statement_id, form, f"split {entity_id}", decide)
 
 
 @router.post("/judgements/{judgement_id}/withdraw")
@@ -113,9 +157,51 @@ async def withdraw(request: Request, document_id: str, judgement_id: str) -> Res
     """Take a judgement back."""
     form = await form_of(request)
     author = given_author(request, form)
-    store: Store = request.app.state.store
-    await run_in_threadpool(store.withdraw, judgement_id, author)
-    return _done(document_id, author, None)
+    place = await run_in_threadpool(_withdraw, request.app.state.store, document_id, judgement_id, author)
+    return _done(document_id, author, place)
+
+
+def _withdraw(store: Store, document_id: str, judgement_id: str, author: str) -> str | None:
+    """Take it back; the statement that it was about, where there is one."""
+    about = {one.id: one.target for one in store.judgements(document_id=document_id)}.get(judgement_id, "")
+    store.withdraw(judgement_id, author)
+    return about if statement_of(store.reading(document_id), about) else None
+
+
+async def _decided(
+    request: Request,
+    document_id: str,
+    statement_id: str,
+    form: FormData,
+    sent: str,
+    decide: Callable[[Pen], str | None],
+) -> Response:
+    """Decide something and go back to the statement that ``decide`` gives; where it is refused, ask again."""
+    try:
+        author = given_author(request, form)
+        pen = Pen(request.app.state.store, document_id, author, field(form, "reason"))
+        place = await run_in_threadpool(decide, pen)
+    except (Refused, OnrecordError) as error:
+        found = await run_in_threadpool(_sought, request, document_id, statement_id)
+        if found is None:
+            raise
+        record = request.app.state.settings.record
+        refused = error if isinstance(error, Refused) else refusal_of(error, record)
+        return _ask(request, *found, sent, form, refused)
+    return _done(document_id, author, place)
+
+
+def _nearest(order: Sequence[str], gone: str, reading: Reading) -> str | None:
+    """The statement after one that is gone, else the one before; None where none is left.
+
+    Args:
+        order: The ids as they were.
+        gone: One of them.
+        reading: As it is now.
+    """
+    at = order.index(gone) if gone in order else 0
+    left = {one.id for one in reading.statements}
+    return next((one for one in [*order[at + 1 :], *reversed(order[:at])] if one in left), None)
 
 
 def _done(document_id: str, author: str, statement_id: str | None) -> Response:
@@ -132,6 +218,13 @@ def _found(request: Request, document_id: str, statement_id: str) -> tuple[Readi
     if statement is None:
         raise Refused(404, "unknown-statement", f"the article has no statement {statement_id!r}", "statement_id")
     return reading, statement
+
+
+def _sought(request: Request, document_id: str, statement_id: str) -> tuple[Reading, Statement] | None:
+    try:
+        return _found(request, document_id, statement_id)
+    except (Refused, OnrecordError):
+        return None
 
 
 def _said_by(reading: Reading, entity_id: str) -> list[tuple[Statement, str]]:

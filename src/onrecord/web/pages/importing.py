@@ -50,6 +50,7 @@ def _ask(request: Request, way: str = "", form: FormData | None = None, refused:
         status=refused.status if refused else 200,
         jobs=jobs,
         busy=busy,
+        opening=worker.opening,
         behind=not busy and any(job.read for job in jobs) and is_behind(request.app.state.store),
         most_mib=settings.max_upload // MIB,
         refused={way: refused.problem} if refused else {},

@@ -74,15 +74,38 @@
     mark("evidence-rest", rangesOf(".of-rest .evidence"));
   };
   const hideEvidence = () => { mark("evidence", []); mark("evidence-rest", []); };
+  // On a small screen the record is below the text: a statement's record comes over the foot of the screen instead, and
+  // the text stays where it is being read.
+  const sheet = () => find(".entry.near");
+  const lift = (id) => {
+    const entry = document.getElementById(`r-${id}`), anchor = document.getElementById(`s-${id}`);
+    putBack();
+    entry.classList.add("near");
+    find("details.why", entry).open = true;
+    choose(id, { scrollPanel: false });
+    entry.scrollTop = 0;
+    entry.focus({ preventScroll: true });
+    const hidden = anchor.getBoundingClientRect().bottom - entry.getBoundingClientRect().top + 24;
+    if (hidden > 0) window.scrollBy(0, hidden);
+  };
+  const putBack = ({ focus = false } = {}) => {
+    const entry = sheet();
+    if (!entry) return;
+    entry.classList.remove("near");
+    const anchor = document.getElementById(`s-${entry.dataset.s}`);
+    if (focus && anchor) anchor.focus({ preventScroll: true });
+  };
   const why = (id) => {
     const entry = document.getElementById(`r-${id}`);
     if (!entry) return;
+    if (getComputedStyle(find("#record")).position !== "sticky") {
+      if (sheet() === entry) putBack({ focus: true }); else lift(id);
+      return;
+    }
     choose(id);
     const details = find("details.why", entry);
     details.open = !details.open;
     if (details.open) showEvidence(entry); else hideEvidence();
-    const beside = getComputedStyle(find("#record")).position === "sticky";
-    if (details.open && !beside) entry.scrollIntoView({ block: "center" }); // on a small screen the record is below
   };
   const step = (by) => {
     const listed = anchors();
@@ -90,11 +113,12 @@
     const at = listed.findIndex((one) => one.dataset.s === current);
     const next = listed[at < 0 ? (by > 0 ? 0 : listed.length - 1) : Math.min(Math.max(at + by, 0), listed.length - 1)];
     byHand = Date.now();
+    putBack();
     next.focus({ preventScroll: true });
     choose(next.dataset.s, { scrollText: true });
   };
   const follow = () => {
-    if (Date.now() - byHand < 1200) return;
+    if (Date.now() - byHand < 1200 || sheet()) return;
     const line = window.innerHeight * 0.35;
     let nearest = null;
     for (const anchor of anchors()) {
@@ -132,7 +156,7 @@
     j: () => step(1), k: () => step(-1),
     a: () => inEntry(".decide [value=accept]"), r: () => inEntry(".decide [value=reject]"), e: () => inEntry(".correct"),
     u: () => press(".decisions .undo"),
-    Escape: () => { choose(null); mark("picked", []); all(".correction").forEach((one) => one.replaceChildren()); },
+    Escape: () => { putBack({ focus: true }); choose(null); mark("picked", []); all(".correction").forEach((one) => one.replaceChildren()); },
   };
 
   const letGo = (field) => { // Esc in a form closes it; the focus goes to what opened it
@@ -159,7 +183,7 @@
     if (evidence) {
       event.preventDefault();
       const range = rangeOf(Number(evidence.dataset.from), Number(evidence.dataset.to));
-      if (range) { byHand = Date.now(); range.startContainer.parentElement.scrollIntoView({ block: "center" }); }
+      if (range) { byHand = Date.now(); range.startContainer.parentElement.scrollIntoView({ block: sheet() ? "start" : "center" }); }
       return;
     }
     const words = event.target.closest("#record a.words");
@@ -167,12 +191,15 @@
       event.preventDefault();
       byHand = Date.now();
       const id = words.closest("[data-s]").dataset.s;
+      putBack();
       choose(id, { scrollText: true, scrollPanel: false });
       const anchor = document.getElementById(`s-${id}`);
       if (anchor) anchor.focus({ preventScroll: true });
       return;
     }
+    if (event.target.closest(".entry .back")) { byHand = Date.now(); putBack({ focus: true }); return; }
     const run = event.target.closest("#text [data-s]");
+    if (!run && !event.target.closest(".entry.near")) putBack();
     const selection = document.getSelection();
     if (run && (!selection || selection.isCollapsed)) { event.preventDefault(); byHand = Date.now(); why(run.dataset.s); }
   });
@@ -204,8 +231,9 @@
   const isReader = (event) => [event.detail.target, event.detail.elt].some((one) => one && one.id === "reader");
   let before = null;
   document.addEventListener("htmx:beforeSwap", (event) => {
-    if (isReader(event)) before = { order: anchors().map((one) => one.dataset.s), decided: decided(), held: document.activeElement !== document.body };
+    if (isReader(event)) before = { near: sheet() !== null, top: window.scrollY, order: anchors().map((one) => one.dataset.s), decided: decided(), held: document.activeElement !== document.body };
   });
+  document.addEventListener("htmx:afterSwap", () => { if (before && before.near) window.scrollTo(0, before.top); }); // the new text where the old one was
   const whatWasDone = (was, is) => {
     const fresh = [...is].find(([id]) => !was.has(id)), gone = [...was].find(([id]) => !is.has(id));
     return fresh ? `${PAST[fresh[1].verb]}: ${fresh[1].words}` : gone ? `Undone: ${gone[1].verb} ${gone[1].words}` : "";
@@ -216,13 +244,14 @@
   };
   document.addEventListener("htmx:afterSettle", (event) => {
     if (before && isReader(event)) {
-      const { order, decided: was, held } = before;
+      const { order, decided: was, held, near } = before;
       const id = current && nearest(current, order);
       before = null;
       current = null;
       byHand = Date.now();
       tell(whatWasDone(was, decided()));
-      if (id) {
+      if (id && near) lift(id);
+      else if (id) {
         choose(id, { scrollPanel: true });
         if (held && document.activeElement === document.body) document.getElementById(`r-${id}`).focus({ preventScroll: true });
       }
