@@ -95,6 +95,15 @@ def act_words(statement: Statement) -> str:
     return f"not {PAST[statement.act]}" if statement.negated else PAST[statement.act]
 
 
+def act_past(act: object) -> str:
+    """An act that a judgement names, in the word that statements have: "warned".
+
+    Args:
+        act: What an imported judgement names may be none; it comes back as it is, on one line.
+    """
+    return {str(one): past for one, past in PAST.items()}.get(str(act)) or one_line(str(act))
+
+
 def listed(names: Sequence[str]) -> str:
     """Name several: "A, B and C".
 
