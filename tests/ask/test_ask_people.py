@@ -162,6 +162,7 @@ def test_what_a_person_joined_is_one_part() -> None:
     "second",
     [
         role("transport minister"),
+        role("minister to the river court"),
         role("former baker", former=True),
         role("acting governor"),
         role(None, "Tide Institute"),
