@@ -12,7 +12,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "onrecord"
 
-BASE = {"errors", "spans", "types", "ids", "titles", "packaged"}
+BASE = {"errors", "spans", "types", "ids", "titles", "deadlines", "packaged"}
 STAGES = ["read", "clean", "segment", "encode", "extract", "resolve", "judge"]
 ALLOWED: dict[str, set[str]] = dict.fromkeys(BASE, BASE)
 ALLOWED |= {stage: BASE | set(STAGES[:place]) for place, stage in enumerate(STAGES)}

@@ -20,6 +20,7 @@ from onrecord.ask.identity import Identities, person_key
 from onrecord.ask.people.listing import people
 from onrecord.ask.people.parts import parts_of
 from onrecord.ask.people.person import person
+from onrecord.ask.people.roles import roles_of
 from onrecord.ask.question import Question
 from onrecord.ask.tally import Tally, tallied
 from onrecord.errors import AmbiguousPerson, EmptyQuery, UnknownPerson
@@ -112,6 +113,14 @@ def test_roles_have_their_dates_and_their_words(store: Store) -> None:
     assert transport.span.of(march().text) == transport.words
 
 
+def test_a_role_that_one_report_gives_twice_in_other_capitals_is_one(store: Store) -> None:
+    row = SimpleNamespace(document_id=march().reading().document.id, published="2024-03-04")
+    row.roles = (role("president"), msgspec.structs.replace(role("President"), span=Span(3, 5)))
+    with store.looking() as connection:
+        (held,) = roles_of(connection, [row])  # type: ignore[list-item]
+    assert (held.title, held.span, held.documents) == ("President", Span(3, 5), 1)
+
+
 def test_one_name_in_two_documents_is_not_known_to_be_one_person(store: Store) -> None:
     profile = person(store, "Ilse Varga")
     assert not profile.certain
@@ -162,6 +171,7 @@ def test_what_a_person_joined_is_one_part() -> None:
     "second",
     [
         role("transport minister"),
+        role("minister to the river court"),
         role("former baker", former=True),
         role("acting governor"),
         role(None, "Tide Institute"),

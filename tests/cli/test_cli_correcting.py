@@ -181,7 +181,7 @@ def test_a_change_is_told_in_words_from_what_to_what_where_by_whom_and_why(corre
     assert speaker.startswith("speaker Ilse Varga → Tomás Łódź: “the ferry to")
     assert "in/ferry.txt ann, 20" in speaker
     assert speaker.endswith(" UTC · because the pronoun is his")
-    assert act.startswith("act promise → announce: “the ferry to")
+    assert act.startswith("act promised → announced: “the ferry to")
     assert sure.startswith("certainty not hedged → “unlikely” 20–45%: “Ferry stays")
 
 
@@ -200,7 +200,7 @@ def test_other_judgements_are_told_in_words(correct: Correct, record: Path) -> N
         "the same: Ilse Varga = Tomás Łódź ",
         "not Ilse Varga but Ivo Varga: “Ferry stays",
         "name Scar Island → Scar: Scar Island ",
-        "added: Ilse Varga, promise: “through the winter” ",
+        "added: Ilse Varga, promised: “through the winter” ",
         "the same: Ilse Varga in ",
     )
     assert len(told) == len(begins)

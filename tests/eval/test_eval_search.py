@@ -57,6 +57,8 @@ def test_the_set_keeps_its_rules() -> None:
     articles = set((search.FOLDER / "ukraine.txt").read_text("ascii").split())
     assert len(articles) == 80
     assert {name for q in questions if q.corpus != EXAMPLES for name, _ in q.answers} <= articles
+    reports = set((search.FOLDER / "examples.txt").read_text("ascii").split())
+    assert {name for q in questions if q.corpus == EXAMPLES for name, _ in q.answers} <= reports
 
 
 def test_a_line_that_is_no_question_is_told(tmp_path: Path) -> None:

@@ -88,6 +88,29 @@ def test_a_line_that_read_printed_is_a_reading_too() -> None:
     assert found.statements == READING.statements
 
 
+ADDRESSED = msgspec.structs.replace(
+    READING,
+    document=msgspec.structs.replace(
+        READING.document, url="https://news.example/ferry", origin="archive.jsonl:7", fetched="2024-03-12T10:00:00Z"
+    ),
+)
+"""A row of a table that gives the report's address."""
+
+
+def test_a_report_keeps_its_address_and_when_it_was_fetched() -> None:
+    line = back(json_line(exported(ADDRESSED, ADDRESSED)))
+    assert line.document.url == "https://news.example/ferry"
+    assert restored(line).reading.document == ADDRESSED.document
+
+
+def test_a_line_that_an_older_version_wrote_without_the_address_is_still_read() -> None:
+    """So is an older table: its column of documents has no such field."""
+    line = msgspec.json.decode(json_line(exported(ADDRESSED, ADDRESSED)))
+    del line["document"]["url"]
+    found = restored(back(json_line(line))).reading
+    assert found == msgspec.structs.replace(ADDRESSED, document=msgspec.structs.replace(ADDRESSED.document, url=None))
+
+
 def test_words_that_are_not_the_text_s_are_damage() -> None:
     line = json_line(exported(READING, READING))
     words = READING.statements[0].content[0].of(READING.document.text)

@@ -91,8 +91,8 @@ def test_every_field_of_a_statement_and_no_other_but_words() -> None:
     assert set(PrintedStatement.__struct_fields__) == {*Statement.__struct_fields__, "words"}
 
 
-def test_when_and_where_it_was_fetched_is_not_printed() -> None:
-    assert set(Document.__struct_fields__) - set(PrintedDocument.__struct_fields__) == {"fetched", "url"}
+def test_all_of_a_document_is_printed_but_when_it_was_fetched() -> None:
+    assert set(Document.__struct_fields__) - set(PrintedDocument.__struct_fields__) == {"fetched"}
     assert record_json(ferry(fetched="2024-03-12T10:00:00Z")) == record_json(ferry(fetched="2024-03-13T10:00:00Z"))
 
 

@@ -16,7 +16,7 @@ from onrecord.show.harmless import harmless, one_line
 from onrecord.show.layout import Paragraph, Piece, columns, plain, wrap
 from onrecord.show.terminal import coloured
 from onrecord.show.text import record_paragraphs, record_text
-from onrecord.show.wording import PAST, roles_words, standing
+from onrecord.show.wording import PAST, deadline_words, roles_words, standing
 from onrecord.spans import Span
 from onrecord.types import ACTS, Block, Claim, Document, Entity, Forecast, Reading, Role, Statement, Time
 
@@ -101,7 +101,7 @@ def test_every_act_has_its_word_in_the_column() -> None:
 
 def test_a_forecast_is_told_with_its_deadline_and_what_is_supposed_as_such() -> None:
     text = "The bridge will open by June. If it were shut, we would swim."
-    until = Time(span=Span(21, 28), type="DATE", value="2027-06", to="2027-07-01")
+    until = Time(span=Span(24, 28), type="DATE", value="2027-06", to="2027-07-01")
     claims = (
         Claim(span=Span(0, 29), polarity="positive", forecast=Forecast(span=Span(0, 28), by=until)),
         Claim(span=Span(30, 61), polarity="positive", mood="hypothetical", forecast=Forecast(span=Span(46, 60))),
@@ -110,8 +110,22 @@ def test_a_forecast_is_told_with_its_deadline_and_what_is_supposed_as_such() -> 
     (statement,) = reading.statements
     told = msgspec.structs.replace(statement, content=(Span(0, len(text)),), claims=claims)
     shown = " ".join(record_text(msgspec.structs.replace(reading, statements=(told,))).split())
-    assert "forecast, by 2027-06, “The bridge will open by June”" in shown
+    assert "forecast, by 2027-06-30 (“June”), “The bridge will open by June”" in shown
     assert "supposed “If it were shut, we would swim.” · forecast, open, “we would swim”" in shown
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "told"),
+    [
+        ("the end of April", "XXXX-04", "by “the end of April” (year not known)"),
+        ("1 April", "XXXX-04-01", "by “1 April” (year not known)"),
+        ("Saturday", "XXXX-WXX-6", "by “Saturday” (date not known)"),
+        ("ten days", "P10D", "by “ten days” (date not known)"),
+        ("", None, "by a time not known"),
+    ],
+)
+def test_a_deadline_in_a_report_without_a_date_is_told_in_its_words(printed: str, value: str | None, told: str) -> None:
+    assert deadline_words(Time(span=Span(0, len(printed)), type="DATE", value=value), printed) == told
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 200])

@@ -74,6 +74,7 @@ documents = st.builds(
     authors=tuples(texts),
     published=maybe,
     fetched=maybe,
+    url=maybe,
     language=st.just("en"),
     sha256=texts,
     text=st.text(min_size=1, max_size=80),

@@ -195,6 +195,7 @@ def test_judgements_are_made_listed_and_taken_back(client: TestClient) -> None:
     assert [(one["author"], one["before"], one["after"]) for one in listed] == [
         ("Nell Arkwright", {"act": chosen["act"]}, {"act": "warn"})
     ]
+    assert "act warned · " in client.get(f"/articles/{document}").text, "the page tells acts in its words"
     taken = client.delete(f"{API}/judgements/{made.json()['id']}", params={"author": "Wat Pellow"})
     assert taken.json()["withdrawn_by"] == "Wat Pellow"
     assert statement_with(client, "340 people")["act"] == chosen["act"]

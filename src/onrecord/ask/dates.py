@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from typing import Literal
 
 from msgspec import structs
@@ -12,9 +11,6 @@ from onrecord.ask.question import Question
 from onrecord.types import Time
 
 _MONTH = re.compile(r"(?!0000|9999)[0-9]{4}-(?:0[1-9]|1[0-2])(?![0-9])")
-
-_CLOCK = re.compile(r"T(?!00:0[01])")
-"""A time of the day that ends a stretch in that day; midnight, to the minute, ends the day before."""
 
 
 def month_of(published: str | None) -> str | None:
@@ -84,23 +80,3 @@ def day_of(time: Time) -> str | None:
         return None
     day = time.from_ or time.to
     return None if day is None else day[:10]
-
-
-def last_day(by: Time) -> str | None:
-    """The last day of a stretch, as people name a deadline: "by May" is by 31 May, though the stretch ends before June.
-
-    Args:
-        by: With ``to`` half-open, as everywhere; the day that it begins where its end is not known.
-
-    Returns:
-        ISO 8601; None where neither is known.
-    """
-    end = by.to
-    if end is None:
-        return None if by.from_ is None else by.from_[:10]
-    if _CLOCK.search(end):
-        return end[:10]
-    try:
-        return (date.fromisoformat(end[:10]) - timedelta(days=1)).isoformat()
-    except (ValueError, OverflowError):  # an imported record may hold any words there
-        return end[:10]

@@ -8,7 +8,7 @@ from typing import Any
 from onrecord.errors import UnknownDocument
 from onrecord.show.harmless import one_line
 from onrecord.show.layout import Paragraph, Piece
-from onrecord.show.wording import OMISSION
+from onrecord.show.wording import OMISSION, act_past
 from onrecord.spans import Span
 from onrecord.store import Store
 from onrecord.store.judgements.judge import Kept
@@ -115,7 +115,7 @@ class _Told:
         if one.verb == "split":
             return f"not {self._name(one.target)} but {self._other()}: {self._parts()}"
         if one.verb == "add":
-            whose = f"{self._speakers(after.get('speaker_ids'))}, {after.get('act', 'assert')}"
+            whose = f"{self._speakers(after.get('speaker_ids'))}, {act_past(after.get('act', 'assert'))}"
             return f"added: {whose}: {self._quoted(one.spans or after.get('content') or ())}"
         whose = self._quoted(one.spans) if one.spans else self._name(one.target)
         if one.verb == "change":
@@ -139,6 +139,8 @@ class _Told:
             return self._speakers(value)
         if field == "certainty":
             return _sureness(value)
+        if field == "act":
+            return act_past(value)
         if field in ("cue", "source"):
             return self._quoted(value) if value else "none"
         return {True: "yes", False: "no", None: "none"}.get(value) or one_line(str(value))

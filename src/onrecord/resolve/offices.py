@@ -63,6 +63,8 @@ def described(words: Words, figures: Figures, start: int, last: int) -> Role | N
         return None
     if head < last and words.lows[head + 1] in AT:
         body, title_last, end = _body_after(words, figures, head, last)
+        if words.lows[head + 1] == "to":  # "ambassador to Tarsk": whom he is sent to is not whose he is
+            body, title_last = None, end
         title = words.span(first, title_last).of(words.text)
         return Role(title=title, organisation=body or owner, former=former, span=words.span(start, end))
     if owner is None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.ask.dates import last_day
 from onrecord.show.figure_words import amount_words, as_of_words, source_words
 from onrecord.show.harmless import one_line
 from onrecord.show.layout import Paragraph, Piece
 from onrecord.show.page import spell_spans
-from onrecord.show.wording import INDENT, OMISSION, UNKNOWN_SPEAKER, count, range_words, speakers_words
+from onrecord.show.wording import INDENT, OMISSION, UNKNOWN_SPEAKER, count, deadline_words, range_words, speakers_words
 
 if TYPE_CHECKING:
     from onrecord.ask.audit.shares import Audit, AuditRow
@@ -94,7 +93,7 @@ def _prediction(one: Prediction) -> Iterator[Paragraph]:
     yield Paragraph((Piece(one_line(speakers_words(one.hit.speakers)), "name"),), INDENT, hang, Piece(state, "act"))
     yield Paragraph((Piece(OMISSION.join(map(one_line, one.hit.words)), "words"),), hang, hang)
     told = [f"foretells “{one.words}”"]
-    told.append(_deadline(one))
+    told.append("no deadline" if one.by is None else deadline_words(one.by, one.by_words))
     told += [f"on the condition “{one.condition}”"] if one.condition else []
     if one.certainty is not None:
         told.append(", ".join(filter(None, (f"hedged: {one.certainty.phrase}", range_words(one.certainty)))))
@@ -103,15 +102,6 @@ def _prediction(one: Prediction) -> Iterator[Paragraph]:
     yield Paragraph((Piece(" · ".join(map(one_line, told)), "mark"),), hang, hang)
     facts = (one.hit.published, one.hit.publisher, one.hit.title, one.id)
     yield Paragraph((Piece(" · ".join(one_line(fact) for fact in facts if fact), "faint"),), hang, hang)
-
-
-def _deadline(one: Prediction) -> str:
-    """By when, to the day where that is known, and in the words of the report."""
-    if one.by is None:
-        return "no deadline"
-    day = last_day(one.by)
-    words = f"“{one.by_words}”" if one.by_words else ""
-    return f"by {day} ({words})" if day and words else f"by {day or words or 'a time not known'}"
 
 
 def audit_paragraphs(found: Audit) -> Iterator[Paragraph]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from onrecord.show.harmless import one_line
 from onrecord.show.layout import Piece, Style
 from onrecord.show.page import Page, spell_spans
-from onrecord.show.wording import LONGEST_SOURCE, listed, range_words
+from onrecord.show.wording import LONGEST_SOURCE, deadline_words, listed, range_words
 from onrecord.spans import Span
 from onrecord.types import Statement
 
@@ -38,7 +38,7 @@ def _parts(page: Page, statement: Statement) -> Iterator[Piece]:
     yield Piece(f"line {page.line(statement.content[0].start):,}", "faint")
     yield from _marks(page, statement)
     yield Piece(_attribution(page, statement), "faint")
-    for label, span, style in _words(statement):
+    for label, span, style in _words(page, statement):
         yield Piece(f"{label} “{one_line(span.of(page.text))}”", style)
     yield Piece(f"at {spell_spans(statement.content)}", "faint")
 
@@ -75,14 +75,14 @@ def _shortened(source: str) -> str:
     return source if len(words) <= LONGEST_SOURCE else f"{' '.join(words[:LONGEST_SOURCE])} …"
 
 
-def _words(statement: Statement) -> Iterator[tuple[str, Span, Style]]:
+def _words(page: Page, statement: Statement) -> Iterator[tuple[str, Span, Style]]:
     """The words that judgements rest on, each with what it is called."""
     for claim in statement.claims:
         if claim.mood != "declarative" and statement.act != "ask":
             yield MOODS[claim.mood], claim.span, "faint"
         if claim.forecast is not None:
             by = claim.forecast.by
-            until = "open" if by is None else f"by {by.value or by.to or 'a time not known'}"
+            until = "open" if by is None else deadline_words(by, by.span.of(page.text))
             yield f"forecast, {until},", claim.forecast.span, "mark"
         if claim.certainty is not None:
             told = range_words(claim.certainty)

@@ -34,11 +34,12 @@ SCHEMA: Final = "onrecord.record/1"
 class PrintedDocument(msgspec.Struct, frozen=True, kw_only=True):
     """The document in the record. When it was fetched is left out: the same document gives the same bytes.
 
-    So is its own address, which is in its id.
+    Lines that older versions printed have no ``url``.
     """
 
     id: str
     origin: str
+    url: str | None = None
     title: str | None
     publisher: str | None
     authors: tuple[str, ...]

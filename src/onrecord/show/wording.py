@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.deadlines import last_day, unknown_of
 from onrecord.show.harmless import one_line
-from onrecord.types import BY_HAND, Act, Certainty, Entity, Role, Statement
+from onrecord.types import BY_HAND, Act, Certainty, Entity, Role, Statement, Time
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
@@ -94,6 +95,15 @@ def act_words(statement: Statement) -> str:
     return f"not {PAST[statement.act]}" if statement.negated else PAST[statement.act]
 
 
+def act_past(act: object) -> str:
+    """An act that a judgement names, in the word that statements have: "warned".
+
+    Args:
+        act: What an imported judgement names may be none; it comes back as it is, on one line.
+    """
+    return {str(one): past for one, past in PAST.items()}.get(str(act)) or one_line(str(act))
+
+
 def listed(names: Sequence[str]) -> str:
     """Name several: "A, B and C".
 
@@ -132,6 +142,21 @@ def range_words(certainty: Certainty) -> str:
         whose = BY_HAND if certainty.scale == BY_HAND else f"on {certainty.scale}"
         parts.append(f"{_between(certainty.low, certainty.high)} {whose}")
     return ", ".join(parts)
+
+
+def deadline_words(by: Time, printed: str | None) -> str:
+    """Say by when, to the day where that is known: "by 2027-06-30 (“June”)", "by “June” (year not known)".
+
+    Args:
+        by: The deadline.
+        printed: Its words in the report.
+    """
+    words = f"“{one_line(printed)}”" if printed else ""
+    if last := last_day(by):
+        return f"by {one_line(last)} ({words})" if words else f"by {one_line(last)}"
+    if not words:
+        return "by a time not known"
+    return f"by {words} ({unknown_of(by)} not known)"
 
 
 def _between(low: str, high: str) -> str:

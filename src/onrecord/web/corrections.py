@@ -10,6 +10,7 @@ import msgspec
 from starlette.datastructures import FormData
 
 from onrecord.errors import StoreError
+from onrecord.show.wording import act_past
 from onrecord.spans import Span
 from onrecord.store import Store
 from onrecord.types import Judgement, Reading, Statement
@@ -188,7 +189,9 @@ def _told(judgement: Judgement, reading: Reading) -> str:
         parts = [names.get(judgement.target, judgement.target), *others, *([after["name"]] if "name" in after else [])]
         return " + ".join(parts) if judgement.verb == "merge" else " → ".join(parts)
     shown = {"act", "form", "negated", "outcome", "name", "kind", "named"}
-    changed = [f"{name} {value}" for name, value in after.items() if name in shown]
+    changed = [
+        f"{name} {act_past(value) if name == 'act' else value}" for name, value in after.items() if name in shown
+    ]
     if "speaker_ids" in after:
         changed.insert(0, "speaker " + (", ".join(names.get(one, one) for one in after["speaker_ids"]) or "not known"))
     if "certainty" in after:

@@ -16,8 +16,8 @@ from starlette.requests import Request
 
 from onrecord.ask import Hit
 from onrecord.ask.audit.shares import First
-from onrecord.ask.dates import last_day
 from onrecord.ask.question import Missing, Question, lacking
+from onrecord.deadlines import last_day, unknown_of
 from onrecord.show.dossier_words import change_words
 from onrecord.show.harmless import harmless, one_line
 from onrecord.show.wording import OMISSION, PAST, act_words, count, day, listed, range_words, roles_words, standing
@@ -65,6 +65,7 @@ def _environment() -> Environment:
         "words": words,
         "day": lambda date: line(day(date)),
         "last_day": last_day,
+        "unknown": unknown_of,
         "roles": lambda entity: line(roles_words(entity)),
         "standing": lambda entity: line(standing(entity)),
         "act": act_words,

@@ -123,6 +123,10 @@ The herd almost halved | about 0.5 time down
 A 6.5 percent drop | exact 6.5 percent down
 Halden was down 2.3%, Torvik by 2.6% | exact 2.3 percent down | exact 2.6 percent down
 Halden +0.2% | exact 0.2 percent up
+It burned 41 houses, two more than residents had counted | exact 41 of houses | exact 2 of houses up
+She saw 12 gulls, three fewer than the warden | exact 12 of gulls | exact 3 of gulls down
+It cut 290 jobs, 10 more than planned | exact 290 of jobs | exact 10 of jobs up
+At desk 40 more than half have gone | exact 40 | more-than 50.. percent
 They sold 460 carts compared with 63 | exact 460 of carts | exact 63 of carts
 """
 

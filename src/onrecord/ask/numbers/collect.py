@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, Select, select
 
 from onrecord.ask.among import among
 from onrecord.ask.context import Context
-from onrecord.ask.dates import day_of, last_day, month_after
+from onrecord.ask.dates import day_of, month_after
 from onrecord.ask.hits import contexts_of
 from onrecord.ask.identity import Identities, Who, who_by_statement
 from onrecord.ask.numbers.collective import meant_by
@@ -20,6 +20,7 @@ from onrecord.ask.numbers.figures import AsOf, Figure, Numbers
 from onrecord.ask.numbers.series import difference, series_of, taken_together
 from onrecord.ask.question import Question
 from onrecord.ask.search import keys_of
+from onrecord.deadlines import last_day
 from onrecord.errors import BadQuestion
 from onrecord.store import Store
 from onrecord.store.tables import claims, documents, readings, speakers, statements

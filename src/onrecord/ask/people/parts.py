@@ -14,7 +14,7 @@ from onrecord.types import Role
 _STANDS_IN = frozenset({"acting", "deputy", "ex", "former", "interim"})
 """First words of a title that somebody has before or after another office: such a title tells nobody apart."""
 
-_BEFORE_THE_REST = (" of ", " for ", " at ", " in ", ",")
+_BEFORE_THE_REST = (" of ", " for ", " at ", " in ", " to ", ",")
 """What parts the head of a title from what it is of: "director | of the water board"."""
 
 

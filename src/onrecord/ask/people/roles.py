@@ -45,14 +45,24 @@ def roles_of(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[HeldRole
         for role in row.roles:
             named = ((role.title or "").casefold(), (role.organisation or "").casefold(), role.former)
             given[named].append((row.published or "", row.document_id, role))
-    latest = sorted(given.values(), key=lambda places: (max(places)[0], len(places), max(places)[1]), reverse=True)
+    latest = sorted(given.values(), key=_rank, reverse=True)
     latest = [places for places in latest if any(role.title or role.organisation for *_, role in places)][:MOST_ROLES]
-    found = _texts(connection, {max(places)[1] for places in latest})
+    found = _texts(connection, {_latest(places)[1] for places in latest})
     return tuple(_held(places, found) for places in latest)
 
 
+def _rank(places: Sequence[tuple[str, str, Role]]) -> tuple[str, int, str]:
+    published, document_id, _ = _latest(places)
+    return published, len(places), document_id
+
+
+def _latest(places: Sequence[tuple[str, str, Role]]) -> tuple[str, str, Role]:
+    """Where a role was given last; of several places in one report ("president", "President") the last."""
+    return max(places, key=lambda place: (*place[:2], place[2].span))
+
+
 def _held(places: Sequence[tuple[str, str, Role]], found: dict[str, str]) -> HeldRole:
-    _, document_id, role = max(places)
+    _, document_id, role = _latest(places)
     dates = sorted({published for published, _, _ in places if published})
     return HeldRole(
         title=role.title,

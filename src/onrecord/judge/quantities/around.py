@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.judge.quantities.apart import is_coming_age
 from onrecord.judge.quantities.bounds import bound_after
-from onrecord.judge.quantities.change import NOUNS, find_change, noun_after
+from onrecord.judge.quantities.change import NOUNS, find_change, noun_after, than_after
 from onrecord.judge.quantities.counted import extend, read_following, read_noun, read_of
 from onrecord.judge.quantities.number import DASHES
 from onrecord.judge.quantities.parts import Parts
@@ -27,6 +27,9 @@ AGO = frozenset({"ago", "earlier", "later", "previously"})
 QUOTES = frozenset("“\"‘'")
 LASTING = word_set("for of after in took take takes taken lasted lasts last lasting spent just is was been")
 """After these, "over" makes more of a duration; else it means during."""
+
+THAN = "change.than"
+"""The rule that reads a difference: "two fewer than planned"."""
 
 BEHIND = 3
 FARTHEST = 30
@@ -161,6 +164,9 @@ def _read_change(tokens: Tokens, parts: Parts, restated: Parts | None) -> None:
         parts.rules.append("change.noun")
         if parts.noun is not None and tokens.low(parts.noun[0]) in NOUNS:
             parts.noun = None  # "a 4% drop" is no percentage of drop
+    elif parts.unit is None and parts.noun is None and (than := than_after(tokens, parts.end)):
+        parts.change = than
+        parts.rules.append(THAN)
     elif restated is not None and restated.change in ("up", "down"):
         parts.change = restated.change
         parts.rules.append("change.carried")
@@ -197,7 +203,9 @@ def carry_unit(tokens: Tokens, parts: Parts, before: Sequence[Parts]) -> None:
     if parts.unit is not None or parts.noun is not None or parts.kind != "quantity":
         return
     words = tokens.slice(parts.first - 5, 5)
-    compared = parts.change in ("to", "from") or "compared" in words or words[-1:] == ("against",)
+    compared = (
+        parts.change in ("to", "from") or THAN in parts.rules or "compared" in words or words[-1:] == ("against",)
+    )
     by = parts.change in ("up", "down") and words[-1:] == ("by",)
     last = _compared(tokens, parts.first, before, share=by and not compared) if compared or by else None
     if last is not None:

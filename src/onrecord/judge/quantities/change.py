@@ -7,6 +7,7 @@ from decimal import Decimal
 from onrecord.judge.quantities.found import Change
 from onrecord.judge.quantities.number import HALF
 from onrecord.judge.quantities.tokens import Tokens
+from onrecord.judge.quantities.wordnumbers import is_number_word
 from onrecord.judge.wordlist import word_set
 
 UP = word_set(
@@ -60,6 +61,8 @@ BEHIND = 6
 
 FAR = 14
 """Tokens behind "to" and "from" in which the verb of change stands ("rose 20 pct to 60 from 50")."""
+
+COMPARED: dict[str, Change] = {"more": "up", "fewer": "down", "less": "down"}
 
 PARTICLED = word_set("gave give giving made make making took turned set come came end ended")
 """Verbs with which "up" and "down" are another thing ("gave up five")."""
@@ -152,6 +155,21 @@ def noun_after(tokens: Tokens, end: int) -> Change | None:
         if not tokens.is_word(here) or word in ("of", "in", "to", "for", "and", "at", "on", "from", "the", "a"):
             break
     return None
+
+
+def than_after(tokens: Tokens, end: int) -> Change | None:
+    """The direction of a difference: "two more than had been counted", not "at 40 more than half had left".
+
+    Args:
+        tokens: The text's tokens.
+        end: The place after a number that nothing stands behind: no noun, no unit.
+    """
+    word = tokens.low(end)
+    if word not in COMPARED or tokens.low(end + 1) != "than":
+        return None
+    behind = tokens.low(end + 2)
+    bounds = tokens.is_number(end + 2) or is_number_word(behind) or behind in ("a", "an", "half", "one")
+    return None if bounds else COMPARED[word]
 
 
 def read_multiple(tokens: Tokens, place: int) -> tuple[Decimal, Change | None] | None:

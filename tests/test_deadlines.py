@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.ask.dates import last_day
+from onrecord.deadlines import last_day
 from onrecord.spans import Span
 from onrecord.types import Time
 
