@@ -18,6 +18,9 @@ Edit = tuple[int, int, str]
 Changed = tuple[str, list[Statement]]
 Change = Callable[[str, Sequence[Statement], Random], Changed]
 
+HEDGES = "hedges"
+"""Where a statement has the spans of the words that hedge its main claim; a corpus that marks none has no such key."""
+
 CHANGED = 0.35
 """Share of articles that are changed in an epoch; the rest is read as printed."""
 
@@ -79,7 +82,7 @@ def british_order(text: str, statements: Sequence[Statement], chance: Random) ->
             text = f"{text[:start]}said {text[start:end]}{text[cue_end:]}"
             swapped |= {(start, end): (start + 5, end + 5), (cue, cue_end): (start, start + 4)}
     moved = lambda span: list(swapped.get((span[0], span[1]), span))  # noqa: E731
-    return text, [{**s, **{role: sorted(map(moved, s[role])) for role in ROLES}} for s in statements]
+    return text, [{**s, **{key: sorted(map(moved, s[key])) for key in _spans_of(s)}} for s in statements]
 
 
 def join_paragraphs(text: str, statements: Sequence[Statement], chance: Random) -> Changed:
@@ -158,5 +161,9 @@ def apply(text: str, statements: Sequence[Statement], edits: list[Edit]) -> Chan
 
 
 def _carried(statement: Statement, alignment: Alignment) -> Statement:
-    moved = {role: [list(alignment.to_view(Span(*span))) for span in statement[role]] for role in ROLES}
-    return {**statement, **{role: [span for span in spans if span[0] < span[1]] for role, spans in moved.items()}}
+    moved = {key: [list(alignment.to_view(Span(*span))) for span in statement[key]] for key in _spans_of(statement)}
+    return {**statement, **{key: [span for span in spans if span[0] < span[1]] for key, spans in moved.items()}}
+
+
+def _spans_of(statement: Statement) -> list[str]:
+    return [key for key in (*ROLES, HEDGES) if key in statement]

@@ -24,7 +24,7 @@ from onrecord.extract.anchors import CONTENT_ANCHOR, CUE_ANCHOR
 from onrecord.extract.roles import ROLES
 from onrecord.segment.quotes import find_quotations
 from onrecord.spans import Alignment, Span
-from training.augment import augment
+from training.augment import HEDGES, augment
 from training.placing import place_statements
 
 HELD_OUT_ONE_IN = 20
@@ -62,12 +62,15 @@ class Row(NamedTuple):
         kind: ``CUE_ANCHOR`` or ``CONTENT_ANCHOR``.
         runs: (role, first word, word after the last); of runs that share a word the later one has it.
         act: What kind of statement, or None where that is not marked.
+        hedges: (first word, word after the last) of the words that hedge its main claim, or None where they are not
+            marked.
     """
 
     anchor: int
     kind: int
     runs: tuple[tuple[int, int, int], ...]
     act: str | None
+    hedges: tuple[tuple[int, int], ...] | None
 
 
 class Labels(NamedTuple):
@@ -138,7 +141,20 @@ def read_readings(split: str) -> Iterator[Source]:
     folder = data_folder() / "readings"
     for row in _read_lines(folder / f"{split}.jsonl"):
         text = (folder / "text" / f"{row['doc']}.txt").read_bytes().decode("utf-8")
-        yield Source(row["doc"], text, [place_statements(text, _outer_first(row["statements"]))], nests=True)
+        placed = place_statements(text, _outer_first(row["statements"]))
+        yield Source(row["doc"], text, [[_with_hedges(text, statement) for statement in placed]], nests=True)
+
+
+def _with_hedges(text: str, statement: Statement) -> Statement:
+    """A reading's statement, whose hedge is a string, with its places; without any where it is not in the content."""
+    hedge = statement["certainty"]
+    if not hedge:
+        return {**statement, HEDGES: []}
+    whole = re.compile(rf"(?<!\w){re.escape(hedge)}(?!\w)", re.IGNORECASE)
+    found = [match.span() for begin, end in statement["content"] for match in whole.finditer(text, begin, end)]
+    if found:
+        return {**statement, HEDGES: [list(found[0])]}
+    return {key: value for key, value in statement.items() if key != HEDGES}
 
 
 def read_more(split: str) -> Iterator[Source]:
@@ -156,7 +172,8 @@ def read_more(split: str) -> Iterator[Source]:
         if row["sha256"] not in texts:
             raise LookupError(f"the text of {row['doc']} is not in {data_folder()}")
         versions = [row["statements"], *([second[row["doc"]]] if row["doc"] in second else [])]
-        yield Source(row["doc"], texts[row["sha256"]], list(map(_outer_first, versions)), nests=True)
+        marked = [[{**one, HEDGES: one["certainty"] or []} for one in _outer_first(version)] for version in versions]
+        yield Source(row["doc"], texts[row["sha256"]], marked, nests=True)
 
 
 def _read_lines(path: Path) -> list[dict[str, Any]]:
@@ -313,7 +330,11 @@ def label_words(words: Words, statements: Iterable[Statement], alignment: Alignm
         order = ("content", "source", "cue")
         own = tuple((1 + ROLES.index(role), run.start, run.stop) for role in order for run in runs[role])
         before = rows[anchor].runs if anchor in rows else ()
-        rows[anchor] = Row(anchor, kind, before + own, statement.get("act"))
+        hedges = None
+        if HEDGES in statement:
+            touched = [words.touching(alignment.to_view(Span(*span))) for span in statement[HEDGES]]
+            hedges = tuple((run.start, run.stop) for run in touched if run)
+        rows[anchor] = Row(anchor, kind, before + own, statement.get("act"), hedges)
     for anchor, row in rows.items():
         anchors[anchor] = row.kind
         known[anchor] = 1

@@ -26,6 +26,9 @@ from onrecord.types import ACTS
 SIZE, LINKS, LINK_SIZE = 64, 8, 16
 """Width of the role scorer; kinds of products of a word with an anchor, and the width of each."""
 
+RARE = -5.0
+"""Log-odds that a word hedges before anything is learned: few do."""
+
 TAGS = 1 + 2 * len(ROLES)
 """Outside of any statement, or beginning or going on in one role."""
 
@@ -127,7 +130,7 @@ class Outputs(NamedTuple):
 
 
 class Roles(nn.Module):
-    """The network's second part: for an anchor, the role of every word around it.
+    """The network's second part: for an anchor, the role of every word around it, and whether it hedges the statement.
 
     For a pair it adds up what the encoder says of the word (its tag too) and of the anchor, how they go together
     (products, as Dozat and Manning 2017 ask for dependencies), and how far apart they are; two convolutions over the
@@ -145,6 +148,8 @@ class Roles(nn.Module):
         self.close = nn.Conv1d(SIZE, SIZE, 5, padding=2)
         self.wide = nn.Conv1d(SIZE, SIZE, 5, padding=6, dilation=3)
         self.role = nn.Linear(SIZE, 1 + len(ROLES))
+        self.hedge = nn.Linear(SIZE, 1)
+        nn.init.constant_(self.hedge.bias, RARE)
 
     def forward(self, near: Tensor, far: Tensor, queries: Tensor, keys: Tensor, buckets: Tensor) -> Tensor:
         """Score roles.
@@ -157,7 +162,7 @@ class Roles(nn.Module):
             buckets: int64 (4, rows, words), as of ``onrecord.encode.pairs.Pairs``.
 
         Returns:
-            float (rows, words, 4) logits.
+            float (rows, words, 5): logits of no role and of ``ROLES``, and last the log-odds of hedging.
         """
         products = (queries * keys[:, None]).unflatten(2, (LINKS, LINK_SIZE)).sum(3)
         apart = self.distance[buckets[0]] + self.paragraph[buckets[1]]
@@ -165,7 +170,8 @@ class Roles(nn.Module):
         states = F.relu(near + far[:, None] + apart + self.link(products)).transpose(1, 2)
         states = states + F.relu(self.close(states))
         states = states + F.relu(self.wide(states))
-        return self.role(states.transpose(1, 2))
+        states = states.transpose(1, 2)
+        return torch.cat((self.role(states), self.hedge(states)), dim=2)
 
 
 class Network(nn.Module):

@@ -47,12 +47,15 @@ def restore(network: Network, folder: Path) -> None:
         network: Of the shipped one's layout.
         folder: With ``model.onnx`` and ``roles.onnx``.
 
+    Weights of ``NEWER`` that the files have not stay as drawn.
+
     Raises:
-        ValueError: A weight is missing from the files, or is of another shape.
+        ValueError: Another weight is missing from the files, or is of another shape.
     """
     stored = read_weights(folder / "model.onnx") | read_weights(folder / "roles.onnx")
     wanted = network.state_dict()
     found = {name: _find(name, stored) for name in wanted}
+    found = {name: value for name, value in found.items() if value is not None or name not in NEWER}
     for name, value in found.items():
         if value is None or value.shape != wanted[name].shape:
             got = "nothing" if value is None else tuple(value.shape)
@@ -71,6 +74,9 @@ HEADS = {
     "roles.key": "keys.states",
 }
 """What ``training.export`` calls a head otherwise than the network does."""
+
+NEWER = frozenset({"roles.hedge.weight", "roles.hedge.bias"})
+"""Weights of what networks shipped so far have not learned."""
 
 THIRDS = ("query", "key", "value")
 SKIPS = {"out.bias": "norm1.skip", "down.bias": "norm2.skip"}

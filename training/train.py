@@ -1,9 +1,9 @@
 """Train the network: ``python -m training.train NAME --encoder DIR``; resumes from its last checkpoint.
 
 The losses: cross-entropy of the tags (half weight; it only helps), of the anchors (double), of every word's role for
-every gold anchor in its window (summed over words, over ``ROLE_WORDS``), and of the acts where they are marked
-(``--act-weight``). AdamW, linear warm-up and decay, batches by word pieces, bf16 where the processor has it. Word
-embeddings and MPNet's position buckets stay.
+every gold anchor in its window (summed over words, over ``ROLE_WORDS``), of the acts where they are marked
+(``--act-weight``), and of the words that hedge a statement (summed over words). AdamW, linear warm-up and decay,
+batches by word pieces, bf16 where the processor has it. Word embeddings and MPNet's position buckets stay.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from training.model import Network, Outputs, load_pretrained
 from training.vocabulary import read_vocabulary
 
 TAG_WEIGHT, ANCHOR_WEIGHT = 0.5, 2.0
+LOSSES = ("tag", "anchor", "role", "act", "hedge")
 ROLE_WORDS = 25
 """About the words of a statement: makes the sum of its role losses one of the size of the others."""
 
@@ -119,7 +120,7 @@ def look_around(article: Article, window: Window, at: np.ndarray) -> Pairs:
 
 
 def role_scores(network: Network, out: Outputs, pairs: Pairs) -> Tensor:
-    """Score the words around anchors: float (anchors, words, 4) logits."""
+    """Score the words around anchors: float (anchors, words, 5), as of ``training.model.Roles``."""
     around, at = torch.from_numpy(pairs.words), torch.from_numpy(pairs.anchors)
     buckets = torch.from_numpy(pairs.buckets)
     return network.roles(out.near[around], out.far[at], out.queries[around], out.keys[at], buckets)
@@ -133,7 +134,7 @@ def act_scores(out: Outputs, at: np.ndarray, words: np.ndarray, content: Tensor)
 
 
 def losses(network: Network, batch: list[Job], specials: Specials, teacher: Teacher | None = None) -> Tensor:
-    """Mean losses of a batch: tags, anchors, roles, acts; float (4,), a gradient through each.
+    """Mean losses of a batch, as ``LOSSES`` names them: float (5,), a gradient through each.
 
     Args:
         network: The network.
@@ -141,7 +142,7 @@ def losses(network: Network, batch: list[Job], specials: Specials, teacher: Teac
         specials: Of its vocabulary.
         teacher: Gives soft labels, which count as much as the marked ones; alone where an article is not marked.
     """
-    sums, counts = torch.zeros(4), np.zeros(4)
+    sums, counts = torch.zeros(len(LOSSES)), np.zeros(len(LOSSES))
     taught = teacher.outputs(batch) if teacher else [None] * len(batch)
     for (article, window), states, soft in zip(batch, word_states(network, batch, specials), taught, strict=True):
         out = network.heads(states)
@@ -162,7 +163,9 @@ def marked_losses(network: Network, out: Outputs, article: Article, window: Wind
     known = torch.from_numpy(labels.known[inside])
     words = window.last - window.first
     rows = sorted(row for row in labels.rows if window.first <= row.anchor < window.last)
-    role_loss, act_loss, acts = torch.zeros(()), torch.zeros(()), 0
+    role_loss, act_loss, hedge_loss = torch.zeros(3)
+    marked: list[int] = []
+    hedged: list[int] = []
     if rows:
         at = np.array([row.anchor - window.first for row in rows])
         pairs = look_around(article, window, at)
@@ -171,19 +174,29 @@ def marked_losses(network: Network, out: Outputs, article: Article, window: Wind
             for role, first, last in row.runs:
                 wanted[number, max(0, first - window.first) : max(0, last - window.first)] = role
         wanted = np.take_along_axis(wanted, pairs.words, axis=1)
-        scores = role_scores(network, out, pairs).flatten(0, 1)
-        each = F.cross_entropy(scores, torch.from_numpy(wanted.ravel()), reduction="none")
-        role_loss = (each * torch.from_numpy(pairs.inside.ravel())).sum() / ROLE_WORDS
+        scores, inside_of = role_scores(network, out, pairs), torch.from_numpy(pairs.inside)
+        each = F.cross_entropy(scores[..., :-1].flatten(0, 1), torch.from_numpy(wanted.ravel()), reduction="none")
+        role_loss = (each * inside_of.ravel()).sum() / ROLE_WORDS
         marked = [number for number, row in enumerate(rows) if row.act]
-        acts = len(marked)
         if marked:
             kinds = torch.tensor([ACTS.index(rows[number].act) for number in marked])
             content = torch.from_numpy((wanted == CONTENT) & pairs.inside)[marked]
             act_loss = F.cross_entropy(
                 act_scores(out, at[marked], pairs.words[marked], content), kinds, reduction="sum"
             )
-    summed = torch.stack([tag_loss, (anchor_loss * known).sum(), role_loss, act_loss])
-    return summed, np.array([words, float(known.sum()), len(rows), acts])
+        hedged = [number for number, row in enumerate(rows) if row.hedges is not None]
+        if hedged:
+            hedges = np.zeros((len(rows), words), dtype=np.float32)
+            for number in hedged:
+                for first, last in rows[number].hedges:
+                    hedges[number, max(0, first - window.first) : max(0, last - window.first)] = 1
+            hedges = np.take_along_axis(hedges, pairs.words, axis=1)[hedged]
+            each = F.binary_cross_entropy_with_logits(
+                scores[hedged][..., -1], torch.from_numpy(hedges), reduction="none"
+            )
+            hedge_loss = (each * inside_of[hedged]).sum()
+    summed = torch.stack([tag_loss, (anchor_loss * known).sum(), role_loss, act_loss, hedge_loss])
+    return summed, np.array([words, float(known.sum()), len(rows), len(marked), len(hedged)])
 
 
 class Teacher:
@@ -220,21 +233,23 @@ def soft_losses(
     tag_loss = F.kl_div(out.tags, soft.tags, log_target=True, reduction="sum")
     anchor_loss = _divergence(out.anchors, soft.anchors).sum()
     at = np.flatnonzero(soft.anchors.softmax(-1)[:, 0].numpy() < 1 - SEEN)
-    role_loss, act_loss = torch.zeros(()), torch.zeros(())
+    role_loss, act_loss, hedge_loss = torch.zeros(3)
     if len(at):
         pairs = look_around(article, window, at)
         with torch.inference_mode():
             wanted = role_scores(teacher.network, soft, pairs)
         inside = torch.from_numpy(pairs.inside)
-        each = _divergence(role_scores(network, out, pairs), wanted)
-        role_loss = (each * inside).sum() / ROLE_WORDS
+        given = role_scores(network, out, pairs)
+        role_loss = (_divergence(given[..., :-1], wanted[..., :-1]) * inside).sum() / ROLE_WORDS
+        hedge_loss = (_divergence(*(F.pad(x[..., -1:], (0, 1)) for x in (given, wanted))) * inside).sum()
         if teacher.acts:
-            content = wanted.softmax(-1)[..., CONTENT] * inside
+            content = wanted[..., :-1].softmax(-1)[..., CONTENT] * inside
             act_loss = _divergence(
                 act_scores(out, at, pairs.words, content), act_scores(soft, at, pairs.words, content)
             ).sum()
     acts = len(at) if teacher.acts else 0
-    return torch.stack([tag_loss, anchor_loss, role_loss, act_loss]), np.array([words, words, len(at), acts])
+    summed = torch.stack([tag_loss, anchor_loss, role_loss, act_loss, hedge_loss])
+    return summed, np.array([words, words, len(at), acts, len(at)])
 
 
 def _divergence(logits: Tensor, wanted: Tensor) -> Tensor:
@@ -339,7 +354,7 @@ def main() -> None:
     log = (folder / "log.jsonl").open("a")
     print(f"{len(sources)} articles, {total} steps in all, {done} done", flush=True)
     network.train()
-    weights = torch.tensor([TAG_WEIGHT, ANCHOR_WEIGHT, 1.0, options.act_weight])
+    weights = torch.tensor([TAG_WEIGHT, ANCHOR_WEIGHT, 1.0, options.act_weight, 1.0])
     step, epoch, began, recent = 0, 0, time.time(), []
     while step < total:
         for batch in epoch_of(epoch):
@@ -360,7 +375,7 @@ def main() -> None:
             recent.append(parts.tolist())
             if step % 50 == 0:
                 means = np.mean(recent[-50:], axis=0).round(4).tolist()
-                parts_of = dict(zip(("tag", "anchor", "role", "act"), means, strict=True))
+                parts_of = dict(zip(LOSSES, means, strict=True))
                 row = {"step": step, "epoch": epoch, **parts_of, "seconds": round(time.time() - began)}
                 log.write(json.dumps(row) + "\n")
                 log.flush()

@@ -115,7 +115,7 @@ def _subject_before(scene: Scene, start: int, last: Said | None) -> Found | None
 
 
 def _announces(words: Words, last: int) -> bool:
-    """Whether the sentence that ends with a word has a verb of speech and a colon: Park called it wrong:"""
+    """Whether the sentence that ends with a word has a verb of speech, and ends with a colon."""
     before = range(last, max(last - SENTENCE, -1), -1)
     own = (words.lows[index] for index in before if words.sentences[index] == words.sentences[last])
     return words.gap(last).partition("\n")[0].strip()[-1:] == ":" and not SPEECH_VERBS.isdisjoint(own)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from onrecord.resolve.evidence import Evidence
 from onrecord.resolve.lexicon import FEMALE_TITLES, GENERATION_SUFFIXES, MALE_TITLES, NAMED_DOCUMENTS
-from onrecord.resolve.names import Name
 from onrecord.resolve.misspelt import is_variant
+from onrecord.resolve.names import Name
 from onrecord.resolve.nicknames import same_given
 from onrecord.resolve.vocabulary import POLL_NOUNS
 from onrecord.resolve.words import Words

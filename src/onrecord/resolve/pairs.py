@@ -129,7 +129,7 @@ def _heard(scene: Scene, phrase: Phrase, last: Last | None, number: int) -> tupl
 
 
 def _body_heard(scene: Scene, phrase: Phrase, last: Last | None) -> tuple[Figure, ...]:
-    """The body that spoke last, a sentence before, if no people have been told of since: "the club said … *They* said"."""
+    """The body that spoke last, a sentence before, if no people have been told of since: "the club … *They* said"."""
     if last is None or len(last[1].figures) != 1 or last[1].figures[0].kind != "organisation":
         return ()
     words, content = scene.words, last[0].content
