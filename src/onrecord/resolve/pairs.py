@@ -63,7 +63,7 @@ def of_two(scene: Scene, phrase: Phrase, last: Last | None) -> Found:
 
 
 def they(scene: Scene, phrase: Phrase, last: Last | None, others: Sequence[int]) -> Found | None:
-    """Whom "they" means where it stands for several who were named one by one.
+    """Whom "they" means where it stands for several who were named one by one, or for a body that has just spoken.
 
     Args:
         scene: The stage.
@@ -71,7 +71,10 @@ def they(scene: Scene, phrase: Phrase, last: Last | None, others: Sequence[int])
         last: What was heard last.
         others: Words where sources that are many were last mentioned, which it may mean as well.
     """
-    means = _heard(scene, phrase, last, 0) or _body_heard(scene, phrase, last)
+    body = _body_heard(scene, phrase, last)
+    if body is not None:
+        return _found(scene, phrase, (body,), "heard again")
+    means = _heard(scene, phrase, last, 0)
     if not means:
         names = _in_play(scene, phrase.first, "person")
         means = tuple(one.figure for one in names)
@@ -80,12 +83,12 @@ def they(scene: Scene, phrase: Phrase, last: Last | None, others: Sequence[int])
     return _found(scene, phrase, means)
 
 
-def _found(scene: Scene, phrase: Phrase, means: Sequence[Figure]) -> Found | None:
+def _found(scene: Scene, phrase: Phrase, means: Sequence[Figure], rule: str = "pair") -> Found | None:
     if not means:
         return None
     names = [name.span for one in means for name in one.names if name.first == _last_word(one, phrase.first)]
     own = scene.words.span(phrase.first, phrase.last)
-    return Found(tuple(means), "pair", (own, *names), ((phrase, means[0] if len(means) == 1 else None),))
+    return Found(tuple(means), rule, (own, *names), ((phrase, means[0] if len(means) == 1 else None),))
 
 
 # What the words are
@@ -128,17 +131,17 @@ def _heard(scene: Scene, phrase: Phrase, last: Last | None, number: int) -> tupl
     return () if since else last[1].figures
 
 
-def _body_heard(scene: Scene, phrase: Phrase, last: Last | None) -> tuple[Figure, ...]:
+def _body_heard(scene: Scene, phrase: Phrase, last: Last | None) -> Figure | None:
     """The body that spoke last, a sentence before, if no people have been told of since: "the club … *They* said"."""
     if last is None or len(last[1].figures) != 1 or last[1].figures[0].kind != "organisation":
-        return ()
+        return None
     words, content = scene.words, last[0].content
     end = words.at(max(span.end for span in (*content, *last[0].cue))) - 1
     first = words.at(min(span.start for span in (*content, *last[0].source)))
     near = end < phrase.first and words.sentences[phrase.first] - words.sentences[end] <= 1
     if not near or scene.is_peopled(end + 1, phrase.first) or _has_people(scene, first, phrase.first):
-        return ()
-    return last[1].figures
+        return None
+    return last[1].figures[0]
 
 
 def _in_play(scene: Scene, before: int, kind: EntityKind) -> list[Mentioned]:
