@@ -17,6 +17,7 @@ from onrecord.errors import BadJudgement
 from onrecord.spans import Span
 from onrecord.store.check import check
 from onrecord.store.judgements.correct import attach, correct
+from onrecord.store.judgements.reattach import overlap
 from onrecord.store.judgements.table import identified
 from onrecord.store.judgements.vet import vet
 from onrecord.types import BY_HAND, Entity, Judgement, Reading, Statement
@@ -359,3 +360,11 @@ def test_judgements_on_one_reading_leave_any_other_whole(reading: Reading, other
     """Of another text even: nothing dangles, whatever is found again and whatever is not."""
     made = [judgement for judgement in data.draw(judgements_on(reading)) if judgement.verb != "add"]
     check(correct(other, made))
+
+
+def test_spans_that_hold_the_same_words_twice_are_compared_once() -> None:
+    """An imported record may hold such: two of them left nothing to divide by."""
+    twice, more = (Span(0, 1), Span(0, 1), Span(1, 2)), (Span(0, 1), Span(0, 1), Span(0, 1))
+    assert overlap(twice, more) == 0.5
+    assert overlap(twice, (Span(0, 2),)) == 1.0
+    assert overlap((Span(3, 3),), (Span(3, 3),)) == 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from onrecord.spans import Span, length, shared
+from onrecord.spans import Span, length, normalise, shared
 from onrecord.store.judgements.verdicts import Known
 from onrecord.types import Claim, Entity, Spans, Statement
 
@@ -13,12 +13,13 @@ LEAST_OVERLAP = 0.8
 
 
 def overlap(left: Spans, right: Spans) -> float:
-    """Intersection over union of two sets of sorted, disjoint spans, 0 to 1.
+    """Intersection over union of two sets of spans, 0 to 1.
 
     Args:
-        left: Spans of a text.
+        left: Spans of a text; an imported record may hold the same words twice.
         right: Spans of the same text.
     """
+    left, right = normalise(left), normalise(right)
     common = shared(left, right)
     return common / (length(left) + length(right) - common) if common else 0.0
 
