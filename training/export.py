@@ -183,7 +183,7 @@ def build_roles(roles: Roles) -> onnx.ModelProto:
     """Lay out the second part of the network.
 
     Inputs: ``near`` and ``queries`` float (all words, …); ``far`` and ``keys`` float (rows, …); ``around`` int64 (rows,
-    words), the words around each anchor; ``buckets`` int64 (4, rows, words). Output: ``roles`` float (rows, words, 5).
+    words), the words around each anchor; ``buckets`` int64 (4, rows, words). Output: ``roles`` float (rows, words, 4).
     """
     graph = Graph()
     ints = lambda name, *values: graph.weight(name, np.array(values, np.int64))  # noqa: E731
@@ -211,10 +211,7 @@ def build_roles(roles: Roles) -> onnx.ModelProto:
         states = graph.add("Add", [states, graph.add("Relu", [seen], f"{name}.relu")], f"{name}.states")
     last = graph.add("Transpose", [states], "last", perm=[0, 2, 1])
     scores = graph.add("MatMul", [last, graph.weight("role.weight", roles.role.weight.T)], "scores")
-    scores = graph.add("Add", [scores, graph.weight("role.bias", roles.role.bias)], "scores+bias")
-    hedges = graph.add("MatMul", [last, graph.weight("hedge.weight", roles.hedge.weight.T)], "hedges")
-    hedges = graph.add("Add", [hedges, graph.weight("hedge.bias", roles.hedge.bias)], "hedges+bias")
-    graph.add("Concat", [scores, hedges], "roles", axis=2)
+    graph.add("Add", [scores, graph.weight("role.bias", roles.role.bias)], "roles")
     info = helper.make_tensor_value_info
     links_size = LINKS * LINK_SIZE
     inputs = [
@@ -225,7 +222,7 @@ def build_roles(roles: Roles) -> onnx.ModelProto:
         info("around", TensorProto.INT64, ["rows", "words"]),
         info("buckets", TensorProto.INT64, [4, "rows", "words"]),
     ]
-    outputs = [info("roles", TensorProto.FLOAT, ["rows", "words", 5])]
+    outputs = [info("roles", TensorProto.FLOAT, ["rows", "words", 4])]
     whole = helper.make_graph(graph.nodes, "onrecord.roles", inputs, outputs, graph.weights)
     opsets = [helper.make_opsetid("", OPSET)]
     return helper.make_model(whole, opset_imports=opsets, ir_version=9, producer_name="onrecord")

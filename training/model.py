@@ -152,7 +152,13 @@ class Roles(nn.Module):
         nn.init.constant_(self.hedge.bias, RARE)
 
     def forward(self, near: Tensor, far: Tensor, queries: Tensor, keys: Tensor, buckets: Tensor) -> Tensor:
-        """Score roles.
+        """Score roles: float (rows, words, 4) logits, of no role and of ``ROLES``; arguments as of ``with_hedges``."""
+        return self.with_hedges(near, far, queries, keys, buckets)[0]
+
+    def with_hedges(
+        self, near: Tensor, far: Tensor, queries: Tensor, keys: Tensor, buckets: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Score roles and hedges.
 
         Args:
             near: float (rows, words, size).
@@ -162,7 +168,8 @@ class Roles(nn.Module):
             buckets: int64 (4, rows, words), as of ``onrecord.encode.pairs.Pairs``.
 
         Returns:
-            float (rows, words, 5): logits of no role and of ``ROLES``, and last the log-odds of hedging.
+            float (rows, words, 4) logits of no role and of ``ROLES``; float (rows, words) log-odds of hedging, which
+            is not exported as long as nothing reads it.
         """
         products = (queries * keys[:, None]).unflatten(2, (LINKS, LINK_SIZE)).sum(3)
         apart = self.distance[buckets[0]] + self.paragraph[buckets[1]]
@@ -171,7 +178,7 @@ class Roles(nn.Module):
         states = states + F.relu(self.close(states))
         states = states + F.relu(self.wide(states))
         states = states.transpose(1, 2)
-        return torch.cat((self.role(states), self.hedge(states)), dim=2)
+        return self.role(states), self.hedge(states)[..., 0]
 
 
 class Network(nn.Module):

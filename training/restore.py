@@ -41,13 +41,11 @@ def read_weights(path: Path) -> Weights:
 
 
 def restore(network: Network, folder: Path) -> None:
-    """Put a shipped network's weights into one of its layout.
+    """Put a shipped network's weights into one of its layout; those of ``NEWER`` that it has not stay as drawn.
 
     Args:
         network: Of the shipped one's layout.
         folder: With ``model.onnx`` and ``roles.onnx``.
-
-    Weights of ``NEWER`` that the files have not stay as drawn.
 
     Raises:
         ValueError: Another weight is missing from the files, or is of another shape.

@@ -12,7 +12,7 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +25,7 @@ from onrecord.encode.windows import Specials, Window, cut_pieces, window_inputs
 from onrecord.encode.wordpiece import WordPiece
 from onrecord.extract.roles import CONTENT
 from onrecord.types import ACTS
-from training.data import CORPORA, Article, Source, held_out, prepare, read_judged, read_train
+from training.data import CORPORA, Article, Row, Source, held_out, prepare, read_judged, read_train
 from training.model import Network, Outputs, load_pretrained
 from training.vocabulary import read_vocabulary
 
@@ -119,11 +119,11 @@ def look_around(article: Article, window: Window, at: np.ndarray) -> Pairs:
     return Pairs.of(at, at, article.words.paragraphs[inside], sentence_numbers(article.words)[inside])
 
 
-def role_scores(network: Network, out: Outputs, pairs: Pairs) -> Tensor:
-    """Score the words around anchors: float (anchors, words, 5), as of ``training.model.Roles``."""
+def role_scores(network: Network, out: Outputs, pairs: Pairs) -> tuple[Tensor, Tensor]:
+    """Score the words around anchors: roles and hedges, as ``training.model.Roles.with_hedges`` gives them."""
     around, at = torch.from_numpy(pairs.words), torch.from_numpy(pairs.anchors)
     buckets = torch.from_numpy(pairs.buckets)
-    return network.roles(out.near[around], out.far[at], out.queries[around], out.keys[at], buckets)
+    return network.roles.with_hedges(out.near[around], out.far[at], out.queries[around], out.keys[at], buckets)
 
 
 def act_scores(out: Outputs, at: np.ndarray, words: np.ndarray, content: Tensor) -> Tensor:
@@ -174,9 +174,9 @@ def marked_losses(network: Network, out: Outputs, article: Article, window: Wind
             for role, first, last in row.runs:
                 wanted[number, max(0, first - window.first) : max(0, last - window.first)] = role
         wanted = np.take_along_axis(wanted, pairs.words, axis=1)
-        scores, inside_of = role_scores(network, out, pairs), torch.from_numpy(pairs.inside)
-        each = F.cross_entropy(scores[..., :-1].flatten(0, 1), torch.from_numpy(wanted.ravel()), reduction="none")
-        role_loss = (each * inside_of.ravel()).sum() / ROLE_WORDS
+        scores, hedges = role_scores(network, out, pairs)
+        each = F.cross_entropy(scores.flatten(0, 1), torch.from_numpy(wanted.ravel()), reduction="none")
+        role_loss = (each * torch.from_numpy(pairs.inside.ravel())).sum() / ROLE_WORDS
         marked = [number for number, row in enumerate(rows) if row.act]
         if marked:
             kinds = torch.tensor([ACTS.index(rows[number].act) for number in marked])
@@ -186,17 +186,20 @@ def marked_losses(network: Network, out: Outputs, article: Article, window: Wind
             )
         hedged = [number for number, row in enumerate(rows) if row.hedges is not None]
         if hedged:
-            hedges = np.zeros((len(rows), words), dtype=np.float32)
-            for number in hedged:
-                for first, last in rows[number].hedges:
-                    hedges[number, max(0, first - window.first) : max(0, last - window.first)] = 1
-            hedges = np.take_along_axis(hedges, pairs.words, axis=1)[hedged]
-            each = F.binary_cross_entropy_with_logits(
-                scores[hedged][..., -1], torch.from_numpy(hedges), reduction="none"
-            )
-            hedge_loss = (each * inside_of[hedged]).sum()
+            hedging = torch.from_numpy(_hedging(rows, window, pairs))
+            each = F.binary_cross_entropy_with_logits(hedges, hedging, reduction="none")
+            hedge_loss = (each * torch.from_numpy(pairs.inside))[hedged].sum()
     summed = torch.stack([tag_loss, (anchor_loss * known).sum(), role_loss, act_loss, hedge_loss])
     return summed, np.array([words, float(known.sum()), len(rows), len(marked), len(hedged)])
+
+
+def _hedging(rows: Sequence[Row], window: Window, pairs: Pairs) -> np.ndarray:
+    """Which of the words around each row's anchor hedge it: float32 (rows, words) of 0 and 1."""
+    marked = np.zeros((len(rows), window.last - window.first), dtype=np.float32)
+    for number, row in enumerate(rows):
+        for first, last in row.hedges or ():
+            marked[number, max(0, first - window.first) : max(0, last - window.first)] = 1
+    return np.take_along_axis(marked, pairs.words, axis=1)
 
 
 class Teacher:
@@ -237,13 +240,15 @@ def soft_losses(
     if len(at):
         pairs = look_around(article, window, at)
         with torch.inference_mode():
-            wanted = role_scores(teacher.network, soft, pairs)
+            wanted, wanted_hedges = role_scores(teacher.network, soft, pairs)
         inside = torch.from_numpy(pairs.inside)
-        given = role_scores(network, out, pairs)
-        role_loss = (_divergence(given[..., :-1], wanted[..., :-1]) * inside).sum() / ROLE_WORDS
-        hedge_loss = (_divergence(*(F.pad(x[..., -1:], (0, 1)) for x in (given, wanted))) * inside).sum()
+        given, given_hedges = role_scores(network, out, pairs)
+        role_loss = (_divergence(given, wanted) * inside).sum() / ROLE_WORDS
+        # log-odds beside those of the other answer, which are 0, are logits of two
+        two = [F.pad(odds[..., None], (0, 1)) for odds in (given_hedges, wanted_hedges)]
+        hedge_loss = (_divergence(*two) * inside).sum()
         if teacher.acts:
-            content = wanted[..., :-1].softmax(-1)[..., CONTENT] * inside
+            content = wanted.softmax(-1)[..., CONTENT] * inside
             act_loss = _divergence(
                 act_scores(out, at, pairs.words, content), act_scores(soft, at, pairs.words, content)
             ).sum()

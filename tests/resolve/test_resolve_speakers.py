@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onrecord.extract.attribution import Attribution
 from onrecord.resolve import Cast, Speaker, resolve
 from onrecord.segment import segment
@@ -51,6 +53,17 @@ def test_of_two_far_sources_the_one_beside_the_cue_counts() -> None:
     )
     cast = resolve(segment(text), (attribution,))
     assert names(cast, cast.speakers[0]) == ["a survey by the town"]
+
+
+@pytest.mark.parametrize(("told", "rule"), [("the hall was shut", "heard again"), ("few drivers came", "pronoun")])
+def test_they_is_not_a_body_because_it_spoke_last_where_it_told_of_people(told: str, rule: str) -> None:
+    text = f"The Harbour Club said that {told}. They called it late."
+    said = Attribution(
+        content=(span(text, f"that {told}"),), cue=(span(text, "said"),), source=(span(text, "The Harbour Club"),)
+    )
+    again = Attribution(content=(span(text, "late"),), cue=(span(text, "called"),), source=(span(text, "They"),))
+    cast = resolve(segment(text), (said, again))
+    assert cast.speakers[1].steps[0].rule == f"speaker: {rule}"
 
 
 def test_the_steps_show_the_pronoun_and_whom_it_means() -> None:

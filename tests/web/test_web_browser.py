@@ -785,6 +785,14 @@ def test_without_scripts_it_reads_and_decides(browser: Browser, address: str) ->
     context.close()
 
 
+def comes_back(page: Page, article: str, statement: str, decided: str) -> None:
+    """A decision leads to its statement, where it is told; it is taken back for the next test."""
+    assert page.url == f"{article}#r-{statement}"
+    expect(page.locator(f"#r-{statement} .decided")).to_have_text(decided)
+    page.locator("details.decisions > summary").click()
+    page.locator(".decisions .undo").click()
+
+
 def test_without_scripts_one_comes_back_to_the_statement(browser: Browser, address: str) -> None:
     context = context_of(browser, address, 1440, "light", script=False)
     context.add_cookies([{"name": "onrecord_author", "value": "Nell%20Arkwright", "url": address}])
@@ -828,10 +836,7 @@ def test_without_scripts_a_refusal_stands_at_its_form_with_what_was_typed(browse
     form.get_by_label("Act").select_option("warn")
     form.get_by_label("Your name").fill("Wat Pellow")
     form.get_by_role("button", name="Change", exact=True).click()
-    assert page.url == f"{article}#r-{chosen}"
-    expect(page.locator(f"#r-{chosen} .decided")).to_have_text("changed")
-    page.locator("details.decisions > summary").click()
-    page.locator(".decisions .undo").click()
+    comes_back(page, article, chosen, "changed")
     context.close()
 
 
@@ -845,10 +850,7 @@ def test_without_scripts_a_decision_that_lacks_a_name_asks_for_it(browser: Brows
     form = page.locator("form", has=page.get_by_role("button", name="Accept"))
     form.get_by_label("Your name").fill("Wat Pellow")
     form.get_by_role("button", name="Accept").click()
-    assert page.url == f"{article}#r-{chosen}"
-    expect(page.locator(f"#r-{chosen} .decided")).to_have_text("accepted")
-    page.locator("details.decisions > summary").click()
-    page.locator(".decisions .undo").click()
+    comes_back(page, article, chosen, "accepted")
     context.close()
 
 

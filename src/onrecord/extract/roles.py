@@ -30,7 +30,7 @@ class RoleScorer(Protocol):
     """The network's second part."""
 
     def __call__(self, encoded: Encoded, pairs: Pairs) -> NDArray[np.float32]:
-        """Score roles: float32 (rows, words, 4 or 5), logits of no role and of ``ROLES``; the fifth is not read."""
+        """Score roles: float32 (rows, words, 4) logits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def read_roles(encoded: Encoded, anchors: Sequence[Anchor], scorer: RoleScorer) 
     for begin in range(0, len(anchors), TOGETHER):
         pairs = Pairs.of(places[begin : begin + TOGETHER], places, paragraphs, sentences)
         # role by role: numpy is quick along many words, not along four roles
-        scores = np.ascontiguousarray(scorer(encoded, pairs)[..., : 1 + len(ROLES)].transpose(2, 0, 1))
+        scores = np.ascontiguousarray(scorer(encoded, pairs).transpose(2, 0, 1))
         powers = np.exp(scores - scores.max(axis=0))
         powers /= powers.sum(axis=0)
         roles, likeliest = powers.argmax(axis=0).astype(np.int8), powers.max(axis=0)

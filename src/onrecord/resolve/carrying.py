@@ -46,7 +46,7 @@ def carry_on(scene: Scene, attribution: Attribution, before: Sequence[Said]) -> 
     last = max(ended, key=_end, default=None)
     if last is not None and last[1].figures and _is_labelled(scene.words, attribution.content[0]):
         return Found(last[1].figures, "continues", last[0].content[-1:])
-    beside = speaker_beside(scene, attribution.content[-1])
+    beside = _speaker_beside(scene, attribution.content[-1])
     narrated = _subject_before(scene, start, last) or narrated_before(scene, attribution.content[0], last)
     return beside or narrated or _carried(scene, start, last)
 
@@ -58,7 +58,7 @@ def _is_labelled(words: Words, quotation: Span) -> bool:
         return False
     paragraph, stop = words.paragraphs[first - 1], first - 1
     same = paragraph == words.paragraphs[first]
-    ends = words.gap(stop).partition("\n")[0].strip()[:1]
+    ends = _marks_behind(words, stop)[:1]
     if (same and ends != ":") or (not same and (paragraph != words.paragraphs[first] - 1 or ends in END_MARKS)):
         return False
     start = next((at + 1 for at in range(stop, max(stop - LABEL, -1), -1) if words.paragraphs[at] != paragraph), 0)
@@ -69,13 +69,8 @@ def _end(said: Said) -> int:
     return said[0].content[-1].end
 
 
-def speaker_beside(scene: Scene, quotation: Span) -> Found | None:
-    """Whom the words beside a quotation name with a verb of speech: "…," said Park; Park said: "…".
-
-    Args:
-        scene: The stage.
-        quotation: Its span.
-    """
+def _speaker_beside(scene: Scene, quotation: Span) -> Found | None:
+    """Whom the words beside a quotation name with a verb of speech: "…," said Park; Park said: "…"."""
     words = scene.words
     first, after = words.at(quotation.start), words.at(quotation.end)
     if not 0 < after <= len(words) or first >= len(words):
@@ -118,7 +113,12 @@ def _announces(words: Words, last: int) -> bool:
     """Whether the sentence that ends with a word has a verb of speech, and ends with a colon."""
     before = range(last, max(last - SENTENCE, -1), -1)
     own = (words.lows[index] for index in before if words.sentences[index] == words.sentences[last])
-    return words.gap(last).partition("\n")[0].strip()[-1:] == ":" and not SPEECH_VERBS.isdisjoint(own)
+    return _marks_behind(words, last).endswith(":") and not SPEECH_VERBS.isdisjoint(own)
+
+
+def _marks_behind(words: Words, index: int) -> str:
+    """The marks behind a word on its line."""
+    return words.gap(index).partition("\n")[0].strip()
 
 
 def _last_name(figure: Figure, before: int) -> tuple[Span, ...]:

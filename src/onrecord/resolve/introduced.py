@@ -14,6 +14,7 @@ from typing import NamedTuple
 from onrecord.resolve.antecedents import AntecedentScorer, Asked, Likely
 from onrecord.resolve.described_features import MANY
 from onrecord.resolve.figure import Figure
+from onrecord.resolve.findings import CONFIDENCE
 from onrecord.resolve.gazetteer import DEMONYMS, STATES
 from onrecord.resolve.lexicon import FUNCTION_WORDS
 from onrecord.resolve.nouns import singular
@@ -40,8 +41,6 @@ SOURCES = frozenset({"insider", "man", "person", "source", "witness", "woman"})
 """Nouns by which who shall not be named is called, or nobody in particular."""
 ONE_OF_MANY = frozenset({"another", "one"})
 """Words before a noun by which one of many is told apart from others, not announced; unless "of" follows."""
-SAID_AGAIN = 0.97
-"""The probability that somebody behind whose name a description stands once more is the one whom it announced."""
 NOBODY = frozenset({"anybody", "anyone", "somebody", "someone"})
 """Words for nobody in particular."""
 VAGUE = frozenset(
@@ -104,7 +103,7 @@ class Introductions:
         people = self._ahead(phrase, content)
         said_again = [one for one in people if self._is_said_again(phrase, one)]
         if len(said_again) == 1:
-            return Likely(Candidate(said_again[0].figure, 0.0, said_again[0].word), SAID_AGAIN)
+            return Likely(Candidate(said_again[0].figure, 0.0, said_again[0].word), CONFIDENCE[INTRODUCED])
         if self._is_one_of_many(phrase):
             return None
         candidates = [Candidate(one.figure, 0.0, one.word) for one in people]

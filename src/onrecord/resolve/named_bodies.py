@@ -19,6 +19,8 @@ SORTS_OF_BODIES = (
     ("daily",), ("magazine",), ("website",), ("channel",), ("broadcaster",), ("media",), ("outlet",),
 )  # fmt: skip
 """What may stand behind a body's name that it says nothing new of."""
+OF_MANY = frozenset({"court"})
+"""Nouns of bodies that a state has many of: its name alone tells none of them."""
 TERRITORIES = frozenset({"city", "county", "province", "state"})
 """Nouns that a territory's name follows with "of": the state of Norland."""
 SIBLINGS = frozenset({"brothers", "sisters", "twins"})
@@ -98,15 +100,12 @@ def _has_field(words: Words, head: int, rest: Sequence[int]) -> bool:
 
 
 def _is_told_apart(words: Words, figures: Figures, before: Sequence[int], head: str) -> bool:
-    """Whether what stands before a body's noun tells which it is: its state, its field; of a person only the office.
-
-    A state has more courts than one: its name alone tells none of them.
-    """
+    """Whether what stands before a body's noun tells which it is: its state, its field; of a person only the office."""
     for index in before:
-        figure = figures.of.get(figures.at[index].first) if index in figures.at else None
+        figure = _figure_at(figures, index)
         if figure is not None and figure.kind == "person":
             return head in ("administration", "campaign", "office", "government", "regime")
-    if head == "court" and before and words.lows[before[-1]] in DEMONYMS:
+    if head in OF_MANY and before and _is_state(words, figures, before[-1]):
         return False
     return any(
         low in BODY_FIELDS or low in DEMONYMS or index in figures.at for index in before for low in (words.lows[index],)
@@ -122,8 +121,14 @@ def _is_of_state(words: Words, figures: Figures, before: Sequence[int], head: st
         return False
     if head == "board":
         return any(index in figures.at for index in before)
-    for index in before:
-        figure = figures.of.get(figures.at[index].first) if index in figures.at else None
-        if words.lows[index] in DEMONYMS or (figure is not None and figure.kind == "state"):
-            return True
-    return False
+    return any(_is_state(words, figures, index) for index in before)
+
+
+def _is_state(words: Words, figures: Figures, index: int) -> bool:
+    """Whether a word is a state's or its people's name."""
+    figure = _figure_at(figures, index)
+    return words.lows[index] in DEMONYMS or (figure is not None and figure.kind == "state")
+
+
+def _figure_at(figures: Figures, index: int) -> Figure | None:
+    return figures.of.get(figures.at[index].first) if index in figures.at else None

@@ -121,27 +121,30 @@ def _kind(scene: Scene, phrase: Phrase) -> EntityKind:
 
 def _heard(scene: Scene, phrase: Phrase, last: Last | None, number: int) -> tuple[Figure, ...]:
     """Who spoke last, if several did, and nobody has been named since but in what they said; ``number``: how many."""
-    if last is None or len(last[1].figures) < 2 or (number and len(last[1].figures) != number):
+    figures = _last_voices(scene, phrase, last)
+    return figures if len(figures) > 1 and number in (0, len(figures)) else ()
+
+
+def _body_heard(scene: Scene, phrase: Phrase, last: Last | None) -> Figure | None:
+    """The body that spoke last, if it tells of no people whom "they" may mean: "the club denied it … *They* said"."""
+    figures = _last_voices(scene, phrase, last)
+    if last is None or len(figures) != 1 or figures[0].kind != "organisation":
+        return None
+    told = [scene.words.inside(span) for span in last[0].content]
+    people = any(one and _has_people(scene, one[0], one[-1] + 1) for one in told)
+    return None if people else figures[0]
+
+
+def _last_voices(scene: Scene, phrase: Phrase, last: Last | None) -> tuple[Figure, ...]:
+    """Who spoke last, not more than a sentence before a phrase, if nobody has been named or told of since."""
+    if last is None:
         return ()
-    words, content = scene.words, last[0].content
-    end = words.at(max(span.end for span in (*content, *last[0].cue))) - 1
+    words = scene.words
+    end = words.at(max(span.end for span in (*last[0].content, *last[0].cue))) - 1
     if end >= phrase.first or words.sentences[phrase.first] - words.sentences[end] > 1:
         return ()
     since = scene.is_peopled(end + 1, phrase.first) or _has_people(scene, end + 1, phrase.first)
     return () if since else last[1].figures
-
-
-def _body_heard(scene: Scene, phrase: Phrase, last: Last | None) -> Figure | None:
-    """The body that spoke last, a sentence before, if no people have been told of since: "the club … *They* said"."""
-    if last is None or len(last[1].figures) != 1 or last[1].figures[0].kind != "organisation":
-        return None
-    words, content = scene.words, last[0].content
-    end = words.at(max(span.end for span in (*content, *last[0].cue))) - 1
-    first = words.at(min(span.start for span in (*content, *last[0].source)))
-    near = end < phrase.first and words.sentences[phrase.first] - words.sentences[end] <= 1
-    if not near or scene.is_peopled(end + 1, phrase.first) or _has_people(scene, first, phrase.first):
-        return None
-    return last[1].figures[0]
 
 
 def _in_play(scene: Scene, before: int, kind: EntityKind) -> list[Mentioned]:

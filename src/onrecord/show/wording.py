@@ -101,7 +101,7 @@ def act_past(act: object) -> str:
     Args:
         act: What an imported judgement names may be none; it comes back as it is, on one line.
     """
-    return {str(one): past for one, past in PAST.items()}.get(str(act)) or one_line(str(act))
+    return next((past for one, past in PAST.items() if one == act), one_line(str(act)))
 
 
 def listed(names: Sequence[str]) -> str:

@@ -163,8 +163,7 @@ async def withdraw(request: Request, document_id: str, judgement_id: str) -> Res
 
 def _withdraw(store: Store, document_id: str, judgement_id: str, author: str) -> str | None:
     """Take it back; the statement that it was about, where there is one."""
-    about = {one.id: one.target for one in store.judgements(document_id=document_id)}.get(judgement_id, "")
-    store.withdraw(judgement_id, author)
+    about = store.withdraw(judgement_id, author).target
     return about if statement_of(store.reading(document_id), about) else None
 
 
