@@ -344,7 +344,7 @@ def main() -> None:
     teacher_encoder = options.teacher_encoder or options.encoder
     teacher = Teacher(teacher_encoder, options.teacher, not options.no_soft_acts) if options.teacher else None
     optimizer = torch.optim.AdamW(
-        parameter_groups(network, options.rate, options.head_rate, options.frozen), betas=(0.9, 0.98)
+        parameter_groups(network, options.rate, options.head_rate, options.frozen), betas=(0.9, 0.98), fused=True
     )
     epoch_of = lambda n: batches(  # noqa: E731
         sources, wordpiece, specials, options.longest, options.room, options.seed * 1000 + n

@@ -1,4 +1,4 @@
-"""Turns: what is spoken under a speaker's label in a transcript is a statement, without a word of attribution."""
+"""Turns: what a speaker says in a transcript or an interview is a statement, without a word of attribution."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ from collections.abc import Sequence
 from onrecord.extract.attribution import Attribution
 from onrecord.segment.article import Article
 from onrecord.spans import Span, normalise, touches
-
-ASKING = frozenset({"q", "question"})
-"""Labels of who asks, not of who answers: questions of an interview are the reporter's."""
 
 CONFIDENCE = 0.9
 """Of the 19 turns under a name in the train splits of PolNeAR and the readings all are statements there; too few to
@@ -30,7 +27,7 @@ def spoken_turns(article: Article, found: Sequence[Attribution]) -> list[Attribu
     taken = normalise(span for attribution in found for span in attribution.content)
     spoken = []
     for turn in article.turns:
-        if turn.name.of(article.text).casefold() in ASKING:
+        if turn.asks:
             continue
         first = bisect_right(article.paragraphs, turn.span.start, key=lambda paragraph: paragraph.end)
         last = bisect_left(article.paragraphs, turn.span.end, key=lambda paragraph: paragraph.start)

@@ -162,3 +162,17 @@ def clashes(words: Words, name: Name, figure: Figure) -> bool:
         return False
     other = FEMALE_TITLES if gender == "m" else MALE_TITLES
     return any(low in other for low in words.lows[name.title[0] : name.title[1] + 1])
+
+
+def speaking_kind(figure: Figure, keys: int) -> EntityKind:
+    """Kind of a speaker of unknown kind: a person by evidence, or by a name of two or three words with none against.
+
+    Args:
+        figure: Who speaks.
+        keys: Words of the name that it is called by.
+    """
+    evidence = figure.evidence
+    if evidence.state > 0 and evidence.person <= 0:
+        return "state"
+    plain = 1 < keys < 4 and evidence.organisation <= 0 and evidence.place <= 0
+    return "person" if evidence.is_person or plain else "organisation"

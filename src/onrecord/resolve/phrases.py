@@ -31,10 +31,11 @@ SUBJECTS = {
     "it": "it its itself",
     "i": "i me my myself",
     "we": "we us our ourselves",
+    "you": "you your yourself yourselves",
     "who": "who whom whose which that",
 }
 PRONOUNS = {form: subject for subject, forms in SUBJECTS.items() for form in forms.split()}
-POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
+POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 DEFINITES = frozenset({"the", "this", "that", "these", "those"}) | POSSESSIVES
 DETERMINERS = DEFINITES | INDEFINITES

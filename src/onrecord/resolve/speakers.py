@@ -12,7 +12,7 @@ from onrecord.resolve.authors import author_of
 from onrecord.resolve.bodies import state_of_people
 from onrecord.resolve.carrying import carry_on, is_addressed, is_passive
 from onrecord.resolve.described import DescribedFinder, Last
-from onrecord.resolve.figure import Figure
+from onrecord.resolve.figure import Figure, speaking_kind
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.findings import Found
 from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS, GOVERNED
@@ -24,9 +24,8 @@ from onrecord.resolve.sources import read_source
 from onrecord.resolve.turns import Turns
 from onrecord.resolve.votes import Votes
 from onrecord.resolve.words import Words
-from onrecord.segment.article import Article
+from onrecord.segment.article import Article, Turn
 from onrecord.spans import Span
-from onrecord.types import EntityKind
 
 SURELY = 0.75
 """Probability from which the likeliest antecedent is the answer though another is as salient."""
@@ -102,11 +101,18 @@ class SpeakerFinder:
     def _without_source(self, attribution: Attribution, heard: Sequence[int]) -> Found:
         turn = self.turns.at(attribution.content[0].start)
         if turn is not None and not attribution.cue:
-            figure = self.turns.speaker(turn)
-            return Found(rule="label without name") if figure is None else Found((figure,), "turn", (turn.name,))
+            return self._by_turn(turn)
         if attribution.parent is not None:
             return Found()
         return carry_on(self.scene, attribution, [(self.attributions[one], self.found[one]) for one in heard])
+
+    def _by_turn(self, turn: Turn) -> Found:
+        """Who speaks a turn, by its label or as who is interviewed."""
+        figure, name = self.turns.speaker(turn), self.turns.name_of(turn)
+        rule = "turn" if turn.name is not None else "interview"
+        if figure is None or name is None:
+            return Found(rule="label without name" if turn.name is not None else "nobody interviewed")
+        return Found((figure,), rule, (turn.name or name.span,))
 
     # With source words
 
@@ -166,7 +172,7 @@ class SpeakerFinder:
         elif figure.kind is None and low in GOVERNED:
             figure.kind = "state"
         elif figure.kind is None:
-            figure.kind = _speaking_kind(figure, len(name.keys))
+            figure.kind = speaking_kind(figure, len(name.keys))
             figure.guessed = figure.kind == "organisation" and not figure.evidence.is_body
         return self._one(figure, "name", phrase)
 
@@ -179,6 +185,8 @@ class SpeakerFinder:
     def _by_pronoun(self, attribution: Attribution, phrase: Phrase) -> Found:
         if phrase.pronoun in ("i", "we"):
             return self._by_first_person(attribution, phrase)
+        if phrase.pronoun == "you":
+            return self._by_second_person(phrase)
         if phrase.pronoun == "who":
             name = self.figures.at.get(phrase.first - 1)
             return self._one(self.figures.of.get(name.first) if name is not None else None, "relative", phrase)
@@ -197,7 +205,7 @@ class SpeakerFinder:
         figure = likely.candidate.figure
         if phrase.pronoun in ("he", "she"):
             figure.kind, figure.guessed = "person", False
-        figure.kind = figure.kind or _speaking_kind(figure, 1)
+        figure.kind = figure.kind or speaking_kind(figure, 1)
         figure.gender = figure.gender or {"he": "m", "she": "f"}.get(phrase.pronoun or "")
         rule = "quoted pronoun" if parent is not None and quoted else "pronoun"
         found = self._one(figure, rule, phrase, self._span_at(likely.candidate.word))
@@ -216,13 +224,21 @@ class SpeakerFinder:
             outer = parent.figures[0] if parent.figures else None
         elif self.scene.is_quoted(position):
             outer = self._speaker_of(attribution, self.scene.quotation_at(position))
-        elif turn is not None:
+        elif turn is not None and not turn.asks:
             outer = self.turns.speaker(turn)
         elif phrase.pronoun == "i":
             return self._one(self._reporter(phrase), "reporter", phrase)
         if outer is None or (phrase.pronoun == "we" and outer.kind == "person"):
             return self._one(None, "no outer speaker", phrase)
         return self._one(outer, "outer speaker", phrase)
+
+    def _by_second_person(self, phrase: Phrase) -> Found:
+        """For "you": in a question, who is interviewed."""
+        position = self.words.starts[phrase.first]
+        turn = self.turns.at(position)
+        if turn is None or not turn.asks or self.scene.is_quoted(position):
+            return self._one(None, "none fits the pronoun", phrase)
+        return self._one(self.turns.interviewed, "outer speaker", phrase)
 
     def _speaker_of(self, attribution: Attribution, quotation: Span) -> Figure | None:
         """Who speaks a quotation: of the last statements one that it is content of; else as if it were one itself."""
@@ -269,12 +285,3 @@ def _is_sure(candidates: Sequence[Candidate], probability: float) -> bool:
     if is_clear(candidates, BEFORE) or probability >= SURELY:
         return True
     return is_clear(candidates) and probability >= LIKELY
-
-
-def _speaking_kind(figure: Figure, keys: int) -> EntityKind:
-    """Kind of a speaker of unknown kind: a person by evidence, or by a name of two or three words with none against."""
-    evidence = figure.evidence
-    if evidence.state > 0 and evidence.person <= 0:
-        return "state"
-    plain = 1 < keys < 4 and evidence.organisation <= 0 and evidence.place <= 0
-    return "person" if evidence.is_person or plain else "organisation"

@@ -1,16 +1,21 @@
-"""Turns: whom the labels of a transcript or interview name."""
+"""Turns: who speaks in a transcript or an interview, by its labels or by whom it is said to interview."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 
-from onrecord.resolve.figure import Figure
+from onrecord.resolve.figure import Figure, speaking_kind
 from onrecord.resolve.figures import Figures
+from onrecord.resolve.names import Name
 from onrecord.resolve.words import Words
 from onrecord.segment.article import Article, Turn
 
 ANSWERS = frozenset({"a", "answer"})
 """Labels of who is interviewed."""
+INTERVIEWING = frozenset({"interview", "interviewed", "interviewing", "interviews"})
+"""Words before whoever is interviewed: "interviews the painter *Ann Lee*", "an interview with *Ann Lee*"."""
+MATTERS = frozenset({"about", "on", "over", "regarding"})
+"""Words behind which a headline names what the interview is about."""
 
 
 class Turns:
@@ -19,7 +24,7 @@ class Turns:
     Args:
         article: The article.
         words: Its words.
-        figures: Its figures.
+        figures: Its figures, their kinds settled.
     """
 
     def __init__(self, article: Article, words: Words, figures: Figures) -> None:
@@ -27,6 +32,7 @@ class Turns:
         self._starts = [turn.span.start for turn in article.turns]
         self._words = words
         self._figures = figures
+        self._interviewed = self._interviewee() if article.turns else None
 
     def at(self, position: int) -> Turn | None:
         """The turn that governs a position of the text.
@@ -38,24 +44,80 @@ class Turns:
         return self._turns[place] if place >= 0 and position < self._turns[place].span.end else None
 
     def speaker(self, turn: Turn) -> Figure | None:
-        """Whom a turn's label names; for "A" the interviewee; nobody where two bear the name.
+        """Who speaks a turn; nobody where nobody is named, or two bear the name.
 
         Args:
             turn: The turn.
         """
-        figures = self._figures
-        label = turn.name.of(self._words.text)
-        if label.lower() in ANSWERS:
-            return self._interviewee()
-        name = next((figures.at[index] for index in self._words.inside(turn.name) if index in figures.at), None)
-        return figures.of.get(name.first) if name is not None else None
+        return self._meant(self.name_of(turn))
 
-    def _interviewee(self) -> Figure | None:
-        """The only person whom the text names before the first label."""
-        first = self._words.at(self._starts[0])
-        before = {
-            id(figure): figure
-            for figure in self._figures.all
-            if figure.kind == "person" and figure.names and figure.names[0].first < first
-        }
-        return next(iter(before.values())) if len(before) == 1 else None
+    def name_of(self, turn: Turn) -> Name | None:
+        """The name of who speaks a turn: its label's; the interviewee's for "A" or where there are no labels.
+
+        Args:
+            turn: The turn.
+
+        Returns:
+            None where nobody is named.
+        """
+        label = turn.name
+        if turn.asks and label is None:
+            return None
+        if label is None or label.of(self._words.text).lower() in ANSWERS:
+            return self._interviewed
+        at = self._figures.at
+        return next((at[index] for index in self._words.inside(label) if index in at), None)
+
+    @property
+    def interviewed(self) -> Figure | None:
+        """Who is interviewed, where the article is an interview that names them."""
+        return self._meant(self._interviewed)
+
+    def _meant(self, name: Name | None) -> Figure | None:
+        """Whom a name means; who speaks is of some kind."""
+        figure = self._figures.of.get(name.first) if name is not None else None
+        if figure is not None and name is not None:
+            figure.kind = figure.kind or speaking_kind(figure, len(name.keys))
+        return figure
+
+    def _interviewee(self) -> Name | None:
+        """Who is interviewed, by what stands before the first turn.
+
+        Whoever stands first behind a word for interviewing, if nobody is joined to them; without such a word the only
+        person of the headline, or of all that stands there.
+        """
+        words = self._words
+        first = words.at(self._turns[0].name.start if self._turns[0].name is not None else self._starts[0])
+        people = [name for name in self._names(first) if self._is_person(name)]
+        for word in range(first):
+            elsewhere = "in" in words.lows[max(0, word - 3) : word]  # "in a 2003 interview with"
+            if words.lows[word] in INTERVIEWING and not elsewhere and words.lows[word + 1 : word + 2] != ["by"]:
+                behind = self._before_matter([name for name in people if name.first > word], word)
+                if behind:
+                    return behind[0] if not self._is_joined(behind) else None
+        headed = [name for name in people if words.paragraphs[name.first] == words.paragraphs[0]]
+        return self._only(self._before_matter(headed, 0)) or self._only(people)
+
+    def _before_matter(self, people: list[Name], start: int) -> list[Name]:
+        """Those named in a word's sentence before it tells what the interview is about."""
+        words = self._words
+        inside = [name for name in people if words.sentences[name.first] == words.sentences[start]]
+        return [name for name in inside if not MATTERS.intersection(words.lows[start : name.first])]
+
+    def _names(self, end: int) -> list[Name]:
+        """The names before a word, in order."""
+        found = {name.first: name for index, name in self._figures.at.items() if index < end}
+        return [found[index] for index in sorted(found)]
+
+    def _is_person(self, name: Name) -> bool:
+        figure = self._figures.of.get(name.first)
+        return figure is not None and (figure.kind or speaking_kind(figure, len(name.keys))) == "person"
+
+    def _is_joined(self, people: list[Name]) -> bool:
+        """Whether the first of them stands in a list of people: *Ann Lee* and *Bo Roe*."""
+        return len(people) > 1 and self._words.lows[people[0].last + 1 : people[1].first] in ([], ["and"])
+
+    def _only(self, people: list[Name]) -> Name | None:
+        """The first name, where all are one person's."""
+        figures: set[int] = {id(self._figures.of[name.first]) for name in people}
+        return people[0] if len(figures) == 1 else None

@@ -51,7 +51,8 @@ class Words:
         self.flags: list[int] = []
         self.sentences: list[int] = []
         self.paragraphs: list[int] = []
-        self._letters = {turn.name.start for turn in article.turns if turn.name.end - turn.name.start == 1}
+        labels = [turn.name for turn in article.turns if turn.name is not None]
+        self._letters = {label.start for label in labels if label.end - label.start == 1}
         paragraph = 0
         heading = _is_heading(article, 0)
         for number, sentence in enumerate(article.sentences):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.segment.article import READ, Article, Turn
 from onrecord.segment.blocks import find_blocks
+from onrecord.segment.interviews import find_interview
 from onrecord.segment.quotes import Quotation, find_quotations
 from onrecord.segment.sentences import find_sentences
 from onrecord.segment.turns import find_turns
@@ -35,7 +36,7 @@ def segment(text: str, title: str | None = None, publisher: str | None = None, a
         paragraphs=paragraphs,
         sentences=find_sentences(text, paragraphs),
         quotations=find_quotations(text, paragraphs),
-        turns=find_turns(text, paragraphs),
+        turns=find_turns(text, paragraphs) or find_interview(text, paragraphs),
     )
 
 

@@ -16,17 +16,18 @@ READ: frozenset[BlockKind] = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A speaker's label in a transcript or interview ("JONES:", "Q.") and the stretch that it governs.
+    """What one speaker says in a transcript or interview.
 
     Attributes:
-        label: The label with its colon or full stop.
-        name: The label's name, without its mark; "Q." and "A." give "Q" and "A".
+        name: The speaker's label before it ("JONES:", "Q."), without its mark; "Q." and "A." give "Q" and "A". None in
+            an interview that bears no labels.
         span: What is spoken, up to the next label or the end of the transcript.
+        asks: Whether it is a question to whoever is interviewed: the reporter's, not a statement.
     """
 
-    label: Span
-    name: Span
+    name: Span | None
     span: Span
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Article:
         paragraphs: The paragraphs of the blocks that are read (``READ``), sorted and disjoint.
         sentences: The sentences of those paragraphs, sorted and disjoint; none crosses a paragraph.
         quotations: Stretches in quotation marks, sorted by start, an outer one before those inside it.
-        turns: Speakers' labels, where the text is a transcript.
+        turns: What each speaker says, in order, where the text is a transcript or an interview.
     """
 
     text: str

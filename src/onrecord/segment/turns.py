@@ -11,12 +11,18 @@ from typing import NamedTuple
 from onrecord.segment.article import Turn
 from onrecord.spans import Span
 
+ASKING = frozenset({"Q", "QUESTION"})
+"""Labels of who asks."""
+
 _NAME_WORD = r"(?:[A-ZÀ-Þ][\w.'’-]*|\d{1,2})"
 _ROLE = r"(?:\s?\([^()\n]{1,60}\))?"
 _LABEL = re.compile(
     rf"(?P<name>[QA])(?:[.:](?=\s)|(?<=Q)(?=\s{{1,4}}[A-Z“\"]))|(?P<word>QUESTION|ANSWER|Question|Answer)[.:](?=\s)"
     rf"|(?P<speaker>(?:[Tt]he\s)?{_NAME_WORD}(?:\s(?:{_NAME_WORD}|of|the|de|van|von|bin|al|and|&)){{0,5}}){_ROLE}\s?:(?=\s|$)"
 )
+_NAME_ALONE = re.compile(rf"{_NAME_WORD}(?:\s(?:{_NAME_WORD}|de|van|von|bin|al)){{1,3}}")
+"""A label on a line of its own that has lost its colon with its bold type."""
+
 _REACH = 140
 """Characters in which a label must end."""
 
@@ -65,7 +71,7 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
         Turns in order; none unless the text is a transcript, an interview or holds some lines of one.
     """
     candidates = [found for number, paragraph in enumerate(paragraphs) if (found := _label(text, number, paragraph))]
-    labelled = _taking_turns(text, paragraphs, candidates)
+    labelled = _taking_turns(text, paragraphs, candidates) or _names_alone(text, paragraphs)
     if not labelled:
         return ()
     gaps = [after.paragraph - before.paragraph for before, after in pairwise(labelled)]
@@ -75,7 +81,8 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
     for one, gap in zip(labelled, [*gaps, min(longest, len(paragraphs) - labelled[-1].paragraph)], strict=True):
         alone = one.label.end >= paragraphs[one.paragraph].end
         last = one.paragraph + (gap - 1 if whole else min(gap - 1, alone))
-        turns.append(Turn(label=one.label, name=one.name, span=_spoken(text, one.label.end, paragraphs[last].end)))
+        asks = one.name.of(text).upper() in ASKING
+        turns.append(Turn(name=one.name, span=_spoken(text, one.label.end, paragraphs[last].end), asks=asks))
     return tuple(turns)
 
 
@@ -95,7 +102,7 @@ def _label(text: str, number: int, paragraph: Span) -> _Labelled | None:
 def _taking_turns(text: str, paragraphs: Sequence[Span], candidates: Sequence[_Labelled]) -> list[_Labelled]:
     """Those labels that belong to an exchange: some come back, or two stand side by side and talk."""
     names = [one.name.of(text).upper() for one in candidates]
-    asks = any(name in ("Q", "QUESTION") for name in names)
+    asks = any(name in ASKING for name in names)
     kept = [(one, name) for one, name in zip(candidates, names, strict=True) if asks or name not in ("A", "ANSWER")]
     counts = Counter(name for _, name in kept)
     back = {name for name, count in counts.items() if count > 1}
@@ -105,6 +112,20 @@ def _taking_turns(text: str, paragraphs: Sequence[Span], candidates: Sequence[_L
         talk = [paragraphs[one.paragraph] for one, _ in kept]
         return [one for one, _ in kept] if all(_TALK.search(text, p.start, p.end) for p in talk) else []
     return []
+
+
+def _names_alone(text: str, paragraphs: Sequence[Span]) -> list[_Labelled]:
+    """Names on lines of their own, of two speakers or more who take turns; a list of names comes once."""
+    lines = [
+        _Labelled(number, paragraph, paragraph)
+        for number, paragraph in enumerate(paragraphs)
+        if _NAME_ALONE.fullmatch(text, paragraph.start, paragraph.end) and not _NO_NAME.match(paragraph.of(text))
+    ]
+    counts = Counter(line.name.of(text) for line in lines)
+    back = {name for name, count in counts.items() if count > 1}
+    kept = [line for line in lines if line.name.of(text) in back]
+    apart = all(after.paragraph - before.paragraph > 1 for before, after in pairwise(kept))
+    return kept if len(back) > 1 and apart else []
 
 
 def _spoken(text: str, start: int, end: int) -> Span:

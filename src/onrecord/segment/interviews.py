@@ -1,0 +1,72 @@
+"""Interviews printed without labels: questions and answers that take turns, where the bold type is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from onrecord.segment.article import Turn
+from onrecord.spans import Span
+
+_INTERVIEW = re.compile(
+    r"\binterview(?:s|ed)?\b|\bQ\s?(?:&|and)\s?A\b"
+    r"|\bconversation\b[^.]{0,60}\b(?:edited|condensed)\b|\b(?:edited|condensed)\b[^.]{0,60}\bconversation\b"
+    r"|\btranscript of (?:our|the|my|their|his|her) (?:conversation|talk)\b",
+    re.IGNORECASE,
+)
+"""What an article says of itself before the first question. An explainer with questions for headings does not."""
+
+_ELSEWHERE = re.compile(r"\bin (?:an?|the|that|another|his|her|their) (?:[\w-]+ ){0,3}interview\b", re.IGNORECASE)
+"""Another interview that an article tells of."""
+
+_QUESTION = re.compile(r"\?[”\"’»)\]]*\Z")
+_OPENING = ("“", '"', "‘", "'", "«", "„")
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|we|our|us)\b")
+_SECOND_PERSON = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
+
+_LONGEST_QUESTION = 900
+"""Characters of the longest paragraph that is taken for a question, with what is said before it is asked."""
+_FEWEST_QUESTIONS = 3
+"""One less where the headline says that it is an interview."""
+_ANSWERED = 0.7
+"""Share of the questions that a paragraph must follow that asks nothing; of 25,755 articles of the news archive, the
+headings of explainers and rows of rhetorical questions are left out so."""
+_DENSITY = 0.15
+"""Share of the paragraphs from the first question on that must ask one; answers of many paragraphs are common."""
+
+
+def find_interview(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
+    """Find the questions and answers of an interview whose turns bear no labels.
+
+    Args:
+        text: The text.
+        paragraphs: Its paragraphs, sorted and disjoint.
+
+    Returns:
+        A turn without a name for each paragraph from the first question on, in order; none unless the text says before
+        it that it is an interview, and then asks and answers.
+    """
+    words = [paragraph.of(text) for paragraph in paragraphs]
+    asked = [number for number, one in enumerate(words) if _asks(one)]
+    if not asked or len(asked) < _DENSITY * (len(paragraphs) - asked[0]):
+        return ()
+    told = [number for number in range(asked[0]) if _INTERVIEW.search(_ELSEWHERE.sub("", words[number]))]
+    answered = sum(after - before > 1 for before, after in pairwise([*asked, len(paragraphs)]))
+    if not told or answered < max(_FEWEST_QUESTIONS - (0 in told), _ANSWERED * len(asked)):
+        return ()
+    return tuple(
+        Turn(name=None, span=paragraph, asks=_asks(paragraph.of(text)) or _addresses(paragraph.of(text)))
+        for paragraph in paragraphs[asked[0] :]
+    )
+
+
+def _asks(words: str) -> bool:
+    """Whether a paragraph is a question that stands by itself, not one that somebody is quoted with."""
+    asks = _QUESTION.search(words) is not None
+    return asks and len(words) <= _LONGEST_QUESTION and not words.startswith(_OPENING)
+
+
+def _addresses(words: str) -> bool:
+    """Whether a paragraph speaks to somebody and of nobody else: a remark of who asks."""
+    return _SECOND_PERSON.search(words) is not None and _FIRST_PERSON.search(words) is None

@@ -1,0 +1,69 @@
+"""Interviews without labels: who asks and who answers. Cases are pages, one paragraph a line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from marked_text import lines_of
+
+from onrecord.segment.interviews import find_interview
+
+TOLD = """Interview with a bridge builder
+How did you come to the trade?
+My aunt built locks.
+And bridges?
+By chance.
+You never looked back.
+I did, often."""
+
+IN_THE_TEXT = """The crossing has a new builder.
+This interview has been shortened.
+Will it stand?
+It will.
+For how long?
+For two hundred years.
+It is made of oak.
+Who pays?
+Everybody."""
+
+ASKED_AND_ANSWERED = {
+    "the headline tells": (TOLD, "QAQAQA"),
+    "the text tells": (IN_THE_TEXT, "QAQAAQA"),
+    "a conversation, edited": (
+        IN_THE_TEXT.replace("This interview", "Our conversation").replace("shortened", "edited"),
+        "QAQAAQA",
+    ),
+}
+
+NONE = {
+    "an explainer": IN_THE_TEXT.replace("This interview has been shortened.", "Here is what we know."),
+    "an interview elsewhere": IN_THE_TEXT.replace("This interview", "What she said in an interview"),
+    "two questions, told in the text": "\n".join(IN_THE_TEXT.splitlines()[:6]),
+    "a row of questions": "An interview.\nWhy?\nWhere?\nWhen?\nHow?\nNobody knows.",
+    "questions far between": IN_THE_TEXT + "\nThe crossing is old." * 30,
+    "questions in quotation marks": "An interview.\n“Why?”\nSo.\n“Where?”\nHere.\n“When?”\nNow.",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ASKED_AND_ANSWERED.values(), ids=ASKED_AND_ANSWERED.keys())
+def test_turns_alternate(text: str, expected: str) -> None:
+    turns = find_interview(text, lines_of(text))
+    assert "".join("Q" if turn.asks else "A" for turn in turns) == expected
+    assert all(turn.name is None for turn in turns)
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE.keys())
+def test_what_is_no_interview_is_not(text: str) -> None:
+    assert find_interview(text, lines_of(text)) == ()
+
+
+LINE = st.sampled_from(["An interview.", "Why?", "So.", "Do you?", "You do.", "I do.", "“Why?”", "", "?"])
+
+
+@given(st.lists(LINE, max_size=20).map("\n".join))
+def test_turns_are_the_paragraphs_from_the_first_question_on(text: str) -> None:
+    turns = find_interview(text, lines_of(text))
+    assert not turns or turns[0].asks
+    assert [turn.span for turn in turns] == lines_of(text)[len(lines_of(text)) - len(turns) :]
