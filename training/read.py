@@ -74,11 +74,12 @@ class FloatModel:
         return Encoded(words, *(torch.cat(column).numpy() for column in zip(*columns, strict=True)))
 
     def score_roles(self, encoded: Encoded, pairs: Pairs) -> np.ndarray:
-        """Run the network's second part; see ``Model.score_roles``."""
+        """Run the network's second part, hedges too; see ``Model.score_roles``."""
         around, at = pairs.words, pairs.anchors
         given = (encoded.near[around], encoded.far[at], encoded.queries[around], encoded.keys[at], pairs.buckets)
         with torch.inference_mode():
-            return self._network.roles(*map(torch.from_numpy, given)).numpy()
+            roles, hedges = self._network.roles.with_hedges(*map(torch.from_numpy, given))
+            return torch.cat([roles, hedges[..., None]], dim=2).numpy()
 
 
 def open_float(folder: Path, weights: Path) -> Reader:
