@@ -15,7 +15,9 @@ from store.readings import budget, ferry, made
 
 from onrecord.ask import Question, search
 from onrecord.ask.meaning import texts
-from onrecord.ask.meaning.index import index, is_behind, made_by
+from onrecord.ask.identity import Identities
+from onrecord.ask.meaning.index import index, index_few, is_behind, made_by
+from onrecord.ask.meaning.likeness import alike
 from onrecord.ask.meaning.texts import Report
 from onrecord.ask.meaning.vectors import FEEDBACK, WEIGHT, Vectors, vectors_of
 from onrecord.encode.sentences import SIZE, Sentences, load_sentences
@@ -66,6 +68,41 @@ def test_new_statements_are_not_known_until_they_are_indexed(empty: Store) -> No
     assert not is_behind(empty)
     empty.add(budget().reading())
     assert is_behind(empty)
+
+
+def test_a_few_statements_are_indexed_unasked(empty: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    empty.add(ferry().reading())
+    monkeypatch.setattr("onrecord.ask.meaning.index.FEW", 4)
+    assert index_few(empty) == 0
+    assert is_behind(empty)
+    monkeypatch.setattr("onrecord.ask.meaning.index.FEW", 5)
+    assert index_few(empty) == 5
+    assert index_few(empty) == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "cosines", "expected"),
+    [
+        ("Will the ferry stop?", [0.8, 0.72, 0.69, 0.4], 2),  # at most .1 below the likest
+        ("Will the ferry stop?", [0.55, 0.52, 0.49], 2),  # and .5 at least
+        (
+            "Will Ilse Varga stop the ferry?",
+            [0.8, 0.69, 0.66, 0.64],
+            3,
+        ),  # from .65 where all who are asked for are named
+        ("Will Varga leave Vellmar?", [0.8, 0.69, 0.66, 0.64], 1),  # Vellmar is not
+        ("Will Varga stop the ferry?", [0.8, 0.69, 0.66, 0.64], 1),  # one name alone tells little
+    ],
+)
+def test_how_like_a_question_is_like_enough(
+    store: Store, monkeypatch: pytest.MonkeyPatch, asked: str, cosines: list[float], expected: int
+) -> None:
+    with store.looking() as connection:
+        keys = connection.execute(select(statements.c.key).order_by(statements.c.key)).all()
+        ranked = list(zip(cosines, keys, strict=False))
+        monkeypatch.setattr("onrecord.ask.meaning.rank.rank", lambda *_: ranked)
+        found = alike(store, connection, Identities(connection), asked)
+    assert found == [(cosine, row.key) for cosine, row in ranked[:expected]]
 
 
 def test_filters_hold(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -174,6 +174,10 @@ def answer(record: str, question: Question, facets: bool, json: bool) -> None:
             counted = asking.facets(store, question)
             write_out(json_line(counted) + b"\n" if json else for_people(facet_paragraphs(counted)))
             return
+        if question.meaning:
+            from onrecord.ask.meaning.index import index_few
+
+            index_few(store)
         found = asking.search(store, question)
     for hit in found.hits:
         write_out(json_line(hit) + b"\n" if json else for_people(hit_paragraphs(hit)))

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from onrecord.ask.meaning.index import index_few
 from onrecord.errors import OnrecordError, StoreError
 from onrecord.read import Input, read_input
 from onrecord.store import Store
@@ -171,6 +172,7 @@ class Worker:
             self._fail(job_id, Failure(origin=self._settings.record.name, message=str(error)))
             self._set(job_id, state="failed", current=None)
             return
+        index_few(self._store)
         self._set(job_id, state="cancelled" if job_id in self._cancelled else "done", current=None)
 
     def _outcomes(self, material: Material, job_id: str) -> Iterator[Reading | Failure]:

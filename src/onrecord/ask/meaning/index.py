@@ -15,12 +15,16 @@ from sqlalchemy import Connection, Select, delete, func, insert, select
 from onrecord.ask.meaning.neighbours import make_neighbours
 from onrecord.ask.meaning.texts import FORMAT, Lacking, Report
 from onrecord.encode.sentences import Sentences, load_sentences, small
+from onrecord.errors import ModelError, StoreError
 from onrecord.spans import Span
 from onrecord.store import Store
 from onrecord.store.tables import blocks, documents, entities, readings, speakers, statements, texts, vectors
 
 BATCH = 120
 """Statements to a transaction: about two seconds' work."""
+
+FEW = 300
+"""Statements without a vector that are given one before a question: some five seconds' work, a dozen reports."""
 
 
 def made_by(model: Sentences) -> str:
@@ -65,6 +69,25 @@ def index(store: Store, tell: Callable[[int, int], object] | None = None) -> int
         if tell is not None:
             tell(made, max(made, wanted))
     return made
+
+
+def index_few(store: Store) -> int:
+    """Make the vectors that a record lacks where they are few, so that nobody need ask for it before a question.
+
+    Args:
+        store: The record.
+
+    Returns:
+        How many were made: none where more than ``FEW`` are lacking, where the record cannot be written, or without the
+        model. Who then asks by meaning is told.
+    """
+    try:
+        digest = made_by(load_sentences())
+        with store.looking() as connection:
+            wanted = _count(connection, digest)
+        return index(store) if 0 < wanted <= FEW else 0
+    except (ModelError, StoreError):
+        return 0
 
 
 def is_behind(store: Store) -> bool:
