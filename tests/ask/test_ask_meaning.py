@@ -14,8 +14,8 @@ from store.readings import Report as Written
 from store.readings import budget, ferry, made
 
 from onrecord.ask import Question, search
-from onrecord.ask.meaning import texts
 from onrecord.ask.identity import Identities
+from onrecord.ask.meaning import texts
 from onrecord.ask.meaning.index import index, index_few, is_behind, made_by
 from onrecord.ask.meaning.likeness import alike
 from onrecord.ask.meaning.texts import Report
@@ -84,7 +84,7 @@ def test_a_few_statements_are_indexed_unasked(empty: Store, monkeypatch: pytest.
     ("asked", "cosines", "expected"),
     [
         ("Will the ferry stop?", [0.8, 0.72, 0.69, 0.4], 2),  # at most .1 below the likest
-        ("Will the ferry stop?", [0.55, 0.52, 0.49], 2),  # and .5 at least
+        ("Will the ferry stop?", [0.65, 0.61, 0.59], 2),  # and .6 at least
         (
             "Will Ilse Varga stop the ferry?",
             [0.8, 0.69, 0.66, 0.64],
