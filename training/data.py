@@ -46,12 +46,14 @@ class Source(NamedTuple):
         versions: Every annotator's statements; none where nobody marked the article.
         nests: Whether statements inside another's content are marked, as in the readings, and not left out, as in
             PolNeAR, where a word has at most one role.
+        plain: Whether it is taken as printed, not augmented: for soft labels, which are of its very words.
     """
 
     name: str
     text: str
     versions: list[list[Statement]]
     nests: bool
+    plain: bool = False
 
 
 class Row(NamedTuple):
@@ -90,12 +92,16 @@ class Labels(NamedTuple):
 
 
 class Article(NamedTuple):
-    """An article ready for training: its words, their pieces, and the labels of one version; None if none marked it."""
+    """An article ready for training: its words, their pieces, and the labels of one version; None if none marked it.
+
+    ``plain`` as in ``Source``.
+    """
 
     name: str
     words: Words
     pieces: Pieces
     labels: Labels | None
+    plain: bool = False
 
 
 def data_folder() -> Path:
@@ -288,13 +294,13 @@ def prepare(source: Source, wordpiece: WordPiece, specials: Specials, chance: Ra
         chance: Draws the version and the augmentation; without it the first version is taken as printed.
     """
     text, statements = source.text, source.versions[0] if source.versions else []
-    if chance:
+    if chance and not source.plain:
         text, statements = augment(text, chance.choice(source.versions or [[]]), chance)
     view = clean(text)
     paragraphs = paragraph_spans(view.text)
     words = find_words(view.text, paragraphs, find_quotations(view.text, paragraphs))
     labels = label_words(words, statements, view.alignment, source.nests) if source.versions else None
-    return Article(source.name, words, cut_pieces(words, wordpiece, specials), labels)
+    return Article(source.name, words, cut_pieces(words, wordpiece, specials), labels, source.plain)
 
 
 def label_words(words: Words, statements: Iterable[Statement], alignment: Alignment, nests: bool) -> Labels:

@@ -23,15 +23,15 @@ from onrecord import record_json
 from onrecord.encode.model import Encoded
 from onrecord.encode.pairs import Pairs
 from onrecord.encode.windows import cut_pieces, cut_windows
-from onrecord.encode.words import find_words
+from onrecord.encode.words import Words, find_words
 from onrecord.pipeline import Reader
 from onrecord.read import make_document
 from onrecord.segment.article import Article as Segmented
 from onrecord.spans import Span
 from onrecord.types import Reading, Statement
+from training.batches import word_states
 from training.data import CORPORA, Article, Source
 from training.model import load_pretrained
-from training.train import word_states
 from training.vocabulary import read_vocabulary
 
 TEXTS = {
@@ -58,7 +58,10 @@ class FloatModel:
 
     def encode(self, article: Segmented) -> Encoded:
         """Run the network over an article; see ``Model.encode``."""
-        words = find_words(article.text, article.paragraphs, article.quotations)
+        return self.encode_words(find_words(article.text, article.paragraphs, article.quotations))
+
+    def encode_words(self, words: Words) -> Encoded:
+        """Run the network over an article's words, window by window."""
         pieces = cut_pieces(words, self._wordpiece, self._specials)
         whole = Article("", words, pieces, None)
         columns: list[list[torch.Tensor]] = []

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,13 +19,15 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from onrecord.encode.pairs import Pairs, sentence_numbers
-from onrecord.encode.windows import Specials, Window, cut_pieces, window_inputs
-from onrecord.encode.wordpiece import WordPiece
+from onrecord.encode.pairs import Pairs
+from onrecord.encode.windows import Specials, Window
 from onrecord.extract.roles import CONTENT
 from onrecord.types import ACTS
-from training.data import CORPORA, Article, Row, Source, held_out, prepare, read_judged, read_train
+from training.batches import Job, act_scores, batches, look_around, role_scores, word_states
+from training.data import CORPORA, Article, Row, held_out, read_judged, read_train
 from training.model import Network, Outputs, load_pretrained
+from training.soft import SoftLabels
+from training.teacher import Targets, Teacher, Teaching
 from training.vocabulary import read_vocabulary
 
 TAG_WEIGHT, ANCHOR_WEIGHT = 0.5, 2.0
@@ -34,106 +35,8 @@ LOSSES = ("tag", "anchor", "role", "act", "hedge")
 ROLE_WORDS = 25
 """About the words of a statement: makes the sum of its role losses one of the size of the others."""
 
-SEEN = 0.3
-"""Probability from which a word is an anchor to a teacher."""
 
-HALF = torch.ops.mkldnn._is_mkldnn_bf16_supported()
-"""Whether this processor multiplies in bf16: one that must imitate it takes fifty times as long as in float."""
-
-Job = tuple[Article, Window]
-
-
-def random_windows(article: Article, longest: int, chance: random.Random) -> list[Job]:
-    """Cut an article into windows side by side, the first of a random length, at paragraph starts where one is near."""
-    words, pieces = article.words, article.pieces
-    jobs: list[Job] = []
-    first, limit = 0, chance.randint(longest // 3, longest) - 2
-    while first < len(words):
-        origin = int(pieces.begins[first])
-        last = max(first + 1, int(np.searchsorted(pieces.ends, origin + limit, side="right")))
-        if last < len(words):
-            low = int(np.searchsorted(pieces.ends, origin + limit * 2 // 3, side="right"))
-            starts = [
-                word
-                for word in range(max(low, first + 1), last + 1)
-                if words.paragraphs[word] != words.paragraphs[word - 1]
-            ]
-            last = starts[-1] if starts else last
-        jobs.append((article, Window(first, last, first, last)))
-        first, limit = last, longest - 2
-    return jobs
-
-
-def size(job: Job) -> int:
-    """Pieces of a window, with its two special ones."""
-    article, window = job
-    return int(article.pieces.ends[window.last - 1] - article.pieces.begins[window.first]) + 2
-
-
-def batches(
-    sources: Iterable[Source], wordpiece: WordPiece, specials: Specials, longest: int, room: int, seed: int
-) -> list[list[Job]]:
-    """One epoch's batches, of windows alike in length, at most ``room`` pieces with padding.
-
-    The seed draws each article's version and augmentation, the windows and the order.
-    """
-    chance = random.Random(seed)
-    jobs = [
-        job
-        for source in sources
-        for job in random_windows(prepare(source, wordpiece, specials, chance), longest, chance)
-    ]
-    chance.shuffle(jobs)
-    out: list[list[Job]] = []
-    for begin in range(0, len(jobs), 128):
-        batch: list[Job] = []
-        for job in sorted(jobs[begin : begin + 128], key=size):
-            if batch and size(job) * (len(batch) + 1) > room:
-                out.append(batch)
-                batch = []
-            batch.append(job)
-        out.append(batch)
-    chance.shuffle(out)
-    return out
-
-
-def word_states(network: Network, batch: list[Job], specials: Specials) -> list[Tensor]:
-    """Run the encoder over a batch: for each window float (words, hidden), of each word's first piece."""
-    inputs = [window_inputs(article.pieces, window, specials) for article, window in batch]
-    width = max(len(ids) for ids, _, _ in inputs)
-    ids = torch.full((len(batch), width), network.encoder.padding)
-    features = torch.zeros((len(batch), width), dtype=torch.long)
-    mask = torch.zeros((len(batch), width), dtype=torch.bool)
-    for row, (numbers, feats, _) in enumerate(inputs):
-        ids[row, : len(numbers)] = torch.from_numpy(numbers)
-        features[row, : len(numbers)] = torch.from_numpy(feats)
-        mask[row, : len(numbers)] = True
-    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
-        states = network.encoder(ids, features, mask)
-    return [states[row, torch.from_numpy(places)] for row, (_, _, places) in enumerate(inputs)]
-
-
-def look_around(article: Article, window: Window, at: np.ndarray) -> Pairs:
-    """The words around some anchors of a window, all numbered from the window's first word."""
-    inside = slice(window.first, window.last)
-    return Pairs.of(at, at, article.words.paragraphs[inside], sentence_numbers(article.words)[inside])
-
-
-def role_scores(network: Network, out: Outputs, pairs: Pairs) -> tuple[Tensor, Tensor]:
-    """Score the words around anchors: roles and hedges, as ``training.model.Roles.with_hedges`` gives them."""
-    around, at = torch.from_numpy(pairs.words), torch.from_numpy(pairs.anchors)
-    buckets = torch.from_numpy(pairs.buckets)
-    return network.roles.with_hedges(out.near[around], out.far[at], out.queries[around], out.keys[at], buckets)
-
-
-def act_scores(out: Outputs, at: np.ndarray, words: np.ndarray, content: Tensor) -> Tensor:
-    """Score acts: float (anchors, acts) logits; content (anchors, words) says how much of each word is content."""
-    shares = content / content.sum(1, keepdim=True).clamp(min=1)
-    pooled = (out.content_acts[torch.from_numpy(words)] * shares[..., None]).sum(1)
-    return out.acts[torch.from_numpy(at)] + pooled
-
-
-def losses(network: Network, batch: list[Job], specials: Specials, teacher: Teacher | None = None) -> Tensor:
+def losses(network: Network, batch: list[Job], specials: Specials, teacher: Teaching | None = None) -> Tensor:
     """Mean losses of a batch, as ``LOSSES`` names them: float (5,), a gradient through each.
 
     Args:
@@ -143,14 +46,14 @@ def losses(network: Network, batch: list[Job], specials: Specials, teacher: Teac
         teacher: Gives soft labels, which count as much as the marked ones; alone where an article is not marked.
     """
     sums, counts = torch.zeros(len(LOSSES)), np.zeros(len(LOSSES))
-    taught = teacher.outputs(batch) if teacher else [None] * len(batch)
+    taught = teacher.targets(batch) if teacher else [None] * len(batch)
     for (article, window), states, soft in zip(batch, word_states(network, batch, specials), taught, strict=True):
         out = network.heads(states)
         if article.labels is not None:
             summed, counted = marked_losses(network, out, article, window)
             sums, counts = sums + summed, counts + counted
-        if teacher and soft:
-            summed, counted = soft_losses(network, out, teacher, soft, article, window)
+        if soft is not None:
+            summed, counted = soft_losses(network, out, soft, article, window)
             sums, counts = sums + summed, counts + counted
     return sums / torch.from_numpy(np.maximum(counts, 1)).float()
 
@@ -202,59 +105,29 @@ def _hedging(rows: Sequence[Row], window: Window, pairs: Pairs) -> np.ndarray:
     return np.take_along_axis(marked, pairs.words, axis=1)
 
 
-class Teacher:
-    """A trained network, of another encoder perhaps, that gives soft labels (Hinton, Vinyals and Dean 2015).
-
-    Args:
-        folder: Its encoder's.
-        weights: Its weights.
-        acts: Whether its acts are learned too.
-    """
-
-    def __init__(self, folder: Path, weights: Path, acts: bool = True) -> None:
-        self.acts = acts
-        self.wordpiece, self.specials = read_vocabulary(folder / "vocab.txt")
-        self.network = load_pretrained(folder)
-        self.network.load_state_dict(torch.load(weights, weights_only=True))
-        self.network.eval()
-
-    def outputs(self, batch: list[Job]) -> list[Outputs]:
-        """What it says of each word of each window."""
-        jobs = [
-            (article._replace(pieces=cut_pieces(article.words, self.wordpiece, self.specials)), window)
-            for article, window in batch
-        ]
-        with torch.inference_mode():
-            return [self.network.heads(states) for states in word_states(self.network, jobs, self.specials)]
-
-
 def soft_losses(
-    network: Network, out: Outputs, teacher: Teacher, soft: Outputs, article: Article, window: Window
+    network: Network, out: Outputs, soft: Targets, article: Article, window: Window
 ) -> tuple[Tensor, np.ndarray]:
-    """Summed divergences of one window from a teacher's outputs, at the anchors that the teacher sees."""
-    words = window.last - window.first
-    tag_loss = F.kl_div(out.tags, soft.tags, log_target=True, reduction="sum")
+    """Summed divergences of one window from a teacher's targets, at the anchors that the teacher sees."""
+    words, rows = window.last - window.first, len(soft.at)
+    tag_loss, role_loss, act_loss, hedge_loss = torch.zeros(4)
+    if soft.tags is not None:
+        tag_loss = F.kl_div(out.tags, soft.tags, log_target=True, reduction="sum")
     anchor_loss = _divergence(out.anchors, soft.anchors).sum()
-    at = np.flatnonzero(soft.anchors.softmax(-1)[:, 0].numpy() < 1 - SEEN)
-    role_loss, act_loss, hedge_loss = torch.zeros(3)
-    if len(at):
-        pairs = look_around(article, window, at)
-        with torch.inference_mode():
-            wanted, wanted_hedges = role_scores(teacher.network, soft, pairs)
+    if rows:
+        pairs = look_around(article, window, soft.at)
         inside = torch.from_numpy(pairs.inside)
         given, given_hedges = role_scores(network, out, pairs)
-        role_loss = (_divergence(given, wanted) * inside).sum() / ROLE_WORDS
+        role_loss = (_divergence(given, soft.roles) * inside).sum() / ROLE_WORDS
         # log-odds beside those of the other answer, which are 0, are logits of two
-        two = [F.pad(odds[..., None], (0, 1)) for odds in (given_hedges, wanted_hedges)]
+        two = [F.pad(odds[..., None], (0, 1)) for odds in (given_hedges, soft.hedges)]
         hedge_loss = (_divergence(*two) * inside).sum()
-        if teacher.acts:
-            content = wanted.softmax(-1)[..., CONTENT] * inside
-            act_loss = _divergence(
-                act_scores(out, at, pairs.words, content), act_scores(soft, at, pairs.words, content)
-            ).sum()
-    acts = len(at) if teacher.acts else 0
+        if soft.acts is not None:
+            content = soft.roles.softmax(-1)[..., CONTENT] * inside
+            act_loss = _divergence(act_scores(out, soft.at, pairs.words, content), soft.acts).sum()
     summed = torch.stack([tag_loss, anchor_loss, role_loss, act_loss, hedge_loss])
-    return summed, np.array([words, words, len(at), acts, len(at)])
+    tagged, told = words * (soft.tags is not None), rows * (soft.acts is not None)
+    return summed, np.array([tagged, words, rows, told, rows])
 
 
 def _divergence(logits: Tensor, wanted: Tensor) -> Tensor:
@@ -322,6 +195,7 @@ def main() -> None:
     parser.add_argument("--init-seed", type=int, default=1, help="of the heads: runs that share it can be averaged")
     parser.add_argument("--teacher", type=Path, help="weights of a network that gives soft labels")
     parser.add_argument("--teacher-encoder", type=Path, help="its encoder's folder; --encoder by default")
+    parser.add_argument("--soft", type=Path, help="what a teacher said of articles, which are added: `training.soft`")
     parser.add_argument("--no-soft-acts", action="store_true", help="leave the teacher's acts out: it knows them worse")
     parser.add_argument("--act-weight", type=float, default=0.3, help="how much acts count beside all else")
     parser.add_argument("--threads", type=int, default=1)
@@ -329,6 +203,8 @@ def main() -> None:
     options = parser.parse_args()
     if "unmarked" in options.corpora and not options.teacher:
         parser.error("unmarked articles have no labels: name a --teacher, or leave them out")
+    if options.soft and options.teacher:
+        parser.error("--soft stands in the place of a --teacher")
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.init_seed)
     folder = options.runs / options.name
@@ -342,7 +218,12 @@ def main() -> None:
     if options.start:
         begin_from(network, options.start)
     teacher_encoder = options.teacher_encoder or options.encoder
-    teacher = Teacher(teacher_encoder, options.teacher, not options.no_soft_acts) if options.teacher else None
+    teacher: Teaching | None = None
+    if options.teacher:
+        teacher = Teacher(teacher_encoder, options.teacher, not options.no_soft_acts)
+    elif options.soft:
+        teacher = labels = SoftLabels(options.soft)
+        sources += labels.sources()
     optimizer = torch.optim.AdamW(
         parameter_groups(network, options.rate, options.head_rate, options.frozen), betas=(0.9, 0.98), fused=True
     )
