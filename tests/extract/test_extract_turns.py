@@ -28,5 +28,29 @@ def test_the_questions_of_an_interview_are_the_reporters() -> None:
     assert spoken(text) == ["Water, where there should be none", "A few litres"]
 
 
+def told(text: str, source: str, cue: str, content: str) -> list[str]:
+    """What is spoken where the model has found one statement with a source of its own."""
+    parts = {"source": source, "cue": cue, "content": content}
+    spans = {role: (Span(text.index(words), text.index(words) + len(words)),) for role, words in parts.items()}
+    return [span.of(text) for turn in spoken_turns(segment(text), [Attribution(**spans)]) for span in turn.content]
+
+
+def test_what_a_speaker_says_that_others_said_is_the_speakers() -> None:
+    text = "OSTEN: It is late. The ministry said that steel was short.\n\nREYL: Why?\n\nOSTEN: It was.\n"
+    assert told(text, "The ministry", "said", "that steel was short")[0] == (
+        "It is late. The ministry said that steel was short"
+    )
+    assert told(text.replace("The ministry", "I"), "I", "said", "that steel was short") == ["Why?", "It was"]
+
+
+ALONE = "Interview with Karl Osten\n\nWhy?\n\nSo.\n\nIt is late. The ministry told us to wait.\n\nAnd now?\n\nNow.\n"
+
+
+def test_without_a_label_only_a_first_person_tells_an_answer_with_others_words_from_a_remark_of_who_asks() -> None:
+    assert told(ALONE, "The ministry", "told", "to wait") == ["So", "It is late. The ministry told us to wait", "Now"]
+    remark = ALONE.replace("It is late. The ministry told us", "The ministry tells people")
+    assert told(remark, "The ministry", "tells", "to wait") == ["So", "Now"]
+
+
 def test_a_report_without_labels_has_no_turns() -> None:
     assert spoken("The wall is sound, said Karl Osten.\n\nIt leaks.\n") == []

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from onrecord.extract.attribution import Attribution
 from onrecord.segment.article import Article
 from onrecord.spans import Span, normalise, touches
+
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Uu]s|[Oo]ur)\b")
 
 CONFIDENCE = 0.9
 """Of the 19 turns under a name in the train splits of PolNeAR and the readings all are statements there; too few to
@@ -15,7 +18,9 @@ claim more. Of 56 under Q and A 24 are: one interview's annotators marked only w
 
 
 def spoken_turns(article: Article, found: Sequence[Attribution]) -> list[Attribution]:
-    """The paragraphs of turns in which nothing was found.
+    """The paragraphs of turns in which nothing was found, or only what others are said to have said.
+
+    Without a label only somebody's "I" or "my" tells an answer from a remark of who asks ("Critics call it cold.").
 
     Args:
         article: The article.
@@ -24,7 +29,8 @@ def spoken_turns(article: Article, found: Sequence[Attribution]) -> list[Attribu
     Returns:
         One attribution a paragraph, without cue and source; who speaks is told by the label.
     """
-    taken = normalise(span for attribution in found for span in attribution.content)
+    taken = _contents(found)
+    own = _contents([attribution for attribution in found if not _is_told(article.text, attribution)])
     spoken = []
     for turn in article.turns:
         if turn.asks:
@@ -33,9 +39,22 @@ def spoken_turns(article: Article, found: Sequence[Attribution]) -> list[Attribu
         last = bisect_left(article.paragraphs, turn.span.end, key=lambda paragraph: paragraph.start)
         for paragraph in article.paragraphs[first:last]:
             span = _trimmed(article.text, max(paragraph.start, turn.span.start), min(paragraph.end, turn.span.end))
-            if span is not None and not touches(span, taken):
+            if span is None:
+                continue
+            surely = turn.name is not None or FIRST_PERSON.search(span.of(article.text)) is not None
+            if not touches(span, own if surely else taken):
                 spoken.append(Attribution(content=(span,), confidence=CONFIDENCE))
     return spoken
+
+
+def _contents(found: Iterable[Attribution]) -> tuple[Span, ...]:
+    return normalise(span for attribution in found for span in attribution.content)
+
+
+def _is_told(text: str, attribution: Attribution) -> bool:
+    """Whether a statement has a source, who is not the speaker around it: it stands within what is spoken."""
+    sources = [span.of(text) for span in attribution.source]
+    return bool(sources) and bool(attribution.cue) and not any(map(FIRST_PERSON.fullmatch, sources))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
