@@ -205,6 +205,8 @@ def main() -> None:
         parser.error("unmarked articles have no labels: name a --teacher, or leave them out")
     if options.soft and options.teacher:
         parser.error("--soft stands in the place of a --teacher")
+    if options.soft and options.no_soft_acts:
+        parser.error("what --soft holds has acts: leave them out with a --teacher alone")
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.init_seed)
     folder = options.runs / options.name

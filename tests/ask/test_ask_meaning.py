@@ -85,13 +85,9 @@ def test_a_few_statements_are_indexed_unasked(empty: Store, monkeypatch: pytest.
     [
         ("Will the ferry stop?", [0.8, 0.72, 0.69, 0.4], 2),  # at most .1 below the likest
         ("Will the ferry stop?", [0.65, 0.61, 0.59], 2),  # and .6 at least
-        (
-            "Will Ilse Varga stop the ferry?",
-            [0.8, 0.69, 0.66, 0.64],
-            3,
-        ),  # from .65 where all who are asked for are named
+        ("Will Minister Varga leave Scar Island?", [0.8, 0.69, 0.66, 0.64], 3),  # from .65 where all are named
+        ("Will Ilse Varga stop the ferry?", [0.8, 0.69, 0.66, 0.64], 1),  # one name alone tells little
         ("Will Varga leave Vellmar?", [0.8, 0.69, 0.66, 0.64], 1),  # Vellmar is not
-        ("Will Varga stop the ferry?", [0.8, 0.69, 0.66, 0.64], 1),  # one name alone tells little
     ],
 )
 def test_how_like_a_question_is_like_enough(

@@ -20,12 +20,20 @@ I did, often."""
 IN_THE_TEXT = """The crossing has a new builder.
 This interview has been shortened.
 Will it stand?
-It will.
+I hope that it will.
 For how long?
-For two hundred years.
-It is made of oak.
+You can never tell.
+I say two hundred years.
 Who pays?
 Everybody."""
+
+EXPLAINER = """The police interviewed Anton Marr on Tuesday.
+What fell?
+A bridge.
+Who was hurt?
+Nine people.
+What happens next?
+A judge will look at it."""
 
 ASKED_AND_ANSWERED = {
     "the headline tells": (TOLD, "QAQAQA"),
@@ -43,6 +51,7 @@ NONE = {
     "a row of questions": "An interview.\nWhy?\nWhere?\nWhen?\nHow?\nNobody knows.",
     "questions far between": IN_THE_TEXT + "\nThe crossing is old." * 30,
     "questions in quotation marks": "An interview.\n“Why?”\nSo.\n“Where?”\nHere.\n“When?”\nNow.",
+    "an explainer that tells of an interview": EXPLAINER,
     "nothing": "",
 }
 
@@ -52,6 +61,13 @@ def test_turns_alternate(text: str, expected: str) -> None:
     turns = find_interview(text, lines_of(text))
     assert "".join("Q" if turn.asks else "A" for turn in turns) == expected
     assert all(turn.name is None for turn in turns)
+
+
+def test_notes_behind_the_last_answer_are_none() -> None:
+    text = f"{IN_THE_TEXT}\nI do.\nOrla Venn is the author of three books."
+    assert [turn.span.of(text) for turn in find_interview(text, lines_of(text))][-1] == "I do."
+    text = f"{IN_THE_TEXT}\nWe edited this interview for length."
+    assert [turn.span.of(text) for turn in find_interview(text, lines_of(text))][-1] == "Everybody."
 
 
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE.keys())
@@ -66,4 +82,5 @@ LINE = st.sampled_from(["An interview.", "Why?", "So.", "Do you?", "You do.", "I
 def test_turns_are_the_paragraphs_from_the_first_question_on(text: str) -> None:
     turns = find_interview(text, lines_of(text))
     assert not turns or turns[0].asks
-    assert [turn.span for turn in turns] == lines_of(text)[len(lines_of(text)) - len(turns) :]
+    first = lines_of(text).index(turns[0].span) if turns else 0
+    assert [turn.span for turn in turns] == lines_of(text)[first : first + len(turns)]

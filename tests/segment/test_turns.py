@@ -148,6 +148,7 @@ SILENT = {
     "times": "10:15 The mill burns.\n10:30 The brigade comes.\n10:15 It rains.",
     "a poll": "Lee: 45 percent\nRoe: 41 percent\nLee: 47\nRoe: 40.",
     "a list of names, twice": "Ann Lee\nBo Roe\nCy Poe\nAnn Lee\nBo Roe",
+    "headings that come back": "North Harlow\nThe seat was won by the Greens.\nSouth Harlow\nIt was held.\n" * 2,
     "one name again and again": "Ann Lee\nThe mill burnt.\nAnn Lee\nThe mayor spoke.\nAnn Lee",
     "one label": "The mayor spoke.\nANN LEE: I am going.\nShe left.",
     "a list of places, each once": "Karva: The mill was sold.\nMillton: The mill was shut.\nPoe: There was no mill.",

@@ -123,13 +123,14 @@ def print_dossier(
         OutputError: It cannot be printed.
     """
     from onrecord.ask.dossier.compile import dossier
-    from onrecord.ask.meaning.index import index_few
+    from onrecord.ask.meaning.index import BRIEFLY_S, index_few
     from onrecord.show.dossier_html import dossier_html
     from onrecord.show.dossier_md import dossier_md
     from onrecord.store import open_store
 
-    with open_store(record) as store:
+    with open_store(record, timeout_s=BRIEFLY_S) as store:
         index_few(store)
+    with open_store(record) as store:
         found = dossier(store, asked, since=since, scale=scale, min_confidence=min_confidence, limit=limit)
     if form == "json":
         write_out(json_line(found) + b"\n")

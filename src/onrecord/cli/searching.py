@@ -167,6 +167,11 @@ def answer(record: str, question: Question, facets: bool, json: bool) -> None:
 
     if is_open(question) and question.order == "best" and not facets:
         raise typer.BadParameter("give words to look for, --who, --about or another option; --order newest lists all")
+    if question.meaning and not facets:
+        from onrecord.ask.meaning.index import BRIEFLY_S, index_few
+
+        with open_store(record, timeout_s=BRIEFLY_S) as store:
+            index_few(store)
     with open_store(record) as store:
         if question.document is not None:
             question = structs.replace(question, document=store.find_document(question.document).id)
@@ -174,10 +179,6 @@ def answer(record: str, question: Question, facets: bool, json: bool) -> None:
             counted = asking.facets(store, question)
             write_out(json_line(counted) + b"\n" if json else for_people(facet_paragraphs(counted)))
             return
-        if question.meaning:
-            from onrecord.ask.meaning.index import index_few
-
-            index_few(store)
         found = asking.search(store, question)
     for hit in found.hits:
         write_out(json_line(hit) + b"\n" if json else for_people(hit_paragraphs(hit)))

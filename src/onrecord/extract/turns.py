@@ -15,6 +15,8 @@ FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Uu]s|[Oo]ur)\b")
 CONFIDENCE = 0.9
 """Of the 19 turns under a name in the train splits of PolNeAR and the readings all are statements there; too few to
 claim more. Of 56 under Q and A 24 are: one interview's annotators marked only what its answers report."""
+CONFIDENCE_UNLABELLED = 0.75
+"""Of an answer without a label: not measured, as the train splits have no such interview."""
 
 
 def spoken_turns(article: Article, found: Sequence[Attribution]) -> list[Attribution]:
@@ -30,7 +32,7 @@ def spoken_turns(article: Article, found: Sequence[Attribution]) -> list[Attribu
         One attribution a paragraph, without cue and source; who speaks is told by the label.
     """
     taken = _contents(found)
-    own = _contents([attribution for attribution in found if not _is_told(article.text, attribution)])
+    own = _contents(one for one in found if not _is_told(article, one))
     spoken = []
     for turn in article.turns:
         if turn.asks:
@@ -43,7 +45,8 @@ def spoken_turns(article: Article, found: Sequence[Attribution]) -> list[Attribu
                 continue
             surely = turn.name is not None or FIRST_PERSON.search(span.of(article.text)) is not None
             if not touches(span, own if surely else taken):
-                spoken.append(Attribution(content=(span,), confidence=CONFIDENCE))
+                confidence = CONFIDENCE if turn.name is not None else CONFIDENCE_UNLABELLED
+                spoken.append(Attribution(content=(span,), confidence=confidence))
     return spoken
 
 
@@ -51,10 +54,16 @@ def _contents(found: Iterable[Attribution]) -> tuple[Span, ...]:
     return normalise(span for attribution in found for span in attribution.content)
 
 
-def _is_told(text: str, attribution: Attribution) -> bool:
-    """Whether a statement has a source, who is not the speaker around it: it stands within what is spoken."""
+def _is_told(article: Article, attribution: Attribution) -> bool:
+    """Whether a statement is somebody else's, told within a turn: its source is neither the label nor the speaker."""
+    place = bisect_right(article.turns, attribution.content[0].start, key=lambda turn: turn.span.start) - 1
+    if place < 0 or not attribution.source or not attribution.cue:
+        return False
+    turn, text = article.turns[place], article.text
+    label = set(turn.name.of(text).casefold().split()) if turn.name is not None else set()
     sources = [span.of(text) for span in attribution.source]
-    return bool(sources) and bool(attribution.cue) and not any(map(FIRST_PERSON.fullmatch, sources))
+    speakers = any(FIRST_PERSON.fullmatch(one) or label.intersection(one.casefold().split()) for one in sources)
+    return not speakers and all(map(turn.span.covers, (*attribution.source, *attribution.cue)))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

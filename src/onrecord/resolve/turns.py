@@ -14,6 +14,10 @@ ANSWERS = frozenset({"a", "answer"})
 """Labels of who is interviewed."""
 INTERVIEWING = frozenset({"interview", "interviewed", "interviewing", "interviews"})
 """Words before whoever is interviewed: "interviews the painter *Ann Lee*", "an interview with *Ann Lee*"."""
+INTERVIEWERS = frozenset({"by", "to"})
+"""Words between one of those and whoever asks: "conducted by *Jan Poe*", "gave an interview to *Jan Poe*"."""
+MOST_TOLD = 10
+"""Such words that are looked at, from the beginning."""
 MATTERS = frozenset({"about", "on", "over", "regarding"})
 """Words behind which a headline names what the interview is about."""
 
@@ -83,39 +87,50 @@ class Turns:
     def _interviewee(self) -> Name | None:
         """Who is interviewed, by what stands before the first turn.
 
-        Whoever stands first behind a word for interviewing, if nobody is joined to them; without such a word the only
-        person of the headline, or of all that stands there.
+        Whoever stands first behind a word for interviewing, if nobody is joined to them and the headline names nobody
+        else; without such a word the only person of the headline, or of all that stands there.
         """
         words = self._words
         first = words.at(self._turns[0].name.start if self._turns[0].name is not None else self._starts[0])
-        people = [name for name in self._names(first) if self._is_person(name)]
-        for word in range(first):
-            elsewhere = "in" in words.lows[max(0, word - 3) : word]  # "in a 2003 interview with"
-            if words.lows[word] in INTERVIEWING and not elsewhere and words.lows[word + 1 : word + 2] != ["by"]:
-                behind = self._before_matter([name for name in people if name.first > word], word)
-                if behind:
-                    return behind[0] if not self._is_joined(behind) else None
-        headed = [name for name in people if words.paragraphs[name.first] == words.paragraphs[0]]
-        return self._only(self._before_matter(headed, 0)) or self._only(people)
+        maybe = [name for name in self._names(first) if self._is_person(name)]
+        people = [name for name in maybe if self._is_person(name, surely=True)]
+        headed = self._only(self._before_matter([one for one in people if words.paragraphs[one.first] == 0], 0))
+        told = [word for word in range(first) if words.lows[word] in INTERVIEWING][:MOST_TOLD]
+        for word in told:
+            behind = self._before_matter([name for name in maybe if name.first > word], word)
+            if "in" in words.lows[max(0, word - 3) : word] or not behind:  # "in a 2003 interview with"
+                continue
+            between = words.lows[word + 1 : behind[0].first]
+            if not INTERVIEWERS.isdisjoint(between):
+                continue
+            differ = headed is not None and self._only([headed, behind[0]]) is None
+            return None if differ or self._is_joined(behind) else behind[0]
+        return headed or self._only(people)
 
     def _before_matter(self, people: list[Name], start: int) -> list[Name]:
         """Those named in a word's sentence before it tells what the interview is about."""
         words = self._words
-        inside = [name for name in people if words.sentences[name.first] == words.sentences[start]]
-        return [name for name in inside if not MATTERS.intersection(words.lows[start : name.first])]
+        end = start
+        while end < len(words) and words.sentences[end] == words.sentences[start] and words.lows[end] not in MATTERS:
+            end += 1
+        return [name for name in people if start <= name.first < end]
 
     def _names(self, end: int) -> list[Name]:
         """The names before a word, in order."""
         found = {name.first: name for index, name in self._figures.at.items() if index < end}
         return [found[index] for index in sorted(found)]
 
-    def _is_person(self, name: Name) -> bool:
+    def _is_person(self, name: Name, surely: bool = False) -> bool:
+        """Whether a name is a person's, or, unless surely, may be one's that is told by nothing."""
         figure = self._figures.of.get(name.first)
-        return figure is not None and (figure.kind or speaking_kind(figure, len(name.keys))) == "person"
+        if figure is None or (surely and figure.kind is None):
+            return False
+        return (figure.kind or speaking_kind(figure, len(name.keys))) == "person"
 
     def _is_joined(self, people: list[Name]) -> bool:
-        """Whether the first of them stands in a list of people: *Ann Lee* and *Bo Roe*."""
-        return len(people) > 1 and self._words.lows[people[0].last + 1 : people[1].first] in ([], ["and"])
+        """Whether the first of them is not alone: *Ann Lee* and the poet *Bo Roe*."""
+        between = self._words.lows[people[0].last + 1 : people[1].first] if len(people) > 1 else None
+        return between is not None and (not between or "and" in between)
 
     def _only(self, people: list[Name]) -> Name | None:
         """The first name, where all are one person's."""

@@ -32,6 +32,9 @@ _FEWEST_QUESTIONS = 3
 _ANSWERED = 0.7
 """Share of the questions that a paragraph must follow that asks nothing; of 25,755 articles of the news archive, the
 headings of explainers and rows of rhetorical questions are left out so."""
+_SPOKEN_TO, _OWN = 0.5, 0.33
+"""Share of the questions with "you", or of the answers with "I" or "we", without which nobody is heard to answer: a
+report that tells whom the police have interviewed, with questions for headings, has neither."""
 _DENSITY = 0.15
 """Share of the paragraphs from the first question on that must ask one; answers of many paragraphs are common."""
 
@@ -52,13 +55,28 @@ def find_interview(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
     if not asked or len(asked) < _DENSITY * (len(paragraphs) - asked[0]):
         return ()
     told = [number for number in range(asked[0]) if _INTERVIEW.search(_ELSEWHERE.sub("", words[number]))]
-    answered = sum(after - before > 1 for before, after in pairwise([*asked, len(paragraphs)]))
-    if not told or answered < max(_FEWEST_QUESTIONS - (0 in told), _ANSWERED * len(asked)):
+    answers = [words[before + 1 : after] for before, after in pairwise([*asked, len(words)]) if after - before > 1]
+    if not told or len(answers) < max(_FEWEST_QUESTIONS - (0 in told), _ANSWERED * len(asked)):
         return ()
-    return tuple(
-        Turn(name=None, span=paragraph, asks=_asks(paragraph.of(text)) or _addresses(paragraph.of(text)))
-        for paragraph in paragraphs[asked[0] :]
-    )
+    spoken_to = sum(_SECOND_PERSON.search(words[number]) is not None for number in asked)
+    own = sum(any(map(_FIRST_PERSON.search, answer)) for answer in answers)
+    if spoken_to < _SPOKEN_TO * len(asked) and own < _OWN * len(answers):
+        return ()
+    turns = []
+    for number in range(asked[0], _end(words, asked[-1])):
+        remark = words[number - 1 : number] and not _asks(words[number - 1]) and _addresses(words[number])
+        turns.append(Turn(name=None, span=paragraphs[number], asks=_asks(words[number]) or bool(remark)))
+    return tuple(turns)
+
+
+def _end(words: Sequence[str], asked: int) -> int:
+    """The paragraph after the last answer, which goes on as long as somebody speaks of himself; then notes follow."""
+    end = min(asked + 2, len(words))
+    while end < len(words) and (_FIRST_PERSON.search(words[end]) or _SECOND_PERSON.search(words[end])):
+        if _INTERVIEW.search(words[end]):
+            break
+        end += 1
+    return end
 
 
 def _asks(words: str) -> bool:

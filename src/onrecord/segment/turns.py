@@ -125,7 +125,12 @@ def _names_alone(text: str, paragraphs: Sequence[Span]) -> list[_Labelled]:
     back = {name for name, count in counts.items() if count > 1}
     kept = [line for line in lines if line.name.of(text) in back]
     apart = all(after.paragraph - before.paragraph > 1 for before, after in pairwise(kept))
-    return kept if len(back) > 1 and apart else []
+    talk = {
+        line.name.of(text)
+        for line, after in pairwise([*kept, None])
+        if line and _TALK.search(text, line.name.end, after.name.start if after else paragraphs[-1].end)
+    }
+    return kept if len(talk) > 1 and apart else []
 
 
 def _spoken(text: str, start: int, end: int) -> Span:

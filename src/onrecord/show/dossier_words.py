@@ -119,7 +119,7 @@ def not_read(coverage: Coverage, min_confidence: float) -> Iterator[str]:
         yield f"{coverage.over:,} more fit less well and are left out."
     if coverage.left_out:
         yield f"Not searched, for there are too many words: {', '.join(coverage.left_out)}."
-    if not coverage.by_meaning:
+    if not coverage.by_meaning and coverage.documents:
         yield "What is said in other words was not looked for: `onrecord index` prepares the record for that."
     if coverage.undated:
         yield (

@@ -172,7 +172,8 @@ class Worker:
             self._fail(job_id, Failure(origin=self._settings.record.name, message=str(error)))
             self._set(job_id, state="failed", current=None)
             return
-        index_few(self._store)
+        if job_id not in self._cancelled and not self._closed:
+            index_few(self._store)
         self._set(job_id, state="cancelled" if job_id in self._cancelled else "done", current=None)
 
     def _outcomes(self, material: Material, job_id: str) -> Iterator[Reading | Failure]:

@@ -23,6 +23,9 @@ from onrecord.store.tables import blocks, documents, entities, readings, speaker
 BATCH = 120
 """Statements to a transaction: about two seconds' work."""
 
+BRIEFLY_S = 0.5
+"""Seconds for which a question waits for a record that somebody else is writing, to make them."""
+
 FEW = 300
 """Statements without a vector that are given one before a question: some five seconds' work, a dozen reports."""
 
@@ -36,7 +39,7 @@ def made_by(model: Sentences) -> str:
     return hashlib.sha256(f"{model.digest} {FORMAT}".encode()).hexdigest()
 
 
-def index(store: Store, tell: Callable[[int, int], object] | None = None) -> int:
+def index(store: Store, tell: Callable[[int, int], object] | None = None, most: int | None = None) -> int:
     """Make the vectors that a record lacks. What is made is kept if this is broken off; it goes on where it ended.
 
     Vectors of another model are replaced, and those of other texts.
@@ -44,6 +47,7 @@ def index(store: Store, tell: Callable[[int, int], object] | None = None) -> int
     Args:
         store: The record.
         tell: Told how many are made, and of how many.
+        most: How many to make at most, of a record that others may be adding to; all by default.
 
     Returns:
         How many were made.
@@ -57,7 +61,7 @@ def index(store: Store, tell: Callable[[int, int], object] | None = None) -> int
     with store.looking() as connection:
         wanted = _count(connection, digest)
     made = last = 0
-    while wanted:
+    while wanted and (most is None or made < most):
         with store.looking() as connection:
             batch = list(_lacking(connection, digest, last))
         if not batch:
@@ -75,7 +79,7 @@ def index_few(store: Store) -> int:
     """Make the vectors that a record lacks where they are few, so that nobody need ask for it before a question.
 
     Args:
-        store: The record.
+        store: The record; it is waited for as long as it was opened to wait for others.
 
     Returns:
         How many were made: none where more than ``FEW`` are lacking, where the record cannot be written, or without the
@@ -85,7 +89,11 @@ def index_few(store: Store) -> int:
         digest = made_by(load_sentences())
         with store.looking() as connection:
             wanted = _count(connection, digest)
-        return index(store) if 0 < wanted <= FEW else 0
+        if not 0 < wanted <= FEW:
+            return 0
+        with store.writing():  # fails before the work is done, not after
+            pass
+        return index(store, most=wanted)
     except (ModelError, StoreError):
         return 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sqlalchemy import Connection, exists, select
 
@@ -58,9 +59,17 @@ def alike(store: Store, connection: Connection, identities: Identities, asked: s
 
 
 def _on_matter(connection: Connection, keys: Sequence[int], asked: str) -> set[int]:
-    """Those statements in whose report everybody is named whom a question names, where it names two or more."""
-    capitals = [word for word in asked.split()[1:] if word[:1].isupper()]
-    names = {name for word in capitals for name in tokens(word)}
+    """Those statements in whose report everybody is named whom a question names, where it names two or more.
+
+    A name is a run of words in capitals behind the first word, of which the last one counts ("President *Lukashenko*").
+    """
+    words = asked.split()
+    ends = [
+        word
+        for word, after in pairwise([*words[1:], ""])
+        if word[:1].isupper() and not (word[-1:].isalnum() and after[:1].isupper())
+    ]
+    names = {name for word in ends for name in tokens(word)[-1:]}
     if len(names) < 2:
         return set()
     named: defaultdict[int, set[str]] = defaultdict(set)
