@@ -135,15 +135,18 @@ def _divergence(logits: Tensor, wanted: Tensor) -> Tensor:
     return F.kl_div(torch.log_softmax(logits, -1), logs, log_target=True, reduction="none").sum(-1)
 
 
-def parameter_groups(network: Network, rate: float, head_rate: float, frozen: int = 0) -> list[dict]:
-    """AdamW groups; word embeddings and position buckets are not trained, nor what lies below layer ``frozen``."""
+def parameter_groups(network: Network, rate: float, head_rate: float, frozen: int = 0, only: str = "") -> list[dict]:
+    """AdamW groups; word embeddings and position buckets are not trained, nor what lies below layer ``frozen``.
+
+    ``only`` is what the names of weights begin with that are trained: one head, where all else is to stay as it is.
+    """
     groups: dict[tuple[float, float], list[Tensor]] = {}
     still = ["encoder.words.", "encoder.buckets."]
     if frozen:
         still += ["encoder.positions.", "encoder.features.", "encoder.norm."]
         still += [f"encoder.layers.{number}." for number in range(frozen)]
     for name, parameter in network.named_parameters():
-        if name.startswith(tuple(still)):
+        if name.startswith(tuple(still)) or not name.startswith(only):
             parameter.requires_grad = False
             continue
         key = (rate if name.startswith("encoder.") else head_rate, 0.01 if parameter.ndim > 1 else 0.0)
@@ -189,6 +192,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--frozen", type=int, default=0, help="lowest layers that stay as they are")
+    parser.add_argument("--only", default="", help="train the weights whose names begin so: roles.hedge")
     parser.add_argument("--longest", type=int, default=384)
     parser.add_argument("--room", type=int, default=1600, help="word pieces in a batch")
     parser.add_argument("--seed", type=int, default=1, help="of the order of batches, of augmentation and of dropout")
@@ -227,7 +231,9 @@ def main() -> None:
         teacher = labels = SoftLabels(options.soft)
         sources += labels.sources()
     optimizer = torch.optim.AdamW(
-        parameter_groups(network, options.rate, options.head_rate, options.frozen), betas=(0.9, 0.98), fused=True
+        parameter_groups(network, options.rate, options.head_rate, options.frozen, options.only),
+        betas=(0.9, 0.98),
+        fused=True,
     )
     epoch_of = lambda n: batches(  # noqa: E731
         sources, wordpiece, specials, options.longest, options.room, options.seed * 1000 + n
