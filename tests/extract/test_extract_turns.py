@@ -19,6 +19,14 @@ def test_every_turn_is_spoken() -> None:
     assert spoken(TALK) == ["The wall is sound", "Then why does it leak?", "Every wall leaks"]
 
 
+def test_a_label_with_a_colon_is_the_source() -> None:
+    article = segment(TALK + "\nREYL (laughing): All of them.\n")
+    found = [[span.of(article.text) for span in (*one.source, *one.cue)] for one in spoken_turns(article, [])]
+    assert found == [["OSTEN", ":"], ["REYL", ":"], ["OSTEN", ":"], ["REYL", ":"]]
+    letters = segment("Q. Why?\n\nA. So.\n\nQ. When?\n\nA. Now.\n")
+    assert [(one.source, one.cue) for one in spoken_turns(letters, [])] == [((), ()), ((), ())]
+
+
 def test_what_was_found_is_left_alone() -> None:
     assert spoken(TALK, "The wall is sound.", "Every wall") == ["Then why does it leak?"]
 

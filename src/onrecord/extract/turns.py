@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from onrecord.extract.attribution import Attribution
-from onrecord.segment.article import Article
+from onrecord.segment.article import Article, Turn
 from onrecord.spans import Span, normalise, touches
 
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Uu]s|[Oo]ur)\b")
@@ -46,8 +47,20 @@ def spoken_turns(article: Article, found: Sequence[Attribution]) -> list[Attribu
             surely = turn.name is not None or FIRST_PERSON.search(span.of(article.text)) is not None
             if not touches(span, own if surely else taken):
                 confidence = CONFIDENCE if turn.name is not None else CONFIDENCE_UNLABELLED
-                spoken.append(Attribution(content=(span,), confidence=confidence))
+                spoken.append(replace(_labelled(article.text, turn, span), content=(span,), confidence=confidence))
     return spoken
+
+
+def _labelled(text: str, turn: Turn, content: Span) -> Attribution:
+    """What stands right behind a label with a colon has the label for its source, and the colon for its cue."""
+    if turn.name is None:
+        return Attribution(content=(content,))
+    colon = text.find(":", turn.name.end, content.start)
+    if colon < 0 or any(char.isalnum() for char in text[colon : content.start]) or "\n" in text[colon : content.start]:
+        return Attribution(content=(content,))
+    return Attribution(
+        content=(content,), cue=(Span(colon, colon + 1),), source=(turn.name,), source_confidence=CONFIDENCE
+    )
 
 
 def _contents(found: Iterable[Attribution]) -> tuple[Span, ...]:

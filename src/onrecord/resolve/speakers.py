@@ -100,7 +100,9 @@ class SpeakerFinder:
 
     def _without_source(self, attribution: Attribution, heard: Sequence[int]) -> Found:
         turn = self.turns.at(attribution.content[0].start)
-        if turn is not None and not attribution.cue:
+        if turn is not None and all(
+            span.end <= turn.span.start for span in attribution.cue
+        ):  # none, or a label's colon
             return self._by_turn(turn)
         if attribution.parent is not None:
             return Found()
