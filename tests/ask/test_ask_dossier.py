@@ -292,13 +292,15 @@ def test_what_is_found_by_meaning_stands_after_what_has_the_words(
     monkeypatch.setattr("onrecord.ask.dossier.compile.alike", lambda *_: likest)
     found = dossier(store, ASKED)
     assert found.coverage.by_meaning
+    assert found.coverage.behind  # nobody has made vectors here
     assert [one.meaning for one in found.exhibits] == [None] * 6 + [0.61]
     assert found.exhibits[-1].hit.words == ("The fish market is open",)
     assert (found.exhibits[-1].score, found.exhibits[-1].position) == (0, "untold")
 
 
 def test_without_vectors_words_are_enough(store: Store) -> None:
-    assert not dossier(store, ASKED).coverage.by_meaning
+    coverage = dossier(store, ASKED).coverage
+    assert (coverage.by_meaning, coverage.behind) == (False, False)
 
 
 def test_a_quoted_phrase_is_one_word_of_the_question() -> None:

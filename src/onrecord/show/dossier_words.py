@@ -121,6 +121,8 @@ def not_read(coverage: Coverage, min_confidence: float) -> Iterator[str]:
         yield f"Not searched, for there are too many words: {', '.join(coverage.left_out)}."
     if not coverage.by_meaning and coverage.documents:
         yield "What is said in other words was not looked for: `onrecord index` prepares the record for that."
+    if coverage.behind:
+        yield "Of the latest reports only what has the words was looked for: `onrecord index` reads their meanings."
     if coverage.undated:
         yield (
             f"{count(coverage.undated, 'report')} without a date: nothing tells whether what they say is new, "

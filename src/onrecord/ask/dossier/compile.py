@@ -54,15 +54,18 @@ def dossier(
         EmptyQuery: There is no word to look for.
         StoreError: The record cannot be read.
     """
+    from onrecord.ask.meaning.index import is_behind  # brings the runtime of networks
+
     since = first_day("since", since)
     if not 0 <= min_confidence <= 1:  # no comparison holds of nan
         raise BadQuestion(f"min_confidence is {min_confidence}; it must be from 0 to 1")
+    behind = is_behind(store)
     terms = terms_of(asked)  # before all: a question without a word is none, whatever it may be like
     with store.looking() as connection:
         identities = Identities(connection)
         likest = alike(store, connection, identities, asked)
         found = relevant(connection, terms, likest or ())
-        kept, coverage = _kept(connection, found, min_confidence, max(limit, 0), by_meaning=likest is not None)
+        kept, coverage = _kept(connection, found, min_confidence, max(limit, 0), likest is not None, behind)
         proposition = proposition_of(asked, found.terms)
         exhibits = weigh(connection, identities, kept, proposition, scale, since)
         keys = [one.row.key for one in kept]
@@ -94,7 +97,7 @@ def dossier(
 
 
 def _kept(
-    connection: Connection, found: Relevant, min_confidence: float, limit: int, *, by_meaning: bool
+    connection: Connection, found: Relevant, min_confidence: float, limit: int, by_meaning: bool, behind: bool
 ) -> tuple[list[Weighed], Coverage]:
     """What is shown, and what is left out of it."""
     body = [one for one in found.found if one.row.block not in HEADLINES]
@@ -112,6 +115,7 @@ def _kept(
         capped=found.capped,
         left_out=found.left_out,
         by_meaning=by_meaning,
+        behind=by_meaning and behind,
     )
 
 

@@ -135,6 +135,7 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
         capped: Whether there were more than were looked through, the latest read first.
         left_out: Words of the question that were not searched: there are too many.
         by_meaning: Whether statements were looked for by meaning as well.
+        behind: Whether the latest statements were not, as they have no vectors yet.
     """
 
     documents: int
@@ -147,6 +148,7 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     capped: bool
     left_out: tuple[str, ...]
     by_meaning: bool
+    behind: bool
 
 
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):
