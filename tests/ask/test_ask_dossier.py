@@ -19,6 +19,7 @@ from onrecord.ask.dossier.exhibits import Dossier
 from onrecord.ask.dossier.proposition import proposition_of
 from onrecord.ask.dossier.relevance import terms_of
 from onrecord.errors import BadQuestion, EmptyQuery
+from onrecord.show.dossier_words import not_read
 from onrecord.store import Store, open_store
 from onrecord.store.tables import statements
 from onrecord.types import Act, Polarity
@@ -293,6 +294,7 @@ def test_what_is_found_by_meaning_stands_after_what_has_the_words(
     found = dossier(store, ASKED)
     assert found.coverage.by_meaning
     assert found.coverage.behind  # nobody has made vectors here
+    assert any("Of the latest reports only" in line for line in not_read(found.coverage, 0))
     assert [one.meaning for one in found.exhibits] == [None] * 6 + [0.61]
     assert found.exhibits[-1].hit.words == ("The fish market is open",)
     assert (found.exhibits[-1].score, found.exhibits[-1].position) == (0, "untold")
@@ -301,6 +303,7 @@ def test_what_is_found_by_meaning_stands_after_what_has_the_words(
 def test_without_vectors_words_are_enough(store: Store) -> None:
     coverage = dossier(store, ASKED).coverage
     assert (coverage.by_meaning, coverage.behind) == (False, False)
+    assert any("`onrecord index` prepares" in line for line in not_read(coverage, 0))
 
 
 def test_a_quoted_phrase_is_one_word_of_the_question() -> None:

@@ -16,8 +16,9 @@ from store.readings import budget, ferry, made
 from onrecord.ask import Question, search
 from onrecord.ask.identity import Identities
 from onrecord.ask.meaning import texts
-from onrecord.ask.meaning.index import index, index_few, is_behind, made_by
+from onrecord.ask.meaning.index import index, index_few, made_by
 from onrecord.ask.meaning.likeness import alike
+from onrecord.ask.meaning.likeness import is_behind as behind_in
 from onrecord.ask.meaning.texts import Report
 from onrecord.ask.meaning.vectors import FEEDBACK, WEIGHT, Vectors, vectors_of
 from onrecord.encode.sentences import SIZE, Sentences, load_sentences
@@ -49,6 +50,11 @@ def empty(tmp_path: Path) -> Iterator[Store]:
         yield opened
 
 
+def is_behind(store: Store) -> bool:
+    with store.looking() as connection:
+        return behind_in(connection)
+
+
 def first(store: Store, words: str, **asked: object) -> str:
     found = search(store, Question(words=words, meaning=True, **asked))  # type: ignore[arg-type]
     return found.hits[0].words[0]
@@ -78,6 +84,13 @@ def test_a_few_statements_are_indexed_unasked(empty: Store, monkeypatch: pytest.
     monkeypatch.setattr("onrecord.ask.meaning.index.FEW", 5)
     assert index_few(empty) == 5
     assert index_few(empty) == 0
+
+
+def test_a_record_that_somebody_writes_is_left_as_it_is(empty: Store) -> None:
+    empty.add(ferry().reading())
+    with empty.writing(), open_store(empty.path, timeout_s=0.1) as other:
+        assert index_few(other) == 0
+    assert is_behind(empty)
 
 
 @pytest.mark.parametrize(

@@ -123,13 +123,12 @@ def print_dossier(
         OutputError: It cannot be printed.
     """
     from onrecord.ask.dossier.compile import dossier
-    from onrecord.ask.meaning.index import BRIEFLY_S, index_few
+    from onrecord.cli.searching import index_unasked
     from onrecord.show.dossier_html import dossier_html
     from onrecord.show.dossier_md import dossier_md
     from onrecord.store import open_store
 
-    with open_store(record, timeout_s=BRIEFLY_S) as store:
-        index_few(store)
+    index_unasked(record)
     with open_store(record) as store:
         found = dossier(store, asked, since=since, scale=scale, min_confidence=min_confidence, limit=limit)
     if form == "json":

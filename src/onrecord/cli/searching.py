@@ -168,10 +168,7 @@ def answer(record: str, question: Question, facets: bool, json: bool) -> None:
     if is_open(question) and question.order == "best" and not facets:
         raise typer.BadParameter("give words to look for, --who, --about or another option; --order newest lists all")
     if question.meaning and not facets:
-        from onrecord.ask.meaning.index import BRIEFLY_S, index_few
-
-        with open_store(record, timeout_s=BRIEFLY_S) as store:
-            index_few(store)
+        index_unasked(record)
     with open_store(record) as store:
         if question.document is not None:
             question = structs.replace(question, document=store.find_document(question.document).id)
@@ -183,6 +180,22 @@ def answer(record: str, question: Question, facets: bool, json: bool) -> None:
     for hit in found.hits:
         write_out(json_line(hit) + b"\n" if json else for_people(hit_paragraphs(hit)))
     _tell(found)
+
+
+def index_unasked(record: str) -> None:
+    """Make the vectors of a few new statements before a question by meaning; somebody who writes is not waited for.
+
+    Args:
+        record: The record.
+
+    Raises:
+        StoreError: There is none.
+    """
+    from onrecord.ask.meaning.index import BRIEFLY_S, index_few
+    from onrecord.store import open_store
+
+    with open_store(record, timeout_s=BRIEFLY_S) as store:
+        index_few(store)
 
 
 def _tell(found: Found) -> None:

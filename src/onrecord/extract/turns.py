@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from onrecord.extract.attribution import Attribution
 from onrecord.segment.article import Article, Turn
+from onrecord.segment.interviews import FIRST_PERSON
 from onrecord.spans import Span, normalise, touches
-
-FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Uu]s|[Oo]ur)\b")
 
 CONFIDENCE = 0.9
 """Of the 19 turns under a name in the train splits of PolNeAR and the readings all are statements there; too few to
@@ -30,7 +27,8 @@ def spoken_turns(article: Article, found: Sequence[Attribution]) -> list[Attribu
         found: Attributions that the model gave.
 
     Returns:
-        One attribution a paragraph, without cue and source; who speaks is told by the label.
+        One attribution a paragraph; what stands right behind a label with a colon has these for its source and cue, all
+        else has none, and who speaks is told by the turn.
     """
     taken = _contents(found)
     own = _contents(one for one in found if not _is_told(article, one))
@@ -46,20 +44,24 @@ def spoken_turns(article: Article, found: Sequence[Attribution]) -> list[Attribu
                 continue
             surely = turn.name is not None or FIRST_PERSON.search(span.of(article.text)) is not None
             if not touches(span, own if surely else taken):
-                confidence = CONFIDENCE if turn.name is not None else CONFIDENCE_UNLABELLED
-                spoken.append(replace(_labelled(article.text, turn, span), content=(span,), confidence=confidence))
+                spoken.append(_spoken(article.text, turn, span))
     return spoken
 
 
-def _labelled(text: str, turn: Turn, content: Span) -> Attribution:
-    """What stands right behind a label with a colon has the label for its source, and the colon for its cue."""
+def _spoken(text: str, turn: Turn, content: Span) -> Attribution:
+    """What is said in a turn as a statement."""
     if turn.name is None:
-        return Attribution(content=(content,))
+        return Attribution(content=(content,), confidence=CONFIDENCE_UNLABELLED)
     colon = text.find(":", turn.name.end, content.start)
-    if colon < 0 or any(char.isalnum() for char in text[colon : content.start]) or "\n" in text[colon : content.start]:
-        return Attribution(content=(content,))
+    between = text[colon : content.start]
+    if colon < 0 or "\n" in between or any(map(str.isalnum, between)):
+        return Attribution(content=(content,), confidence=CONFIDENCE)
     return Attribution(
-        content=(content,), cue=(Span(colon, colon + 1),), source=(turn.name,), source_confidence=CONFIDENCE
+        content=(content,),
+        cue=(Span(colon, colon + 1),),
+        source=(turn.name,),
+        confidence=CONFIDENCE,
+        source_confidence=CONFIDENCE,
     )
 
 

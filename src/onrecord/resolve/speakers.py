@@ -100,9 +100,7 @@ class SpeakerFinder:
 
     def _without_source(self, attribution: Attribution, heard: Sequence[int]) -> Found:
         turn = self.turns.at(attribution.content[0].start)
-        if turn is not None and all(
-            span.end <= turn.span.start for span in attribution.cue
-        ):  # none, or a label's colon
+        if turn is not None and all(span.end <= turn.span.start for span in attribution.cue):  # a label's colon
             return self._by_turn(turn)
         if attribution.parent is not None:
             return Found()
@@ -110,11 +108,11 @@ class SpeakerFinder:
 
     def _by_turn(self, turn: Turn) -> Found:
         """Who speaks a turn, by its label or as who is interviewed."""
-        figure, name = self.turns.speaker(turn), self.turns.name_of(turn)
-        rule = "turn" if turn.name is not None else "interview"
+        name = self.turns.name_of(turn)
+        figure = self.turns.speaker(turn)
         if figure is None or name is None:
             return Found(rule="label without name" if turn.name is not None else "nobody interviewed")
-        return Found((figure,), rule, (turn.name or name.span,))
+        return Found((figure,), "turn" if turn.name is not None else "interview", (turn.name or name.span,))
 
     # With source words
 
@@ -232,7 +230,8 @@ class SpeakerFinder:
             return self._one(self._reporter(phrase), "reporter", phrase)
         if outer is None or (phrase.pronoun == "we" and outer.kind == "person"):
             return self._one(None, "no outer speaker", phrase)
-        return self._one(outer, "outer speaker", phrase)
+        heard = parent is None and not self.scene.is_quoted(position)
+        return self._one(outer, "whose turn" if heard else "outer speaker", phrase)
 
     def _by_second_person(self, phrase: Phrase) -> Found:
         """For "you": in a question, who is interviewed."""
@@ -240,7 +239,8 @@ class SpeakerFinder:
         turn = self.turns.at(position)
         if turn is None or not turn.asks or self.scene.is_quoted(position):
             return self._one(None, "none fits the pronoun", phrase)
-        return self._one(self.turns.interviewed, "outer speaker", phrase)
+        figure = self.turns.interviewed
+        return self._one(figure, "nobody interviewed" if figure is None else "asked", phrase)
 
     def _speaker_of(self, attribution: Attribution, quotation: Span) -> Figure | None:
         """Who speaks a quotation: of the last statements one that it is content of; else as if it were one itself."""

@@ -61,7 +61,8 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
     """Find speakers' labels.
 
     A label counts where the text has at least two, and they take turns: one comes back, or two speakers' stand in
-    neighbouring paragraphs. ``Note:`` and headings with a colon are none.
+    neighbouring paragraphs. ``Note:`` and headings with a colon are none. Without any, names on lines of their own
+    count where two or more come back and talk.
 
     Args:
         text: The text.
@@ -124,13 +125,11 @@ def _names_alone(text: str, paragraphs: Sequence[Span]) -> list[_Labelled]:
     counts = Counter(line.name.of(text) for line in lines)
     back = {name for name, count in counts.items() if count > 1}
     kept = [line for line in lines if line.name.of(text) in back]
-    apart = all(after.paragraph - before.paragraph > 1 for before, after in pairwise(kept))
-    talk = {
-        line.name.of(text)
-        for line, after in pairwise([*kept, None])
-        if line and _TALK.search(text, line.name.end, after.name.start if after else paragraphs[-1].end)
-    }
-    return kept if len(talk) > 1 and apart else []
+    if any(after.paragraph - before.paragraph == 1 for before, after in pairwise(kept)):
+        return []
+    ends = [*(line.name.start for line in kept[1:]), len(text)]
+    talk = {line.name.of(text) for line, end in zip(kept, ends, strict=False) if _TALK.search(text, line.name.end, end)}
+    return kept if len(talk) > 1 else []
 
 
 def _spoken(text: str, start: int, end: int) -> Span:

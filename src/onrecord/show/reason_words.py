@@ -64,6 +64,8 @@ _SPEAKER = {
     "reporter": "{own} stands in no quotation: it is the reporter",
     "body": "{own} is short for a name that was given before: {other}",
     "outer speaker": "{own} stands in a quotation: it is who speaks that, {who}",
+    "whose turn": "{own} is who speaks there: {who}",
+    "asked": "{own} stands in a question of an interview: it is who is asked, {who}",
     "sentence": "{words} is whom the sentence before the quotation is about",
     "narrated": "{words} is whom the words around the quotation tell of",
     "no source": "No source is named, and nobody was heard right before",
@@ -75,7 +77,7 @@ _SPEAKER = {
     "two bear the name": "Two here bear the name {own}: which is meant is not told",
     "two fit the pronoun": "More than one could be meant by {own}",
     "none fits the pronoun": "Nobody named before could be meant by {own}",
-    "no outer speaker": "{own} stands in a quotation, and who speaks that is not known",
+    "no outer speaker": "{own} is whoever speaks there, and who that is is not known",
     "which two is not told": "Which of those named before are meant is not told",
 }
 _ACT = {

@@ -13,7 +13,7 @@ from onrecord.ask.dossier.relevance import Relevant, Weighed, relevant, terms_of
 from onrecord.ask.dossier.timeline import timeline
 from onrecord.ask.dossier.weighing import weigh
 from onrecord.ask.identity import Identities
-from onrecord.ask.meaning.likeness import alike
+from onrecord.ask.meaning.likeness import alike, is_behind
 from onrecord.ask.numbers.collect import figures_of
 from onrecord.ask.numbers.series import series_of
 from onrecord.ask.question import Question
@@ -54,16 +54,14 @@ def dossier(
         EmptyQuery: There is no word to look for.
         StoreError: The record cannot be read.
     """
-    from onrecord.ask.meaning.index import is_behind  # brings the runtime of networks
-
     since = first_day("since", since)
     if not 0 <= min_confidence <= 1:  # no comparison holds of nan
         raise BadQuestion(f"min_confidence is {min_confidence}; it must be from 0 to 1")
-    behind = is_behind(store)
     terms = terms_of(asked)  # before all: a question without a word is none, whatever it may be like
     with store.looking() as connection:
         identities = Identities(connection)
         likest = alike(store, connection, identities, asked)
+        behind = likest is not None and is_behind(connection)
         found = relevant(connection, terms, likest or ())
         kept, coverage = _kept(connection, found, min_confidence, max(limit, 0), likest is not None, behind)
         proposition = proposition_of(asked, found.terms)
@@ -115,7 +113,7 @@ def _kept(
         capped=found.capped,
         left_out=found.left_out,
         by_meaning=by_meaning,
-        behind=by_meaning and behind,
+        behind=behind,
     )
 
 

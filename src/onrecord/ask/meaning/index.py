@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, Select, delete, func, insert, select
 
+from onrecord.ask.meaning.likeness import is_behind
 from onrecord.ask.meaning.neighbours import make_neighbours
 from onrecord.ask.meaning.texts import FORMAT, Lacking, Report
 from onrecord.encode.sentences import Sentences, load_sentences, small
@@ -86,30 +87,17 @@ def index_few(store: Store) -> int:
         model. Who then asks by meaning is told.
     """
     try:
-        digest = made_by(load_sentences())
         with store.looking() as connection:
-            wanted = _count(connection, digest)
-        if not 0 < wanted <= FEW:
+            if not is_behind(connection):  # quick at any size, and without the model
+                return 0
+            wanted = _count(connection, made_by(load_sentences()))
+        if wanted > FEW:
             return 0
         with store.writing():  # fails before the work is done, not after
             pass
         return index(store, most=wanted)
     except (ModelError, StoreError):
         return 0
-
-
-def is_behind(store: Store) -> bool:
-    """Whether the latest statements have no vectors, so that search by meaning does not know them. Quick at any size.
-
-    Args:
-        store: The record.
-
-    Raises:
-        StoreError: The record cannot be read.
-    """
-    with store.looking() as connection:
-        latest = connection.scalar(select(func.max(statements.c.key))) or 0
-        return latest > (connection.scalar(select(func.max(vectors.c.statement))) or 0)
 
 
 def index_neighbours(store: Store) -> int:

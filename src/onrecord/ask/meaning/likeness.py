@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import Connection, exists, func, select
 
 from onrecord.ask.among import among
 from onrecord.ask.identity import Identities
@@ -58,15 +58,24 @@ def alike(store: Store, connection: Connection, identities: Identities, asked: s
     return near + [one for one in further if one[1] in on_matter]
 
 
+def is_behind(connection: Connection) -> bool:
+    """Whether the latest statements have no vectors, so that search by meaning does not know them. Quick at any size.
+
+    Args:
+        connection: In a transaction.
+    """
+    latest = connection.scalar(select(func.max(statements.c.key))) or 0
+    return latest > (connection.scalar(select(func.max(vectors.c.statement))) or 0)
+
+
 def _on_matter(connection: Connection, keys: Sequence[int], asked: str) -> set[int]:
     """Those statements in whose report everybody is named whom a question names, where it names two or more.
 
     A name is a run of words in capitals behind the first word, of which the last one counts ("President *Lukashenko*").
     """
-    words = asked.split()
     ends = [
         word
-        for word, after in pairwise([*words[1:], ""])
+        for word, after in pairwise([*asked.split()[1:], ""])
         if word[:1].isupper() and not (word[-1:].isalnum() and after[:1].isupper())
     ]
     names = {name for word in ends for name in tokens(word)[-1:]}

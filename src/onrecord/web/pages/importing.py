@@ -8,7 +8,8 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.ask.meaning.index import is_behind
+from onrecord.ask.meaning.likeness import is_behind
+from onrecord.store import Store
 from onrecord.web.answers import go_to, page
 from onrecord.web.forms import field, files_of, form_of
 from onrecord.web.jobs import Worker
@@ -51,11 +52,16 @@ def _ask(request: Request, way: str = "", form: FormData | None = None, refused:
         jobs=jobs,
         busy=busy,
         opening=worker.opening,
-        behind=not busy and any(job.read for job in jobs) and is_behind(request.app.state.store),
+        behind=not busy and any(job.read for job in jobs) and _is_behind(request.app.state.store),
         most_mib=settings.max_upload // MIB,
         refused={way: refused.problem} if refused else {},
         typed={name: _typed(form if name == way else None) for name in WAYS},
     )
+
+
+def _is_behind(store: Store) -> bool:
+    with store.looking() as connection:
+        return is_behind(connection)
 
 
 def _typed(form: FormData | None) -> dict[str, str]:
