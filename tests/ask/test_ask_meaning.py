@@ -20,7 +20,7 @@ from onrecord.ask.meaning.index import index, index_few, made_by
 from onrecord.ask.meaning.likeness import alike
 from onrecord.ask.meaning.likeness import is_behind as behind_in
 from onrecord.ask.meaning.texts import Report
-from onrecord.ask.meaning.vectors import FEEDBACK, WEIGHT, Vectors, vectors_of
+from onrecord.ask.meaning.vectors import FEEDBACK, WEIGHT, Vectors, _turned, vectors_of
 from onrecord.encode.sentences import SIZE, Sentences, load_sentences
 from onrecord.encode.tensors import read_tensor
 from onrecord.errors import BadQuestion, EmptyQuery, ModelError
@@ -258,6 +258,18 @@ def test_the_nearest_of_many_are_those_of_a_plain_comparison(empty: Store) -> No
         assert [key for _, key in held.nearest(connection, wanted, 10)] == [keys[i] for i in best(unit)]
         assert [key for _, key in held.among(connection, wanted, some, 10)] == [some[i] for i in best(unit[::3])]
     assert len(held) == len(keys)
+
+
+def test_a_question_is_turned_to_different_sentences() -> None:
+    """Four statements of one sentence share its vector, and count once, or a question would be turned to it alone."""
+    x, y, z = np.eye(SIZE, dtype=np.float32)[:3]
+    near = (x + y / 2) / np.linalg.norm(x + y / 2)
+    far = (x + z) / np.linalg.norm(x + z)
+    keys, rows = np.arange(6), np.stack([near, near, far, near, near, -x])
+    found = _turned(x, [(keys, rows)], 6)
+    turned = x + WEIGHT * (near + far - x) / 3
+    wanted = rows @ (turned / np.linalg.norm(turned))
+    assert {key: score for score, key in found} == pytest.approx(dict(enumerate(wanted.tolist())), abs=1e-4)
 
 
 def test_a_statement_that_is_deleted_is_not_found(store: Store) -> None:

@@ -26,6 +26,9 @@ FEEDBACK, WEIGHT = 5, 0.4
 """To how many of the first answers a question is turned, and how much: 3 to 8 and .3 to .5 are as good, on the half of
 ``eval/search`` that is for tuning."""
 
+_SHARED = 8
+"""Statements looked at for each that a question is turned to: more than a sentence has."""
+
 _FIRST = 2_000
 """Statements beyond those wanted that may come in when a question is turned."""
 
@@ -183,13 +186,24 @@ def _highest(scores: NDArray[np.float32], most: int) -> NDArray[np.intp]:
     return np.argpartition(scores, -most)[-most:] if len(scores) > most else np.arange(len(scores))
 
 
+def _first_different(rows: NDArray[np.float32], scores: NDArray[np.float32]) -> NDArray[np.intp]:
+    """The places of the highest scores of rows that differ, ``FEEDBACK`` of them.
+
+    A sentence's statements share one vector, and would turn a question to that sentence alone.
+    """
+    places = _highest(scores, FEEDBACK * _SHARED)
+    places = places[np.argsort(-scores[places], kind="stable")]
+    _, first = np.unique(rows[places], axis=0, return_index=True)
+    return places[np.sort(first)[:FEEDBACK]]
+
+
 def _turned(direction: NDArray[np.float32], close: Sequence[Rows], most: int) -> list[tuple[float, int]]:
     """Rank rows by likeness to a direction that was turned to the likest of them."""
     if not close:
         return []
     keys, rows = np.concatenate([part for part, _ in close]), np.concatenate([part for _, part in close])
     keys, rows = keys[keys != _GONE], rows[keys != _GONE]
-    first = _highest(rows @ direction, FEEDBACK)
+    first = _first_different(rows, rows @ direction)
     if len(first):
         direction = direction + WEIGHT * rows[first].mean(axis=0)
     scores = rows @ (direction / np.linalg.norm(direction))
