@@ -183,7 +183,8 @@ def build_roles(roles: Roles) -> onnx.ModelProto:
     """Lay out the second part of the network.
 
     Inputs: ``near`` and ``queries`` float (all words, …); ``far`` and ``keys`` float (rows, …); ``around`` int64 (rows,
-    words), the words around each anchor; ``buckets`` int64 (4, rows, words). Output: ``roles`` float (rows, words, 4).
+    words), the words around each anchor; ``buckets`` int64 (4, rows, words). Output: ``roles`` float (rows, words, 4),
+    or 5 where the network has learned which words hedge: their log-odds.
     """
     graph = Graph()
     ints = lambda name, *values: graph.weight(name, np.array(values, np.int64))  # noqa: E731
@@ -211,7 +212,12 @@ def build_roles(roles: Roles) -> onnx.ModelProto:
         states = graph.add("Add", [states, graph.add("Relu", [seen], f"{name}.relu")], f"{name}.states")
     last = graph.add("Transpose", [states], "last", perm=[0, 2, 1])
     scores = graph.add("MatMul", [last, graph.weight("role.weight", roles.role.weight.T)], "scores")
-    graph.add("Add", [scores, graph.weight("role.bias", roles.role.bias)], "roles")
+    hedges = bool(roles.hedge.weight.any())
+    biased = graph.add("Add", [scores, graph.weight("role.bias", roles.role.bias)], "biased" if hedges else "roles")
+    if hedges:
+        odds = graph.add("MatMul", [last, graph.weight("hedge.weight", roles.hedge.weight.T)], "odds")
+        odds = graph.add("Add", [odds, graph.weight("hedge.bias", roles.hedge.bias)], "hedges")
+        graph.add("Concat", [biased, odds], "roles", axis=2)
     info = helper.make_tensor_value_info
     links_size = LINKS * LINK_SIZE
     inputs = [
@@ -222,7 +228,7 @@ def build_roles(roles: Roles) -> onnx.ModelProto:
         info("around", TensorProto.INT64, ["rows", "words"]),
         info("buckets", TensorProto.INT64, [4, "rows", "words"]),
     ]
-    outputs = [info("roles", TensorProto.FLOAT, ["rows", "words", 4])]
+    outputs = [info("roles", TensorProto.FLOAT, ["rows", "words", 4 + hedges])]
     whole = helper.make_graph(graph.nodes, "onrecord.roles", inputs, outputs, graph.weights)
     opsets = [helper.make_opsetid("", OPSET)]
     return helper.make_model(whole, opset_imports=opsets, ir_version=9, producer_name="onrecord")
@@ -250,7 +256,7 @@ def largest_difference(network: Network, path: Path) -> float:
 
 
 def roles_difference(roles: Roles, path: Path) -> float:
-    """Largest difference of the role scores, on random input."""
+    """Largest difference of the scores of roles and hedges, on random input."""
     random = np.random.default_rng(2)
     near, queries = (random.normal(size=(90, size)).astype(np.float32) for size in (SIZE, LINKS * LINK_SIZE))
     far, keys = (random.normal(size=(5, size)).astype(np.float32) for size in (SIZE, LINKS * LINK_SIZE))
@@ -259,7 +265,9 @@ def roles_difference(roles: Roles, path: Path) -> float:
     got = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"]).run(None, given)[0]
     tensors = map(torch.from_numpy, (near[around], far, queries[around], keys, buckets))
     with torch.inference_mode():
-        return float(np.abs(got - roles(*tensors).numpy()).max())
+        scores, hedges = roles.with_hedges(*tensors)
+        want = torch.cat([scores, hedges[..., None]], dim=2)[..., : got.shape[2]]
+        return float(np.abs(got - want.numpy()).max())
 
 
 def save_small(graph: onnx.ModelProto, path: Path) -> None:

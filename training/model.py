@@ -149,6 +149,7 @@ class Roles(nn.Module):
         self.wide = nn.Conv1d(SIZE, SIZE, 5, padding=6, dilation=3)
         self.role = nn.Linear(SIZE, 1 + len(ROLES))
         self.hedge = nn.Linear(SIZE, 1)
+        nn.init.zeros_(self.hedge.weight)  # so that the export knows a head that has learned nothing
         nn.init.constant_(self.hedge.bias, RARE)
 
     def forward(self, near: Tensor, far: Tensor, queries: Tensor, keys: Tensor, buckets: Tensor) -> Tensor:
@@ -168,8 +169,7 @@ class Roles(nn.Module):
             buckets: int64 (4, rows, words), as of ``onrecord.encode.pairs.Pairs``.
 
         Returns:
-            float (rows, words, 4) logits of no role and of ``ROLES``; float (rows, words) log-odds of hedging, which
-            is not exported as long as nothing reads it.
+            float (rows, words, 4) logits of no role and of ``ROLES``; float (rows, words) log-odds of hedging.
         """
         products = (queries * keys[:, None]).unflatten(2, (LINKS, LINK_SIZE)).sum(3)
         apart = self.distance[buckets[0]] + self.paragraph[buckets[1]]

@@ -77,16 +77,12 @@ class FloatModel:
         return Encoded(words, *(torch.cat(column).numpy() for column in zip(*columns, strict=True)))
 
     def score_roles(self, encoded: Encoded, pairs: Pairs) -> np.ndarray:
-        """Run the network's second part; see ``Model.score_roles``."""
-        return self.score_with_hedges(encoded, pairs)[0]
-
-    def score_with_hedges(self, encoded: Encoded, pairs: Pairs) -> tuple[np.ndarray, np.ndarray]:
-        """The same, and float32 (anchors, words), the log-odds that a word hedges the anchor's statement."""
+        """Run the network's second part, hedges too; see ``Model.score_roles``."""
         around, at = pairs.words, pairs.anchors
         given = (encoded.near[around], encoded.far[at], encoded.queries[around], encoded.keys[at], pairs.buckets)
         with torch.inference_mode():
             roles, hedges = self._network.roles.with_hedges(*map(torch.from_numpy, given))
-            return roles.numpy(), hedges.numpy()
+            return torch.cat([roles, hedges[..., None]], dim=2).numpy()
 
 
 def open_float(folder: Path, weights: Path) -> Reader:

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from onrecord.encode.pairs import REACH, Pairs, sentence_numbers
 from onrecord.encode.windows import Window
 from onrecord.extract.acts import chances_at
-from onrecord.extract.roles import CONTENT, ROLES
+from onrecord.extract.roles import CONTENT, HEDGE
 from onrecord.types import ACTS
 from training.batches import Job
 from training.data import CORPORA, Article, Source, held_out, prepare
@@ -60,14 +60,14 @@ def soften(model: FloatModel, folder: Path, sources: Sequence[Source]) -> Iterat
         encoded = model.encode_words(words)
         at = np.flatnonzero(encoded.anchors[:, 0] < np.log(1 - SEEN)) if len(words) else np.zeros(0, np.int64)
         sentences = sentence_numbers(words)
-        around = np.zeros((len(at), 2 * REACH + 1, len(ROLES) + 1), np.int8)
+        around = np.zeros((len(at), 2 * REACH + 1, HEDGE), np.int8)
         acts = np.zeros((len(at), len(ACTS)), np.int8)
         for begin in range(0, len(at), TOGETHER):
             rows = slice(begin, begin + TOGETHER)
             pairs = Pairs.of(at[rows], at, words.paragraphs, sentences)
-            roles, hedges = model.score_with_hedges(encoded, pairs)
-            around[rows] = _steps(np.concatenate([_beside_first(roles), hedges[..., None]], axis=2))
-            is_content = (roles.argmax(axis=2) == CONTENT) & pairs.inside
+            scores = model.score_roles(encoded, pairs)
+            around[rows] = _steps(np.concatenate([_beside_first(scores[..., :HEDGE]), scores[..., HEDGE:]], axis=2))
+            is_content = (scores[..., :HEDGE].argmax(axis=2) == CONTENT) & pairs.inside
             for row, (anchor, places, chosen) in enumerate(zip(at[rows], pairs.words, is_content, strict=True), begin):
                 content = places[chosen].tolist() or [int(anchor)]
                 acts[row] = _steps(np.log(np.array(chances_at(encoded, int(anchor), content)) + 1e-9))

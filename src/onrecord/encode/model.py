@@ -120,7 +120,8 @@ class Model:
             pairs: The anchors with the words around them.
 
         Returns:
-            float32 (anchors, words, 4), logits of no role and of ``onrecord.extract.roles.ROLES``.
+            float32 (anchors, words, 4), logits of no role and of ``onrecord.extract.roles.ROLES``; of a model that
+            tells hedges (anchors, words, 5), the last the log-odds that the word hedges the statement.
         """
         inputs = {
             "near": encoded.near,

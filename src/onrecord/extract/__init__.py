@@ -10,6 +10,7 @@ from onrecord.extract.anchors import find_anchors
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.confidence import source_confidence, statement_confidence
 from onrecord.extract.continued import continued_quotations
+from onrecord.extract.hedges import hedge_chances
 from onrecord.extract.inference import find_sources
 from onrecord.extract.nesting import nest
 from onrecord.extract.quoted import quoted_paragraphs, whole_quotations
@@ -53,6 +54,7 @@ def extract(article: Article, encoded: Encoded, settings: Settings) -> tuple[Att
                 confidence=statement_confidence(draft, settings),
                 source_confidence=source_confidence(draft, settings) if source else None,
                 acts=act_chances(encoded, draft),
+                hedges=hedge_chances(words, draft),
             )
         )
     attributions = continued_quotations(article, whole_quotations(article, attributions))

@@ -20,6 +20,8 @@ class Attribution:
         confidence: That this is a statement, 0 to 1.
         source_confidence: That the source belongs to it, 0 to 1; None without a source.
         acts: What the network gives each of ``onrecord.types.ACTS``, probabilities; empty where it was not asked.
+        hedges: The words of the content that the network holds to hedge it, from .05, each with its probability;
+            None where it was not asked.
     """
 
     content: tuple[Span, ...]
@@ -30,3 +32,4 @@ class Attribution:
     confidence: float = 1.0
     source_confidence: float | None = None
     acts: tuple[float, ...] = ()
+    hedges: tuple[tuple[Span, float], ...] | None = None

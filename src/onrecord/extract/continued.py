@@ -50,7 +50,7 @@ def _whole(found: Sequence[Attribution], at_head: Mapping[int, Span]) -> Iterato
             yield attribution
         elif whole not in given:
             given.add(whole)
-            yield replace(attribution, content=(whole,))
+            yield replace(attribution, content=(whole,), hedges=None)
 
 
 def _going_on(article: Article) -> Iterator[Quotation]:

@@ -65,9 +65,9 @@ def whole_quotations(article: Article, found: Sequence[Attribution]) -> list[Att
 
 
 def _grown(attribution: Attribution, begun: Sequence[Span]) -> Attribution:
-    """With more content; what the network said of the act of one without a cue was said of its beginning alone."""
+    """With more content; what the network said of hedges, and of the act of one without a cue, was of its beginning."""
     acts = attribution.acts if attribution.cue else ()
-    return replace(attribution, content=normalise((*attribution.content, *begun)), acts=acts)
+    return replace(attribution, content=normalise((*attribution.content, *begun)), acts=acts, hedges=None)
 
 
 def _begun(attribution: Attribution, outer: Sequence[Quotation]) -> list[Span]:

@@ -22,6 +22,9 @@ ROLES = ("source", "cue", "content")
 
 SOURCE, CUE, CONTENT = 1, 2, 3
 
+HEDGE = 4
+"""Place of the log-odds of hedging behind the roles."""
+
 TOGETHER = 32
 """Anchors that are scored at once, so that the scorer's memory does not grow with the article."""
 
@@ -30,7 +33,7 @@ class RoleScorer(Protocol):
     """The network's second part."""
 
     def __call__(self, encoded: Encoded, pairs: Pairs) -> NDArray[np.float32]:
-        """Score roles: float32 (rows, words, 4) logits."""
+        """Score roles: float32 (rows, words, 4) logits, and 5th the log-odds of hedging where the model tells them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class Part:
         roles: int8 (words,), the likeliest role of each.
         chances: float32 (words,), the probability of that role.
         source: float32 (words,), the probability of being the source.
+        hedges: float32 (words,), the probability of hedging the statement; None of a model that does not tell.
     """
 
     anchor: Anchor
@@ -50,6 +54,7 @@ class Part:
     roles: NDArray[np.int8]
     chances: NDArray[np.float32]
     source: NDArray[np.float32]
+    hedges: NDArray[np.float32] | None = None
 
     def words(self, role: int) -> list[int]:
         """The numbers of the words that have a role."""
@@ -86,6 +91,8 @@ def read_roles(encoded: Encoded, anchors: Sequence[Anchor], scorer: RoleScorer) 
         pairs = Pairs.of(places[begin : begin + TOGETHER], places, paragraphs, sentences)
         # role by role: numpy is quick along many words, not along four roles
         scores = np.ascontiguousarray(scorer(encoded, pairs).transpose(2, 0, 1))
+        hedges = 1 / (1 + np.exp(-scores[HEDGE])) if len(scores) > HEDGE else None
+        scores = scores[:HEDGE]
         powers = np.exp(scores - scores.max(axis=0))
         powers /= powers.sum(axis=0)
         roles, likeliest = powers.argmax(axis=0).astype(np.int8), powers.max(axis=0)
@@ -93,4 +100,7 @@ def read_roles(encoded: Encoded, anchors: Sequence[Anchor], scorer: RoleScorer) 
         highs = (lows + pairs.inside.sum(axis=1)).tolist()
         for row, (anchor, low, high) in enumerate(zip(anchors[begin:], lows, highs, strict=False)):
             first = anchor.word - REACH + low
-            yield Part(anchor, first, roles[row, low:high], likeliest[row, low:high], powers[SOURCE, row, low:high])
+            hedging = None if hedges is None else hedges[row, low:high]
+            yield Part(
+                anchor, first, roles[row, low:high], likeliest[row, low:high], powers[SOURCE, row, low:high], hedging
+            )

@@ -9,6 +9,7 @@ from onrecord.judge.certainty import Sure, conjuncts, find_numerals, name_months
 from onrecord.judge.certainty.lexicon import NOMINAL
 from onrecord.judge.clause import clause_after, main_clause, second_predicate
 from onrecord.judge.condition import find_condition, inverted_end
+from onrecord.judge.hedging import Hedges, weigh_hedge
 from onrecord.judge.mood import find_mood, is_question
 from onrecord.judge.polarity import find_absence, find_negation
 from onrecord.judge.propositions import propositions
@@ -46,6 +47,7 @@ class Manner(NamedTuple):
         later: Whether another claim of the statement comes before.
         quoted: Whether the words are the source's own.
         willed: Whether the cue wants, promises or demands: what is wanted that one "could" do is no guess.
+        hedges: What the network holds to hedge the statement, each word with its probability; None where nobody asked.
     """
 
     reversed: bool = False
@@ -53,6 +55,7 @@ class Manner(NamedTuple):
     later: bool = False
     quoted: bool = False
     willed: bool = False
+    hedges: Hedges | None = None
 
 
 class Proposition(NamedTuple):
@@ -134,6 +137,8 @@ def _claim(text: str, words: Words, read: Proposition, manner: Manner, conceded:
         sure = _certainty(text, words, part, [*lows, *BUT[:conceded]], clause)
         if sure is not None and _is_manner(sure, manner):
             sure = None
+    if manner.hedges is not None and not manner.later:
+        sure = weigh_hedge(words, part, sure, manner.hedges)
     if is_question(lows):
         negation = -1
     if mood == "interrogative" and sure is not None and not is_question(lows):

@@ -85,6 +85,7 @@ def _judge(
         asked=verdict.act == "ask",
         quoted=form == "direct",
         willed=by_cue and verdict.act in WILLED,
+        hedges=attribution.hedges,
     )
     claims, read, claim_steps = find_claims(text, words, attribution.content, said.content, manner)
     claims, time_steps = times.of_claims(claims, attribution.content)

@@ -122,6 +122,7 @@ _TOLD: dict[str, Words] = {
     "certainty.modal": Words("sure", "{words} leaves it open"),
     "certainty.opinion": Words("sure", "{words} says that it is an opinion"),
     "certainty.absence": Words("sure", "{words} says that nothing shows it"),
+    "certainty.network": Words("sure", "The model takes {words} for a doubt"),
     "certainty.stated": Words("sure", "{words} states how likely it is"),
     "polarity.negation": Words("sure", "{words} says that it is not so"),
     "quantity": Words("figure", "{words} is read as a number"),
