@@ -62,6 +62,10 @@ class Pen:
             reason=self._reason,
         )
 
+    def withdraw(self, judgement_id: str) -> Judgement:
+        """Take a judgement back; see ``Store.withdraw``."""
+        return self._store.withdraw(judgement_id, self._author)
+
     def redraw(self, statement: Statement, content: Span) -> Judgement:
         """Give a statement other words: the one that is there is rejected, and one with these words added.
 

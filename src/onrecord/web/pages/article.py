@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fastapi import APIRouter
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -22,6 +23,7 @@ from onrecord.web.answers import page
 from onrecord.web.authors import author_of
 from onrecord.web.corrections import decisions_of
 from onrecord.web.marking import Look, looks_of, paragraphs_of
+from onrecord.web.problems import Refused
 
 router = APIRouter()
 
@@ -72,6 +74,26 @@ class Entry:
 @router.get("/articles/{document_id}")
 def article(request: Request, document_id: str) -> Response:
     """Show an article."""
+    return show_article(request, document_id)
+
+
+def show_article(
+    request: Request, document_id: str, sent: str = "", form: FormData | None = None, refused: Refused | None = None
+) -> Response:
+    """The page; where something was refused with the message at its form and what was typed in it.
+
+    Args:
+        request: What is answered.
+        document_id: The article's.
+        sent: Which form was sent: "add", "accept", or "withdraw" and the judgement's id. What was sent by a form that
+            the page does not have (any more) is told above all of them.
+        form: What it held.
+        refused: Why it was not taken.
+
+    Raises:
+        UnknownDocument: The record does not have the article.
+        StoreError: The record cannot be read.
+    """
     store: Store = request.app.state.store
     reading = store.reading(document_id)
     shown = Page(reading)
@@ -82,6 +104,7 @@ def article(request: Request, document_id: str) -> Response:
     return page(
         request,
         "article.html",
+        status=refused.status if refused else 200,
         reading=reading,
         document=reading.document,
         title=shown.title,
@@ -96,6 +119,10 @@ def article(request: Request, document_id: str) -> Response:
         author=author_of(request),
         decisions=decisions,
         judged=judged,
+        sent=sent,
+        typed=form or FormData(),
+        refused=refused.problem if refused else None,
+        forms={"add", "accept", *(f"withdraw {decision.judgement.id}" for decision in decisions)},
     )
 
 

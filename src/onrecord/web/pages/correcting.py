@@ -19,7 +19,7 @@ from onrecord.web.answers import go_to, page
 from onrecord.web.authors import author_of, given_author, remember
 from onrecord.web.corrections import Pen, added_of, changes_of, range_of, span_of
 from onrecord.web.forms import field, form_of
-from onrecord.web.pages.article import statement_of
+from onrecord.web.pages.article import show_article, statement_of
 from onrecord.web.problems import Refused, refusal_of
 
 router = APIRouter(prefix="/articles/{document_id}")
@@ -100,27 +100,26 @@ async def judge(request: Request, document_id: str, statement_id: str) -> Respon
             )
         return statement_id
 
-    return await _decided(request, document_id, statement_id, form, _SENT.get(verb, "range"), decide)
+    return await _decided(request, document_id, form, _SENT.get(verb, "range"), decide, statement_id)
 
 
 @router.post("/accept")
 async def accept_all(request: Request, document_id: str) -> Response:
     """Say that an article was read through: what is not in its record is no statement."""
     form = await form_of(request)
-    author = given_author(request, form)
-    pen = Pen(request.app.state.store, document_id, author, field(form, "reason"))
-    await run_in_threadpool(pen.judge, "accept", document_id, {})
-    return _done(document_id, author, None)
+
+    def decide(pen: Pen) -> str | None:
+        pen.judge("accept", document_id, {})
+        return None
+
+    return await _decided(request, document_id, form, "accept", decide)
 
 
 @router.post("/statements")
 async def add(request: Request, document_id: str) -> Response:
     """Add a statement that was missed."""
     form = await form_of(request)
-    author, after = given_author(request, form), added_of(form)
-    pen = Pen(request.app.state.store, document_id, author, field(form, "reason"))
-    added = await run_in_threadpool(pen.judge, "add", "", after)
-    return _done(document_id, author, added.target)
+    return await _decided(request, document_id, form, "add", lambda pen: pen.judge("add", "", added_of(form)).target)
 
 
 @router.post("/entities/{entity_id}/merge")
@@ -133,7 +132,7 @@ async def merge(request: Request, document_id: str, entity_id: str) -> Response:
         pen.judge("merge", entity_id, {"entities": [field(form, "other")]})
         return statement_id or None
 
-    return await _decided(request, document_id, statement_id, form, f"merge {entity_id}", decide)
+    return await _decided(request, document_id, form, f"merge {entity_id}", decide, statement_id)
 
 
 @router.post("/entities/{entity_id}/split")
@@ -149,45 +148,57 @@ async def split(request: Request, document_id: str, entity_id: str) -> Response:
         pen.judge("split", entity_id, after)
         return statement_id or None
 
-    return await _decided(request, document_id, statement_id, form, f"split {entity_id}", decide)
+    return await _decided(request, document_id, form, f"split {entity_id}", decide, statement_id)
 
 
 @router.post("/judgements/{judgement_id}/withdraw")
 async def withdraw(request: Request, document_id: str, judgement_id: str) -> Response:
     """Take a judgement back."""
     form = await form_of(request)
-    author = given_author(request, form)
-    place = await run_in_threadpool(_withdraw, request.app.state.store, document_id, judgement_id, author)
-    return _done(document_id, author, place)
 
+    def decide(pen: Pen) -> str | None:
+        about = pen.withdraw(judgement_id).target
+        return about if _sought(request, document_id, about) else None
 
-def _withdraw(store: Store, document_id: str, judgement_id: str, author: str) -> str | None:
-    """Take it back; the statement that it was about, where there is one."""
-    about = store.withdraw(judgement_id, author).target
-    return about if statement_of(store.reading(document_id), about) else None
+    return await _decided(request, document_id, form, f"withdraw {judgement_id}", decide)
 
 
 async def _decided(
     request: Request,
     document_id: str,
-    statement_id: str,
     form: FormData,
     sent: str,
     decide: Callable[[Pen], str | None],
+    statement_id: str = "",
 ) -> Response:
-    """Decide something and go back to the statement that ``decide`` gives; where it is refused, ask again."""
+    """Decide something and go back to the statement that ``decide`` gives; where it is refused, ask again.
+
+    Args:
+        request: What is answered.
+        document_id: The article's.
+        form: What was sent.
+        sent: Which form; see ``_ask`` and ``show_article``.
+        decide: Decides it.
+        statement_id: Whose forms it is one of; empty where it is one of the article's own.
+    """
     try:
         author = given_author(request, form)
         pen = Pen(request.app.state.store, document_id, author, field(form, "reason"))
         place = await run_in_threadpool(decide, pen)
     except (Refused, OnrecordError) as error:
-        found = await run_in_threadpool(_sought, request, document_id, statement_id)
-        if found is None:
-            raise
-        record = request.app.state.settings.record
-        refused = error if isinstance(error, Refused) else refusal_of(error, record)
-        return _ask(request, *found, sent, form, refused)
+        refused = error if isinstance(error, Refused) else refusal_of(error, request.app.state.settings.record)
+        return await run_in_threadpool(_ask_again, request, document_id, statement_id, sent, form, refused)
     return _done(document_id, author, place)
+
+
+def _ask_again(
+    request: Request, document_id: str, statement_id: str, sent: str, form: FormData, refused: Refused
+) -> Response:
+    """The page that a form stood on; the article where its statement is no more."""
+    found = _sought(request, document_id, statement_id)
+    if found is None:
+        return show_article(request, document_id, sent, form, refused)
+    return _ask(request, *found, sent, form, refused)
 
 
 def _nearest(order: Sequence[str], gone: str, reading: Reading) -> str | None:

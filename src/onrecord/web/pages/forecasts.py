@@ -2,44 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.ask.forecasts.ledger import forecasts, resolve
-from onrecord.ask.forecasts.predictions import OutcomeWord, Status
-from onrecord.errors import BadJudgement
+from onrecord.ask.forecasts.predictions import OutcomeWord, Prediction, Status
+from onrecord.errors import OnrecordError
 from onrecord.store import Store
 from onrecord.web.answers import go_to, page
 from onrecord.web.asking import answered, question_of
 from onrecord.web.authors import author_of, given_author, remember
 from onrecord.web.choices import outcome_of, scale_of, status_of
 from onrecord.web.forms import field, form_of
-from onrecord.web.problems import Problem, Refused, refusal_of
+from onrecord.web.problems import Refused, refusal_of
 
 router = APIRouter()
 
 AT_ONCE = 100
-
-
-class Refusal(NamedTuple):
-    """What was not kept of a forecast, shown again where it was typed.
-
-    Attributes:
-        prediction_id: The forecast.
-        problem: Why it was refused.
-        outcome, evidence, author: As they were given.
-    """
-
-    prediction_id: str
-    problem: Problem
-    outcome: str
-    evidence: str
-    author: str
 
 
 @router.get("/forecasts")
@@ -48,7 +34,16 @@ def foretold(request: Request) -> Response:
     return _list(request)
 
 
-def _list(request: Request, refusal: Refusal | None = None, status_code: int = 200) -> Response:
+def _list(request: Request, sent: str = "", form: FormData | None = None, refused: Refused | None = None) -> Response:
+    """The list; where something was refused with the message at its form and what was typed in it.
+
+    Args:
+        request: What is answered.
+        sent: Which form was sent: "resolve" and the forecast's id, or "withdraw" and the judgement's. What was sent
+            by a form that the list does not have (any more) is told above it.
+        form: What it held.
+        refused: Why it was not taken.
+    """
     params = request.query_params
     question = question_of(params, AT_ONCE)
     scale = scale_of(params.get("scale"))
@@ -59,11 +54,14 @@ def _list(request: Request, refusal: Refusal | None = None, status_code: int = 2
     return page(
         request,
         "forecasts.html",
-        status=status_code,
+        status=refused.status if refused else 200,
         question=question,
         found=found,
         problem=problem,
-        refusal=refusal,
+        sent=sent,
+        typed=form or FormData(),
+        refused=refused.problem if refused else None,
+        forms=_forms(found.predictions if found else ()),
         query=request.url.query,
         wanted=status,
         statuses=get_args(Status),
@@ -72,29 +70,42 @@ def _list(request: Request, refusal: Refusal | None = None, status_code: int = 2
     )
 
 
+def _forms(predictions: Iterable[Prediction]) -> set[str]:
+    """The forms that the list has; see ``_list``."""
+    return {f"withdraw {one.outcome.judgement_id}" if one.outcome else f"resolve {one.id}" for one in predictions}
+
+
 @router.post("/forecasts/{prediction_id}/resolve")
 async def resolved(request: Request, prediction_id: str) -> Response:
-    """Keep what came of a forecast; what is refused is shown at its form, with what was typed."""
+    """Keep what came of a forecast."""
     form = await form_of(request)
     store: Store = request.app.state.store
-    evidence, word = field(form, "evidence"), field(form, "outcome")
-    try:
-        author, reason = given_author(request, form), field(form, "reason")
-        outcome = outcome_of(word)
-        await run_in_threadpool(resolve, store, prediction_id, outcome, evidence=evidence, author=author, reason=reason)
-    except (Refused, BadJudgement) as error:
-        refused = error if isinstance(error, Refused) else refusal_of(error, store.path)
-        typed = Refusal(prediction_id, refused.problem, word, evidence, field(form, "author"))
-        return await run_in_threadpool(_list, request, typed, refused.status)
-    return _done(request, author)
+
+    def decide(author: str) -> None:
+        outcome, evidence, reason = outcome_of(field(form, "outcome")), field(form, "evidence"), field(form, "reason")
+        resolve(store, prediction_id, outcome, evidence=evidence, author=author, reason=reason)
+
+    return await _decided(request, form, f"resolve {prediction_id}", decide)
 
 
 @router.post("/forecasts/judgements/{judgement_id}/withdraw")
 async def withdraw(request: Request, judgement_id: str) -> Response:
     """Take back what was found to have come."""
-    author = given_author(request, await form_of(request))
+    form = await form_of(request)
     store: Store = request.app.state.store
-    await run_in_threadpool(store.withdraw, judgement_id, author)
+    return await _decided(
+        request, form, f"withdraw {judgement_id}", lambda author: store.withdraw(judgement_id, author)
+    )
+
+
+async def _decided(request: Request, form: FormData, sent: str, decide: Callable[[str], object]) -> Response:
+    """Decide something, in the name that the form gives; where it is refused, show it at its form."""
+    try:
+        author = given_author(request, form)
+        await run_in_threadpool(decide, author)
+    except (Refused, OnrecordError) as error:
+        refused = error if isinstance(error, Refused) else refusal_of(error, request.app.state.settings.record)
+        return await run_in_threadpool(_list, request, sent, form, refused)
     return _done(request, author)
 
 
