@@ -574,6 +574,25 @@ def test_a_wide_table_shows_that_it_goes_on_and_keys_scroll_it(narrow: BrowserCo
     page.close()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_caption_of_a_wide_table_stays_in_sight(browser: Browser, address: str, width: int, scheme: str) -> None:
+    context = context_of(browser, address, width, scheme)
+    page = context.new_page()
+    page.goto("/people")
+    table, caption = page.get_by_role("region", name="Table of sources"), page.locator("caption > span")
+    for left in (0, 10_000):
+        table.evaluate("(one, left) => { one.scrollLeft = left; }", left)
+        expect(caption).to_be_visible()
+        around, box = table.bounding_box(), caption.bounding_box()
+        assert around is not None
+        assert box is not None
+        assert around["x"] <= box["x"]
+        assert box["x"] + box["width"] <= around["x"] + around["width"]
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    context.close()
+
+
 @pytest.mark.parametrize("width", ["wide", "narrow"])
 @pytest.mark.parametrize("place", ["/audit", "/numbers?words=people", "/dossier?asked=Will+the+ferry+sail%3F"])
 def test_no_word_of_a_plot_is_cut_or_lies_on_another(request: pytest.FixtureRequest, width: str, place: str) -> None:
