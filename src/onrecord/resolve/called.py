@@ -10,7 +10,7 @@ from onrecord.resolve.figure import Figure
 from onrecord.resolve.phrases import Phrase
 from onrecord.resolve.pronouns import is_clear
 from onrecord.resolve.scene import Scene
-from onrecord.resolve.vocabulary import GENERIC_BODIES, UNLIKE
+from onrecord.resolve.vocabulary import ANOTHER, GENERIC_BODIES, UNLIKE
 
 FOCUS_MARGIN = 3
 """How many times as salient as the next must be who is called by an office or noun that was not given it before."""
@@ -61,6 +61,8 @@ def called(
         if index in scene.figures.at
     }
     lows = scene.words.lows[phrase.first : phrase.head]
+    if not ANOTHER.isdisjoint(lows):
+        return None
 
     def is_other(figure: Figure) -> bool:
         """Whether a figure was given an office that is like this one and another: the *shadow* minister."""

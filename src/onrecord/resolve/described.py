@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.attribution import Attribution
+from onrecord.resolve.anonymous import anonymity_of
 from onrecord.resolve.antecedents import AntecedentScorer
 from onrecord.resolve.bodies import ShortBodies, is_party
 from onrecord.resolve.called import CALLED, RULES, called, group_of
@@ -65,6 +66,9 @@ class DescribedFinder:
             outer: Who speaks the statement that it stands in.
             last: What was heard last.
         """
+        wish = anonymity_of(self.words, phrase)
+        if wish is not None:
+            return self._unnamed(phrase, wish)
         if phrase.definite or self._is_bare_office(phrase):
             return self._by_known(phrase, attribution, outer, last)
         return self._first_met(phrase, attribution.content)
@@ -117,6 +121,13 @@ class DescribedFinder:
         if known is None or not may_be_again(self.words, phrase, known):
             return self._first_met(phrase, attribution.content)
         return self._one(known, "description", phrase)
+
+    def _unnamed(self, phrase: Phrase, wish: Span) -> Found:
+        """A source that asks not to be named: one without a name that was met before, or a new one."""
+        known = self._by_noun.get(self.words.lows[phrase.head])
+        if not phrase.definite or known is None or known.named or not may_be_again(self.words, phrase, known):
+            known = self._new(phrase)
+        return self._one(known, "anonymous", phrase, wish)
 
     def _first_met(self, phrase: Phrase, content: Sequence[Span]) -> Found:
         """Whom a description means that nobody was called by before: who is named a little later, or a new source."""

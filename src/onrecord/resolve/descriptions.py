@@ -15,6 +15,7 @@ from onrecord.resolve.phrases import DETERMINERS, POSSESSIVES, Phrase, is_age
 from onrecord.resolve.pronouns import is_clear
 from onrecord.resolve.scene import POSSESSOR, QUOTED, SPEAKER, SUBJECT, Candidate, Scene
 from onrecord.resolve.vocabulary import (
+    ANOTHER,
     BODIES_OF_STATE,
     GENERIC_BODIES,
     LEANINGS,
@@ -225,13 +226,18 @@ def land(scene: Scene, phrase: Phrase) -> Figure | None:
 
 
 def may_be_again(words: Words, phrase: Phrase, figure: Figure) -> bool:
-    """Whether a description may mean a source again that has its noun: not where both tell whose, and not the same.
+    """Whether a description may mean a source again that has its noun.
+
+    Not where both tell whose, and not the same, and not "the second officer" where nobody was called the second.
 
     Args:
         words: The article's words.
         phrase: The description.
         figure: A source without a name, or a body.
     """
+    others = ANOTHER.intersection(words.lows[phrase.first : phrase.head])
+    if not others.issubset((figure.printed or "").lower().split()):
+        return False
     if phrase.affiliation is None:
         return not (figure.named and words.lows[phrase.first] in POSSESSIVES)
     if figure.affiliation is not None:

@@ -258,3 +258,6 @@ SAME_OFFICE: dict[str, frozenset[str]] = {
     "star": _words("actor actress player singer striker"),
 }
 """A description's noun → offices of people who are called so later."""
+
+ANOTHER = frozenset({"another", "fourth", "other", "second", "third"})
+"""Words that tell a description from whoever was spoken of: "the second officer"."""

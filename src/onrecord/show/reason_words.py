@@ -55,6 +55,7 @@ _SPEAKER = {
     "participle": "{words} goes on with what was said just before in its paragraph, by {who}",
     "joint": "Several speak together: {words}",
     "description": "{own} is told by what they are; no name is given for them",
+    "anonymous": "{own} asks not to be named: {other}",
     "author": "{own} is a text that {who} wrote",
     "focus": "{own} fits {who} best of those told of before: {other}",
     "introduced": "{own} is named a little later: {other}",
