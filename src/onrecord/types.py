@@ -315,9 +315,10 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         id: Hash of all but the withdrawal.
-        document_id: The document it is about; None where it joins entities of several.
+        document_id: The document it is about; None where it is about entities of several.
         target: Id of the statement or of the entity; to accept a whole document as read through, the document's.
-        verb: accept and reject a statement; change a field; merge and split entities; add a missed statement.
+        verb: accept and reject a statement; change a field; merge and split entities (of several
+            documents: they are one, or they are not the same); add a missed statement.
         before, after: The fields that change, as they were and as they are to be, by name; of a document read through,
             the reading that it was read through in.
         spans: The content of the statement when it was judged: what it is attached again by.

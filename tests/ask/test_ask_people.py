@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 import pytest
 from ask.asked import later, march, undated
+from msgspec import structs
 from sqlalchemy import Row, insert
 from store.readings import Report, made
 
@@ -24,10 +25,11 @@ from onrecord.ask.people.roles import roles_of
 from onrecord.ask.question import Question
 from onrecord.ask.tally import Tally, tallied
 from onrecord.errors import AmbiguousPerson, EmptyQuery, UnknownPerson
+from onrecord.show.people_text import profile_paragraphs
 from onrecord.spans import Span
 from onrecord.store import Store, open_store
 from onrecord.store.tables import judgements
-from onrecord.types import Role
+from onrecord.types import Reading, Role
 
 
 @pytest.fixture
@@ -165,6 +167,76 @@ def test_what_a_person_joined_is_one_part() -> None:
     judged = [[("a", "e1"), ("b", "e1")], [("c", "e1"), ("d", "e1")], [("a", "e9"), ("c", "e1")]]
     assert [part.documents for part in parts_of(rows, Counter(), judged)] == [("a", "b"), ("c", "d")]
     assert parts_of(rows[:2], Counter(), judged) == ()
+
+
+def told_apart(*reports: str) -> list[tuple[str, str]]:
+    """A judgement that those of some reports are not the same."""
+    return [(report, "e1") for report in reports]
+
+
+def test_what_a_person_told_apart_is_of_several_parts() -> None:
+    rows = [
+        belrose("a", role("minister")),
+        belrose("b", role("minister")),
+        belrose("c", role("minister", "Tide Institute")),
+        belrose("d", role(None, "Tide Institute"), role("chair", "Tide Institute")),
+        belrose("e"),
+    ]
+    assert parts_of(rows, Counter()) == ()
+    parted = parts_of(rows, Counter(), (), [told_apart("a", "c")])
+    assert [(part.office, part.documents) for part in parted] == [
+        ("chair", ("c", "d")),
+        ("minister", ("a",)),
+        ("minister", ("b",)),
+        (None, ("e",)),
+    ], "b is as near to a as to c, d to c alone"
+    joined = parts_of(rows, Counter(), [told_apart("a", "b")], [told_apart("a", "c")])
+    assert [part.documents for part in joined] == [("c", "d"), ("a", "b"), ("e",)]
+
+
+def test_told_apart_where_no_office_is_given() -> None:
+    rows = [belrose("a"), belrose("b"), belrose("c", role("baker")), belrose("d", role("baker"))]
+    assert [part.documents for part in parts_of(rows, Counter(), (), [told_apart("a", "b")])] == [
+        ("c", "d"),
+        ("a",),
+        ("b",),
+    ]
+    three = parts_of(rows[2:] + rows[:1], Counter(), (), [told_apart("a", "c"), told_apart("c", "d")])
+    assert [part.documents for part in three] == [("a",), ("c",), ("d",)]
+
+
+def test_offices_that_clash_stay_as_they_were_parted_when_a_person_says_so_too() -> None:
+    rows = [belrose(name, role("minister" if name in "ab" else "baker")) for name in "abcd"]
+    told = parts_of(rows, Counter(), (), [told_apart("a", "c")])
+    assert told == parts_of(rows, Counter())
+    assert parts_of(rows, Counter(), (), [[("a", "e9"), ("b", "e1")]]) == told, "another of that report"
+
+
+def test_who_was_judged_is_known_again_in_a_reading_that_has_other_ids(store: Store) -> None:
+    readings = [march().reading(), later().reading()]
+    pairs = [[one.document.id, next(it.id for it in one.entities if it.name == "Ilse Varga")] for one in readings]
+    made = store.judge("split", "", {"entities": pairs}, author="ada")
+    (again, other) = (readings[0], pairs[0][1])
+    renamed = msgspec.json.decode(msgspec.json.encode(again).replace(other.encode(), b"x" + other[1:].encode()))
+    store.add(structs.replace(msgspec.convert(renamed, Reading), id="again", rules="2099.1"))
+    profile = person(store, "Ilse Varga")
+    assert {row.id for row in store.reading(again.document.id).entities}.isdisjoint([other])
+    assert (profile.parted, profile.judged) == (True, (made,))
+
+
+def test_a_judgement_tells_a_name_apart_and_is_taken_back(store: Store) -> None:
+    first, second = (next(one for one in report().entities if one.name == "Ilse Varga") for report in (march, later))
+    pairs = [[march().reading().document.id, first.id], [later().reading().document.id, second.id]]
+    store.withdraw(store.judge("split", "", {"entities": pairs}, author="ada").id, "bo")
+    assert not person(store, "Ilse Varga").parted
+    made = store.judge("split", "", {"entities": pairs}, author="ada", reason="born in other years")
+    profile = person(store, "Ilse Varga")
+    assert (profile.parted, profile.certain, profile.judged) == (True, False, (made,))
+    assert sorted(part.documents for part in profile.parts) == sorted((pair[0],) for pair in pairs)
+    assert person(store, "Łódź").judged == ()
+    told = "\n".join("".join(piece.text for piece in one.pieces) for one in profile_paragraphs(profile))
+    assert "Not all of them mean one person, as was judged:" in told
+    assert "born in other years" in told
 
 
 @pytest.mark.parametrize(

@@ -132,6 +132,24 @@ def test_one_person_in_two_reports(correct: Correct, record: Path) -> None:
     assert correct("same", "ferry.txt", "varga", "budget").exit_code == 2
 
 
+def test_two_people_of_one_name_in_two_reports(correct: Correct, record: Path) -> None:
+    who = ("ferry.txt", "varga", "budget", "Ms Varga")
+    done = correct("not-same", *who, "--reason", "another Varga")
+    assert done.exit_code == 0, done.stderr
+    (told,) = listed(correct)
+    assert told.startswith("not the same: Ilse Varga in ")
+    assert " ≠ " in told
+    assert told.endswith(" UTC · because another Varga")
+    with open_store(record) as store:
+        (kept,) = store.judgements()
+    assert (kept.document_id, kept.verb, len(kept.after["entities"])) == (None, "split", 2)
+    opposite = correct("same", *who)
+    assert (opposite.exit_code, f"undo that first: {kept.id}" in opposite.stderr) == (1, True)
+    assert correct("undo", kept.id[:8]).exit_code == 0
+    assert correct("same", *who).exit_code == 0
+    assert correct("not-same", "ferry.txt", "varga").exit_code == 2
+
+
 def test_a_missed_statement(correct: Correct, record: Path) -> None:
     words = ("--content", "“through the winter”", "--speaker", "varga", "--act", "promise", "--cue", "said the ferry")
     done = correct("add", "ferry.txt", *words)

@@ -27,7 +27,7 @@ from onrecord.store import Store, open_store
 from onrecord.store.judgements.correct import correct
 from onrecord.store.judgements.table import identified
 from onrecord.store.tables import METADATA, statements, vectors
-from onrecord.types import Reading, Statement
+from onrecord.types import Reading, Statement, Verb
 
 ROOT = Path(__file__).parents[2]
 FERRY = ferry().reading()
@@ -146,6 +146,34 @@ def test_one_person_in_two_documents(store: Store) -> None:
         store.judge("merge", after={"entities": [pairs[0], [DOCUMENT, LODZ]]}, author="ann")
     with pytest.raises(BadJudgement, match="name the document"):
         store.judge("reject", FERRY.statements[0].id, author="ann")
+
+
+@pytest.mark.parametrize(("first", "then"), [("merge", "split"), ("split", "merge")])
+def test_two_are_not_judged_to_be_the_same_and_not_the_same(store: Store, first: Verb, then: Verb) -> None:
+    other = budget().reading()
+    store.add(other)
+    pairs = [[DOCUMENT, VARGA], [other.document.id, other.entities[0].id]]
+    kept = store.judge(first, after={"entities": pairs}, author="ann", reason="by age")
+    assert (kept.document_id, kept.verb, kept.reason, kept.after["entities"]) == (None, first, "by age", pairs)
+    with pytest.raises(BadJudgement, match=f"undo that first: {kept.id}"):
+        store.judge(then, after={"entities": pairs[::-1]}, author="bo")
+    assert store.kept(DOCUMENT).judgements == (kept,), "it is exported with each of its reports"
+    store.judge(then, after={"entities": [[DOCUMENT, LODZ], pairs[1]]}, author="bo")
+    store.withdraw(kept.id, "bo")
+    assert store.judge(then, after={"entities": pairs}, author="bo").verb == then
+    assert store.add_judgements([kept]) == 0
+
+
+def test_not_the_same_outlives_another_reading_and_goes_to_another_record(store: Store, tmp_path: Path) -> None:
+    other = budget().reading()
+    store.add(other)
+    pairs = [[DOCUMENT, VARGA], [other.document.id, other.entities[0].id]]
+    kept = store.judge("split", after={"entities": pairs}, author="ann")
+    store.add(ferry().reading("2099.1"))
+    assert store.judgements() == (kept,)
+    with open_store(tmp_path / "copy.db", create=True) as copy:
+        assert copy.add_judgements([kept]) == 1
+        assert copy.judgements() == (kept,)
 
 
 def test_what_is_not_there_is_an_error_and_writes_nothing(store: Store) -> None:

@@ -478,6 +478,38 @@ def test_one_name_becomes_one_person(page: Page) -> None:
     page.goto("/people?who=penhallow")
     page.get_by_role("link", name="Dora Penhallow", exact=True).click()
     expect(page.get_by_role("link", name=FERRY_TITLE).first).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("heading", name="Decided by hand")).to_have_count(0)
+
+
+def test_without_scripts_one_name_is_told_apart_and_that_is_undone(browser: Browser, address: str) -> None:
+    context = context_of(browser, address, 390, "light", script=False)
+    page = context.new_page()
+    page.goto(place_of(page, "PERSON"))
+    place = page.url
+    form = page.locator("form.who")
+    form.locator("input[name=in]").first.check()
+    form.get_by_label("Your name").fill("Wat Pellow")
+    form.get_by_label("Reason").fill("one is a grandmother")
+    form.get_by_role("button", name="They are not the same").click()
+    expect(form.get_by_role("alert")).to_contain_text("two documents at least")
+    expect(form.get_by_label("Reason")).to_have_value("one is a grandmother")
+    expect(form.locator("input[name=in]").first).to_be_checked()
+    form.locator("input[name=in]").last.check()
+    form.get_by_role("button", name="They are not the same").click()
+    assert page.url == place
+    expect(page.locator("main")).to_contain_text("Not all of them mean one person, as was judged:")
+    expect(page.locator(".decisions")).to_contain_text("not the same")
+    expect(page.locator(".decisions")).to_contain_text("one is a grandmother")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    for box in form.locator("input[name=in]").all():
+        box.check()
+    form.get_by_role("button", name="They are one").click()
+    expect(form.get_by_role("alert")).to_contain_text("undo that first")
+    page.locator(".decisions").get_by_role("button", name="Undo").click()
+    assert page.url == place
+    expect(page.get_by_text("is not certain")).to_be_visible()
+    context.close()
 
 
 def test_on_a_telephone_the_filters_stand_before_what_was_found(browser: Browser, address: str) -> None:

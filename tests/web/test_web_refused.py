@@ -144,3 +144,34 @@ def test_an_outcome_that_was_undone_already_is_told_on_the_list(client: TestClie
     answer = client.post(undo, data={"author": "Wat Pellow"})
     assert answer.status_code == 422
     assert document_fromstring(answer.text).xpath("//div[@id='answer']/*[@role='alert']")
+
+
+def test_what_is_refused_about_a_person_is_told_on_their_page(client: TestClient) -> None:
+    listed = document_fromstring(client.get("/people", params={"who": "penhallow"}).text)
+    place = listed.xpath("//th/a[bdi='Dora Penhallow']/@href")[0]
+    page = document_fromstring(client.get(place).text)
+    chosen, key = page.xpath("//input[@name='in']/@value"), page.xpath("//input[@name='key']/@value")[0]
+    for way in ("merge", "split"):
+        sent = {"in": chosen[:1], "key": key, "author": "Wat Pellow", "reason": HOSTILE}
+        answer = client.post(f"/people/{way}", data=sent)
+        assert answer.status_code == 422
+        form, problem = told_at(answer.text, "/people/merge")
+        assert "two documents" in problem
+        assert value(form, "reason") == HOSTILE
+        assert form.xpath(".//input[@name='in'][@checked]/@value") == chosen[:1]
+    client.post("/people/split", data={"in": chosen, "key": key, "author": "Wat Pellow", "reason": HOSTILE})
+    (made,) = client.get(f"{API}/judgements").json()["judgements"]
+    assert (made["verb"], made["document_id"], made["reason"]) == ("split", None, HOSTILE)
+    shown = client.get(place).text
+    assert "<script>alert(1)" not in shown
+    assert "Not all of them mean one person, as was judged:" in shown
+    client.cookies.delete("onrecord_author")
+    undo = f"/people/judgements/{made['id']}/withdraw"
+    _, problem = told_at(client.post(undo, data={"key": key}).text, undo)
+    assert "in whose name" in problem
+    assert client.post(undo, data={"key": key, "author": "Wat Pellow"}).headers["location"] == place
+    again = client.post(undo, data={"key": key, "author": "Wat Pellow"})
+    assert again.status_code == 422
+    assert document_fromstring(again.text).xpath("//main/*[@role='alert']")
+    assert client.post(undo, data={"author": "Wat Pellow"}).status_code == 422
+    assert client.post(undo, data={"author": "Wat Pellow", "key": HOSTILE}).status_code == 404

@@ -15,11 +15,12 @@ from sqlalchemy import ColumnElement, Connection, Table, select, text, tuple_
 
 from onrecord.ask.among import among
 from onrecord.ids import identify
+from onrecord.store.judgements.table import list_across
 from onrecord.store.live import is_live
 from onrecord.store.sqlite import entities_with
-from onrecord.store.tables import entities, judgements, readings
+from onrecord.store.tables import entities, readings
 from onrecord.store.words import tokens
-from onrecord.types import EntityKind
+from onrecord.types import EntityKind, Judgement
 
 LONGEST_SLUG = 60
 """Characters of a name in its key: words are left out at its end, never cut."""
@@ -97,13 +98,20 @@ class Identities:
         connection: In a transaction.
 
     Attributes:
-        joins: What people judged to be one, judgement by judgement: documents with an entity in each.
+        across: What people judged of entities of several documents, and which entities those are now, each with its
+            document: by the id that they had when it was judged, else by name and kind where only one has them.
+        joins: Those that were judged to be one, judgement by judgement.
+        splits: Those that were judged not to be the same, likewise.
     """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self.joins = _joins(connection)
-        self._one = dict(_joined(connection, self.joins))
+        self.across = [(one, _pairs(one)) for one in list_across(connection) if one.withdrawn is None]
+        keys = _keys_of(connection, [pair for _, pairs in self.across for pair in pairs])
+        self.across = [(one, _known_again(connection, one, pairs, keys)) for one, pairs in self.across]
+        self.joins = [pairs for one, pairs in self.across if one.verb == "merge"]
+        self.splits = [pairs for one, pairs in self.across if one.verb == "split"]
+        self._one = dict(_joined(self.joins, keys))
         self._entities: dict[str, list[int]] = {}
         self._members: dict[str, list[str]] = defaultdict(list)
         for key, first in sorted(self._one.items()):
@@ -191,9 +199,10 @@ def who_by_statement(
     return found
 
 
-def _joined(connection: Connection, groups: Sequence[Sequence[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
+def _joined(
+    groups: Sequence[Sequence[tuple[str, str]]], keys: Mapping[tuple[str, str], str]
+) -> Iterator[tuple[str, str]]:
     """Keys that stand in a judgement that joins, each with the first of its group."""
-    keys = _keys_of(connection, [pair for group in groups for pair in group])
     parent: dict[str, str] = {}
 
     def root(key: str) -> str:
@@ -209,18 +218,42 @@ def _joined(connection: Connection, groups: Sequence[Sequence[tuple[str, str]]])
         yield key, root(key)
 
 
-def _joins(connection: Connection) -> list[list[tuple[str, str]]]:
-    merges = select(judgements.c.after).where(
-        judgements.c.verb == "merge", judgements.c.document_id.is_(None), judgements.c.withdrawn.is_(None)
-    )
-    return [_pairs(after) for after in connection.scalars(merges.order_by(judgements.c.key))]
-
-
-def _pairs(after: Mapping[str, object]) -> list[tuple[str, str]]:
-    """Document and entity of each that a judgement joins; what is no such pair is passed over."""
-    listed = after.get("entities")
+def _pairs(judgement: Judgement) -> list[tuple[str, str]]:
+    """Document and entity of each that a judgement across documents is about; what is no such pair is passed over."""
+    listed = judgement.after.get("entities")
     pairs = [tuple(pair) for pair in listed if isinstance(pair, list | tuple)] if isinstance(listed, list) else []
     return [(pair[0], pair[1]) for pair in pairs if len(pair) == 2 and all(isinstance(part, str) for part in pair)]
+
+
+def _known_again(
+    connection: Connection,
+    judgement: Judgement,
+    pairs: Sequence[tuple[str, str]],
+    keys: dict[tuple[str, str], str],
+) -> list[tuple[str, str]]:
+    """The entities that a judgement means, where a later reading gave one another id.
+
+    Args:
+        connection: In a transaction.
+        judgement: What it keeps of them says whom it means.
+        pairs: Those it names.
+        keys: Of those that live readings have; what is found joins them.
+    """
+    cast = judgement.after.get("cast") or {}
+    found = []
+    for document_id, entity_id in pairs:
+        pair, who = (document_id, entity_id), cast.get(entity_id)
+        if pair not in keys and who is not None:
+            columns = (entities.c.id, entities.c.kind, entities.c.name, entities.c.named)
+            there = select(*columns).join_from(entities, readings)
+            there = there.where(readings.c.document_id == document_id, is_live(), entities.c.kind == who["kind"])
+            alike = [row for row in connection.execute(there) if name_words(row.name) == name_words(who["name"])]
+            if len(alike) == 1:
+                (row,) = alike
+                pair = document_id, row.id
+                keys[pair] = person_key(row.kind, row.name, named=row.named, document_id=document_id, entity_id=row.id)
+        found.append(pair)
+    return found
 
 
 def _keys_of(connection: Connection, pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:

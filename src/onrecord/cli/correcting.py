@@ -10,7 +10,7 @@ import typer
 
 from onrecord.cli.ending import endings
 from onrecord.cli.options import Author, Json, Reason, Record
-from onrecord.types import ACTS, Act, EntityKind
+from onrecord.types import ACTS, Act, EntityKind, Verb
 
 if TYPE_CHECKING:
     from onrecord.cli.corrections import Desk
@@ -41,6 +41,7 @@ Statements = Annotated[
     list[str], typer.Argument(metavar="STATEMENT…", help="Ids of statements, or the beginnings of them.")
 ]
 Doc = Annotated[str, typer.Argument(metavar="DOC", help="A report: its id, path, address or title.")]
+Pairs = Annotated[list[str], typer.Argument(metavar="DOC NAME DOC NAME…", help="Reports, each with somebody in it.")]
 Kind = Annotated[EntityKind, typer.Option("--kind", help="What somebody new is.")]
 New = Annotated[bool, typer.Option("--new", help="Enter speakers whom the report does not have.")]
 
@@ -214,21 +215,24 @@ def merge(
 
 
 @correct.command()
-def same(
-    pairs: Annotated[
-        list[str], typer.Argument(metavar="DOC NAME DOC NAME…", help="Reports, each with somebody in it.")
-    ],
-    author: Author = "",
-    reason: Reason = "",
-    record: Record = "onrecord.db",
-) -> None:
+def same(pairs: Pairs, author: Author = "", reason: Reason = "", record: Record = "onrecord.db") -> None:
     """Say that somebody in one report is somebody in another."""
+    _across("merge", pairs, author, reason, record)
+
+
+@correct.command("not-same")
+def not_same(pairs: Pairs, author: Author = "", reason: Reason = "", record: Record = "onrecord.db") -> None:
+    """Say that somebody in one report is not who has that name in another."""
+    _across("split", pairs, author, reason, record)
+
+
+def _across(verb: Verb, pairs: list[str], author: str, reason: str, record: str) -> None:
     if len(pairs) < 4 or len(pairs) % 2:
         raise typer.BadParameter("give two reports at least, each with a name", param_hint="DOC NAME")
     with _desk(record, author, reason) as desk:
-        from onrecord.cli.corrections import join_entities
+        from onrecord.cli.corrections import judge_across
 
-        join_entities(desk, list(zip(pairs[::2], pairs[1::2], strict=True)))
+        judge_across(desk, verb, list(zip(pairs[::2], pairs[1::2], strict=True)))
 
 
 @correct.command()

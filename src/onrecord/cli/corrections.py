@@ -161,16 +161,17 @@ def merge_entities(desk: Desk, document: str, names: Sequence[str]) -> None:
     desk.judge("merge", first, {"entities": others}, reading.document.id)
 
 
-def join_entities(desk: Desk, pairs: Sequence[tuple[str, str]]) -> None:
-    """Say that somebody in one document is somebody in another.
+def judge_across(desk: Desk, verb: Verb, pairs: Sequence[tuple[str, str]]) -> None:
+    """Say that somebody in one document is somebody in another, or is not.
 
     Args:
         desk: Who judges.
+        verb: "merge" where they are one, "split" where they are not.
         pairs: A document and a name in it, each.
     """
     readings = [(desk.reading(document), name) for document, name in pairs]
     found = [(reading.document.id, need_entity(reading, name).id) for reading, name in readings]
-    desk.judge("merge", "", {"entities": found}, None)
+    desk.judge(verb, "", {"entities": found}, None)
 
 
 def split_entity(

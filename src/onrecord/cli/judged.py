@@ -59,7 +59,8 @@ class Judged:
         kept = self._of(judgement.document_id)
         told = _Told(judgement, kept)
         if judgement.document_id is None:
-            what = f"the same: {' = '.join(map(self._across, judgement.after.get('entities', ())))}"
+            same, sign = ("not the same", " ≠ ") if judgement.verb == "split" else ("the same", " = ")
+            what = f"{same}: {sign.join(map(self._across, judgement.after.get('entities', ())))}"
         else:
             what = told.what()
         yield Paragraph((Piece(what, "words"),), 0, _HANG, Piece(f"{judgement.id[:SHOWN]}  ", "faint"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.show.harmless import one_line
 from onrecord.show.layout import Paragraph, Piece
 from onrecord.show.page import spell_spans
-from onrecord.show.wording import INDENT, OMISSION, PAST, act_words, count
+from onrecord.show.wording import INDENT, OMISSION, PAST, act_words, count, day, parted_words
 
 if TYPE_CHECKING:
     from onrecord.ask.people.profile import Appearance, HeldRole, People, Person, Profile
@@ -59,6 +59,10 @@ def profile_paragraphs(profile: Profile) -> Iterator[Paragraph]:
         yield Paragraph((Piece("Counted in part: there is more than is looked at.", "mark"),))
     if len(profile.keys) > 1:
         yield from _row("joined by hand", ", ".join(profile.keys))
+    for one in profile.judged:
+        if one.verb == "split":
+            why = f" · because {one.reason}" if one.reason else ""
+            yield from _row("not the same", f"{one.author}, {day(one.at[:10])}{why} ({one.id[:8]})")
     yield from _row("printed as", ", ".join(f"{form.words} ({form.documents:,})" for form in profile.forms))
     for role in profile.roles:
         yield from _row("role", _role(role))
@@ -75,7 +79,7 @@ def profile_paragraphs(profile: Profile) -> Iterator[Paragraph]:
 
 def _parts(profile: Profile) -> Iterator[Paragraph]:
     reports = sum(len(part.documents) for part in profile.parts)
-    told = f"{count(reports, 'report')} name {one_line(profile.person.name)}. Nothing says that they are one person:"
+    told = f"{count(reports, 'report')} name {one_line(profile.person.name)}. {parted_words(profile.parted)}:"
     yield Paragraph((Piece(told),))
     for part in profile.parts:
         office = one_line(part.office) if part.office else "without an office"

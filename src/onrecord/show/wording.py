@@ -133,6 +133,15 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+def parted_words(judged: bool) -> str:
+    """What is told above the reports of one name that may mean several people.
+
+    Args:
+        judged: Whether a person judged so.
+    """
+    return "Not all of them mean one person, as was judged" if judged else "Nothing says that they are one person"
+
+
 def range_words(certainty: Certainty) -> str:
     """What a hedge stands for: "5–20% on icd203", "20% as stated"; empty where nothing tells."""
     parts = []

@@ -148,9 +148,9 @@ class Store:
         Args:
             verb: What is done.
             target: Id of the statement or of the entity, whole; the document's, to accept it as read through. It may
-                be left out where a statement is added and where entities of several documents are merged.
+                be left out where a statement is added and where entities of several documents are merged or split.
             after: What is to be, by name: see ``store.verdicts``. ``reject`` and ``accept`` take nothing.
-            document_id: The document; None to merge entities across documents.
+            document_id: The document; None to merge or split entities across documents.
             author: Who judges.
             reason: Why, in their own words.
             at: When, ISO 8601; now, if it is not given.

@@ -20,7 +20,18 @@ from onrecord.ask.question import Missing, Question, lacking
 from onrecord.deadlines import last_day, unknown_of
 from onrecord.show.dossier_words import change_words
 from onrecord.show.harmless import harmless, one_line
-from onrecord.show.wording import OMISSION, PAST, act_words, count, day, listed, range_words, roles_words, standing
+from onrecord.show.wording import (
+    OMISSION,
+    PAST,
+    act_words,
+    count,
+    day,
+    listed,
+    parted_words,
+    range_words,
+    roles_words,
+    standing,
+)
 from onrecord.web.asking import LONGEST_QUERY, query_of
 
 LONGEST_SHOWN = 2_000
@@ -72,6 +83,7 @@ def _environment() -> Environment:
         "ranged": range_words,
         "count": count,
         "listed": listed,
+        "parted": parted_words,
         "query": query,
         "percent": lambda share: f"{share:.0%}",
         "in_context": in_context,

@@ -15,14 +15,14 @@ from onrecord.ask.identity import Identities, name_words, person_key
 from onrecord.ask.people.finding import find_person
 from onrecord.ask.people.gather import MOST_READ, Gathered, contents, gather, mentions_of, speakers_of, subjects_of
 from onrecord.ask.people.matters import matters_of
-from onrecord.ask.people.parts import parts_of
+from onrecord.ask.people.parts import parts_of, told_apart
 from onrecord.ask.people.profile import Appearance, Person, PrintedForm, Profile
 from onrecord.ask.people.roles import roles_of, roles_told
 from onrecord.ask.question import Question
 from onrecord.ask.tally import Tally, tallied
 from onrecord.store import Store
 from onrecord.store.terms import HEADLINES
-from onrecord.types import Act, Form
+from onrecord.types import Act, Form, Judgement
 
 MOST_APPEARANCES = 50
 """Documents that a profile lists."""
@@ -61,12 +61,17 @@ def _profile(connection: Connection, identities: Identities, key: str) -> Profil
     about = mentioning[:MOST_READ]
     asked = structs.replace(who.question, headlines=False)
     names = {word for row in rows.entities for word in name_words(row.name)}
-    certain = len({row.document_id for row in rows.entities}) == 1 or len(identities.members(key)) > 1
+    parted = bool(told_apart(rows.entities, identities.splits))
+    one = len({row.document_id for row in rows.entities}) == 1 or len(identities.members(key)) > 1
+    certain = one and not parted
+    said = Counter(row.document_id for row in body)
     return Profile(
         person=who,
         keys=identities.members(key),
         certain=certain,
-        parts=() if certain else parts_of(rows.entities, Counter(row.document_id for row in body), identities.joins),
+        parted=parted,
+        judged=tuple(_judged(identities, rows.entities)),
+        parts=() if certain else parts_of(rows.entities, said, identities.joins, identities.splits),
         forms=_forms(rows.entities),
         roles=roles_of(connection, rows.entities),
         appearances=tuple(_appearances(rows, key, body)),
@@ -87,6 +92,14 @@ def _profile(connection: Connection, identities: Identities, key: str) -> Profil
         latest=tuple(load_hits(connection, identities, own[:LATEST])),
         capped=rows.capped or len(mentioning) > MOST_READ or len(body) > MOST_READ,
     )
+
+
+def _judged(identities: Identities, rows: Sequence[Row[Any]]) -> Iterator[Judgement]:
+    """The judgements across documents that hold and are about one of some entities."""
+    ours = {(row.document_id, row.id) for row in rows}
+    for judgement, pairs in identities.across:
+        if not ours.isdisjoint(pairs):
+            yield judgement
 
 
 def _person(rows: Gathered, key: str) -> Person:

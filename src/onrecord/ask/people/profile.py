@@ -8,7 +8,7 @@ from onrecord.ask.hits import Hit
 from onrecord.ask.question import Question
 from onrecord.ask.tally import Tally
 from onrecord.spans import Span
-from onrecord.types import EntityKind
+from onrecord.types import EntityKind, Judgement
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):
@@ -126,7 +126,10 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
         person: Who, with the counts.
         keys: All keys that are one by judgement; itself alone without any.
         certain: Whether it is known to be one person: one document, or joined by judgement. Otherwise it is one name.
-        parts: The reports by office, where it is not certain and their offices clash; see ``parts_of``.
+        parted: Whether a person judged that not all of the reports mean the same.
+        judged: What people judged of who they are (merge: one, split: not the same) and did not take back, in order.
+        parts: The reports by office, where a person parted them, or it is not certain and the offices clash; see
+            ``parts_of``.
         forms: Printed forms, those of most documents first.
         roles: With dates and evidence, the latest first.
         appearances: The documents apart, the latest first; at most ``MOST_APPEARANCES`` of them.
@@ -142,6 +145,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     person: Person
     keys: tuple[str, ...]
     certain: bool
+    parted: bool
+    judged: tuple[Judgement, ...]
     parts: tuple[Part, ...]
     forms: tuple[PrintedForm, ...]
     roles: tuple[HeldRole, ...]

@@ -12,7 +12,7 @@ from onrecord.errors import BadJudgement, UnknownDocument
 from onrecord.store.judgements import derive
 from onrecord.store.judgements import table as judgements
 from onrecord.store.judgements.seen import read_verdict
-from onrecord.store.judgements.verdicts import MergeAcross
+from onrecord.store.judgements.verdicts import Across
 from onrecord.store.judgements.vet import check_people, check_sound, vet
 from onrecord.store.judgements.vet_entities import vet_across
 from onrecord.store.live import is_live
@@ -168,15 +168,18 @@ def _added(connection: Connection, judgement: Judgement) -> bool:
 
 
 def _across(connection: Connection, path: Path, asked: Judgement) -> Judgement:
-    if asked.verb != "merge":
-        raise BadJudgement(f"to {asked.verb}, name the document; without one, entities of several can be merged")
+    if asked.verb not in ("merge", "split"):
+        raise BadJudgement(
+            f"to {asked.verb}, name the document; without one, entities of several can be merged or split"
+        )
     check_people(asked)
-    merge: MergeAcross = read_verdict(asked.after, MergeAcross)
+    across: Across = read_verdict(asked.after, Across)
     known: dict[tuple[str, str], Entity] = {}
-    for document_id in dict.fromkeys(document_id for document_id, _ in merge.entities):
+    for document_id in dict.fromkeys(document_id for document_id, _ in across.entities):
         entities = load_live(connection, path, document_id).entities
         known |= {(document_id, entity.id): entity for entity in entities}
-    return vet_across(known, structs.replace(asked, document_id=None))
+    decided = [one for one in judgements.list_across(connection) if one.withdrawn is None]
+    return vet_across(known, structs.replace(asked, document_id=None), decided)
 
 
 def _unknown(path: Path, document_id: str) -> UnknownDocument:

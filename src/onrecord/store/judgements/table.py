@@ -75,7 +75,7 @@ def list_judgements(
 
 
 def list_across(connection: Connection) -> tuple[Judgement, ...]:
-    """List the judgements that join entities of several documents, withdrawn or not."""
+    """List the judgements about entities of several documents, withdrawn or not."""
     chosen = select(table).where(table.c.document_id.is_(None)).order_by(table.c.at, table.c.id)
     return tuple(Judgement(**{name: getattr(row, name) for name in _FIELDS}) for row in connection.execute(chosen))
 

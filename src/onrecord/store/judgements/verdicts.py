@@ -82,8 +82,11 @@ class Merge(Verdict, frozen=True, kw_only=True):
     cast: dict[str, Known] | UnsetType = UNSET
 
 
-class MergeAcross(Verdict, frozen=True, kw_only=True):
-    """Entities of several documents that are one person or body: pairs of the document's id and the entity's."""
+class Across(Verdict, frozen=True, kw_only=True):
+    """Entities of several documents: pairs of the document's id and the entity's.
+
+    To merge them says that they are one person or body, to split them that none is the same as one of another document.
+    """
 
     entities: Annotated[tuple[tuple[str, str], ...], msgspec.Meta(min_length=2, max_length=1000)]
     cast: dict[str, Known] | UnsetType = UNSET

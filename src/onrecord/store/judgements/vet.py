@@ -67,7 +67,7 @@ def _shape(judgement: Judgement) -> type[Verdict]:
     if judgement.verb == "change":
         return verdicts.StatementChange if judgement.spans else verdicts.EntityChange
     if judgement.document_id is None:
-        return verdicts.MergeAcross
+        return verdicts.Across
     shapes: dict[str, type[Verdict]] = {"merge": verdicts.Merge, "split": verdicts.Split, "add": verdicts.Addition}
     return shapes.get(judgement.verb, Verdict)
 

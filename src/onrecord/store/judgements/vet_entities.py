@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import UNSET, structs
 
 from onrecord.errors import BadJudgement
@@ -79,23 +81,38 @@ def vet_split(seen: Seen, judgement: Judgement) -> Judgement:
     return structs.replace(judgement, before={}, after=verdicts.encode(whole), spans=())
 
 
-def vet_across(known: dict[tuple[str, str], Entity], judgement: Judgement) -> Judgement:
-    """Check that entities of several documents are merged.
+def vet_across(
+    known: dict[tuple[str, str], Entity], judgement: Judgement, decided: Iterable[Judgement] = ()
+) -> Judgement:
+    """Check that entities of several documents are merged or split.
 
     Args:
         known: The entities of the live readings, by document and entity.
-        judgement: To merge them.
+        judgement: To merge or split them.
+        decided: Those across documents that hold.
 
     Raises:
-        BadJudgement: One is not there, or all are of one document.
+        BadJudgement: One is not there, all are of one document, or the opposite was judged of two of them.
     """
-    merge: verdicts.MergeAcross = read_verdict(judgement.after, verdicts.MergeAcross)
-    for document_id, entity_id in merge.entities:
+    asked: verdicts.Across = read_verdict(judgement.after, verdicts.Across)
+    for document_id, entity_id in asked.entities:
         if (document_id, entity_id) not in known:
-            raise BadJudgement(f"document {document_id!r} has no entity {entity_id!r} to merge")
-    pairs = tuple(dict.fromkeys(merge.entities))
-    if len({document_id for document_id, _ in pairs}) < 2:
-        raise BadJudgement("to merge across documents, name entities of two at least; within one, give its id")
+            raise BadJudgement(f"document {document_id!r} has no entity {entity_id!r} to {judgement.verb}")
+    pairs = tuple(dict.fromkeys(asked.entities))
+    if not _of_several(pairs):
+        raise BadJudgement(
+            f"to {judgement.verb} across documents, name entities of two at least; within one, give its id"
+        )
+    for other in decided:
+        also = read_verdict(other.after, verdicts.Across).entities
+        if other.verb != judgement.verb and _of_several(set(pairs).intersection(also)):
+            was = "the same" if other.verb == "merge" else "not the same"
+            raise BadJudgement(f"{other.author} judged at {other.at} that they are {was}; undo that first: {other.id}")
     cast = {entity_id: known_of(known[document_id, entity_id]) for document_id, entity_id in pairs}
-    after = verdicts.encode(structs.replace(merge, entities=pairs, cast=cast))
+    after = verdicts.encode(structs.replace(asked, entities=pairs, cast=cast))
     return structs.replace(judgement, target=pairs[0][1], after=after, before={}, spans=())
+
+
+def _of_several(pairs: Iterable[tuple[str, str]]) -> bool:
+    """Whether entities are of two documents at least."""
+    return len({document_id for document_id, _ in pairs}) > 1

@@ -25,8 +25,10 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     Attributes:
         verb: What is done.
         author: Who decides.
-        target: Id of the statement or entity; empty where a statement is added or documents' entities are merged.
-        document_id: The document; null to merge entities across documents.
+        target: Id of the statement or entity; empty where a statement is added, or the entities of several documents
+            are merged or split.
+        document_id: The document; null to say that entities of several documents are one (merge), or not the same
+            (split).
         after: The fields as they are to be, by name; nothing to accept or reject.
         reason: Why, in their own words.
     """
