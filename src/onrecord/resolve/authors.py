@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.media import AGENCIES, PLATFORMS, PRESS_NAMES
-from onrecord.resolve.names import Name
+from onrecord.resolve.names import OFFICE_WORDS, Name
 from onrecord.resolve.nouns import singular
 from onrecord.resolve.phrases import POSSESSIVES, Phrase, read_phrase
 from onrecord.resolve.vocabulary import PAPER_WORDS
@@ -16,15 +16,17 @@ from onrecord.resolve.words import POSSESSIVE, Words
 
 AUTHORED = frozenset(
     {"address", "article", "blog", "column", "comment", "e-mail", "editorial", "email", "essay", "interview", "letter"}
-    | {"memo", "message", "note", "op-ed", "post", "posting", "remark", "speech", "statement", "testimony", "tweet"}
-    | {"video", "website"}
+    | {"memo", "message", "note", "op-ed", "piece", "post", "posting", "remark", "speech", "statement", "testimony"}
+    | {"tweet", "update", "video", "website"}
 )
 """Documents that speak for their author."""
-PUBLISHED_IN = frozenset({"article", "column", "editorial", "essay", "op-ed"})
+PUBLISHED_IN = frozenset({"article", "column", "editorial", "essay", "op-ed", "piece"})
 """Documents that speak for the paper they stand in, where no author is told."""
 
 MADE_BY = frozenset({"e-mail", "editorial", "email", "statement", "tweet"})
 """Documents whose author may stand right before them: an *Olen Trust* statement."""
+LONGEST_OFFICE = 4
+"""Words of an author's office before the name: from *the regional governor* Jo Park."""
 REPORTED_IN = frozenset({"by", "from", "in"})
 
 
@@ -55,13 +57,18 @@ def author_of(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
     if words.lows[after] in ("in", "on") and singular(words.lows[phrase.head]) not in PUBLISHED_IN:
         return None
     start = after + 2 if words.lows[after + 1] == "the" else after + 1
-    name = figures.at.get(start)
-    while name is None and start in figures.titles and start < phrase.last:
-        start += 1
-        name = figures.at.get(start)
+    stop = min(phrase.last, start + LONGEST_OFFICE)
+    name = next((figures.at[index] for index in range(start, stop + 1) if index in figures.at), None)
+    if name is not None and name.first > start and not _is_office(words, figures, name.first - 1):
+        return None
     if name is None or (words.flags[name.last] & POSSESSIVE):
         return None
     return read_phrase(words, figures, range(after + 1, name.last + 1))
+
+
+def _is_office(words: Words, figures: Figures, index: int) -> bool:
+    """Whether a word before a name ends an office."""
+    return index in figures.titles or words.lows[index] in OFFICE_WORDS
 
 
 def _speaks(words: Words, figures: Figures, maker: Name) -> bool:

@@ -22,7 +22,8 @@ DESCRIBED = (
     "bare", "details", "postmodified", "this", "owned", "unique", "titled otherwise", "role words", "role head",
     "no role", "same land", "other land", "detailed without role", "prominence", "most named", "once", "acronym",
     "paper called paper", "other called paper", "firm called firm", "of state called firm", "of state called public",
-    "other called public", "name has noun", "other gender", "rule first", "rule clear", "met",
+    "other called public", "name has noun", "other gender", "first body", "in headline", "in lead", "rule first",
+    "rule clear", "met",
 )  # fmt: skip
 MEDIA = _words(
     """
@@ -44,6 +45,9 @@ FIRM_WORDS = _words(
     co company corp corporation group inc limited llc ltd plc
     """
 )
+LEAD = 3
+"""First sentences of an article, whose bodies it is about: with what they name "the company" is found 41 times and
+taken for another 5 times of 129, without 33 and 5 (cross-validated)."""
 MANY = 20
 """Names and roles of a figure that are looked at."""
 
@@ -57,7 +61,8 @@ def describe(scene: Scene, phrase: Phrase, figure: Figure, most_named: bool) -> 
         figure: Whom it may mean.
         most_named: Whether none of the others is named more often.
     """
-    return [*_phrase(scene, phrase), *_role(scene, phrase, figure), *_name(scene, phrase, figure, most_named)]
+    named = _name(scene, phrase, figure, most_named)
+    return [*_phrase(scene, phrase), *_role(scene, phrase, figure), *named, *_place(scene, figure)]
 
 
 def _details(scene: Scene, phrase: Phrase) -> list[str]:
@@ -132,3 +137,9 @@ def _name(scene: Scene, phrase: Phrase, figure: Figure, most_named: bool) -> lis
         float(head in lows),
         float(other),
     ]
+
+
+def _place(scene: Scene, figure: Figure) -> list[float]:
+    """Where in the article a figure is named first."""
+    first = min((scene.words.sentences[name.first] for name in figure.names[:1]), default=LEAD)
+    return [float(figure is scene.first_body), float(first == 0), float(first < LEAD)]

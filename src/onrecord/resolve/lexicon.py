@@ -241,8 +241,8 @@ CALENDAR = _words(
 
 FUNCTION_WORDS = _words(
     """
-    a about above according across additionally after again against ago alas all almost along already also
-    although am amen amid amidst among amongst an and another any anybody anyone anything are around as at be
+    a about above according across additionally after again against ago alas all almost along alongside already
+    also although am amen amid amidst among amongst an and another any anybody anyone anything are around as at be
     because been before behind being below beneath beside besides between beyond both but by can certain could
     despite did do does doing done down during each earlier either elsewhere even eventually every everybody
     everyone everything except few finally first for from furthermore get gets got had has have having he hello

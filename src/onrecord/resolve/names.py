@@ -46,6 +46,8 @@ CONTINENTALS = frozenset({"african", "american", "arab", "asian", "european", "l
 """Words for the people of a continent, or of a great city, that no state's people are called by."""
 PAPERS = frozenset({"examiner", "insider", "reporter"})
 """Offices that papers are called by: the Halm Examiner."""
+OFFICE_ENDS = frozenset({"general", "governor"})
+"""Surnames that behind another office are its end: the Director General, the Lieutenant Governor."""
 LONGEST_HOLDER = 5
 """Words of the longest person's name behind an office."""
 
@@ -104,7 +106,7 @@ def _names_of(words: Words, run: list[int]) -> list[Name]:
     run = _trimmed(words, run)
     if not run:
         return []
-    if _begins_with_state(words, run):
+    if _begins_with_state(words, run) or _is_served(words, run):
         return [named(words, run[:1]), *_names_of(words, run[1:])]
     office = _office_end(words, run)
     if office is None:
@@ -122,6 +124,20 @@ def _begins_with_state(words: Words, run: Sequence[int]) -> bool:
     given = words.lows[run[0]] in GIVEN_NAMES and len(run) <= FULL_NAME
     given = given and all(words.lows[index] not in NO_SURNAMES for index in run[1:])
     return not given and not _is_office(words, run)
+
+
+def _is_served(words: Words, run: Sequence[int]) -> bool:
+    """Whether a run's first word is a body that whose name follows is sent to: the envoy to the *U.N.* Jo Park."""
+    first = run[0]
+    before, lows = words.lows[max(0, first - 2) : first], [words.lows[index] for index in run[1:]]
+    dotted = words.flags[first] & SHOUTED and "." in words.lows[first]
+    return (
+        bool(dotted)
+        and before == ["to", "the"]
+        and len(lows) > 1
+        and ORG_WORDS.isdisjoint(lows)
+        and not (JOINERS.intersection(lows) or OFFICE_WORDS.intersection(lows))
+    )
 
 
 def _plain_names(words: Words, run: list[int]) -> list[Name]:
@@ -170,8 +186,8 @@ def _office_end(words: Words, run: Sequence[int]) -> int | None:
     for place in range(len(run) - 2, -1, -1):
         if lows[place] not in TITLE_NOUNS:
             continue
-        if lows[place] == "chief" and len(lows) == place + 2 and lows[place + 1] in TITLE_NOUNS:
-            continue  # the Chief Justice
+        if _goes_on(lows[place], lows[place + 1 :]):
+            continue
         if words.flags[run[place]] & POSSESSIVE:
             return None
         if lows[place + 1] in ("of", "for", "on"):
@@ -180,6 +196,13 @@ def _office_end(words: Words, run: Sequence[int]) -> int | None:
         body = holder[-1] in ORG_WORDS or holder[0] in ORG_WORDS or ("of" in holder and lows[place] not in PEERS)
         return None if body or len(holder) > LONGEST_HOLDER else place
     return None
+
+
+def _goes_on(low: str, following: Sequence[str]) -> bool:
+    """Whether what follows an office's word is its end and nobody's name: the *Chief Justice*, a *Director General*."""
+    if any(one not in TITLE_NOUNS for one in following):
+        return False
+    return following[-1] in OFFICE_ENDS or (low == "chief" and len(following) == 1)
 
 
 def _long_office_end(lows: Sequence[str]) -> int | None:

@@ -75,6 +75,9 @@ class Scene:
         article: The article.
         words: Its words.
         figures: Its figures.
+
+    Attributes:
+        first_body: The organisation that the article names first.
     """
 
     def __init__(self, article: Article, words: Words, figures: Figures) -> None:
@@ -85,6 +88,8 @@ class Scene:
         self._clauses: dict[int, int] = {}
         self._mentions: list[Mentioned] = []
         placed = sorted(((name.first, name, figure) for figure in figures.all for name in figure.names), key=_place)
+        bodies = (figure for _, _, figure in placed if figure.named and figure.kind == "organisation")
+        self.first_body = next(bodies, None)
         subjects: set[int] = set()
         for first, name, figure in placed:
             weight = self._weight(name, words.sentences[first] in subjects)

@@ -24,7 +24,7 @@ DOCUMENT_NOUNS = _words(
     piece placard plan post poster prediction probe profile projection proposal protocol provision quote readout
     recommendation record recording regulation release remarks report research resolution result review rule
     rules ruling schedule sheet sign simulation site slogan song speech statement statistic story study
-    submission suit summary tape term testimony text theory transcript treaty tweet verdict video warrant
+    submission suit summary tape term testimony text theory transcript treaty tweet update verdict video warrant
     webpage website wikipedia
     """
 )
