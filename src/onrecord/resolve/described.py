@@ -12,6 +12,7 @@ from onrecord.resolve.bodies import ShortBodies, is_party
 from onrecord.resolve.called import CALLED, RULES, called, group_of
 from onrecord.resolve.carrying import PARAGRAPHS
 from onrecord.resolve.descriptions import PARTIES, Directory, land, may_be_again
+from onrecord.resolve.evidence import weigh_description
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.findings import Found
 from onrecord.resolve.introduced import INTRODUCED, Introductions
@@ -204,6 +205,8 @@ class DescribedFinder:
         )
         role = described(self.words, self.figures, phrase.first, phrase.last) if figure.kind == "person" else None
         figure.roles = [role] if role is not None else []
+        if figure.kind == "person" and not figure.plural:
+            weigh_description(self.words, phrase.first, phrase.head, figure.evidence)
         self._by_noun[self.words.lows[phrase.head]] = figure
         self.figures.all.append(figure)
         if figure.named:

@@ -42,6 +42,9 @@ FEMALE_KIN = frozenset(
 )
 MALE_NOUNS = MALE_KIN | {"actor", "boy", "duke", "king", "monk", "prince"}
 FEMALE_NOUNS = FEMALE_KIN | {"actress", "duchess", "girl", "heiress", "lady", "nun", "princess", "queen", "waitress"}
+MALE_WORDS = MALE_NOUNS - {"actor"} | {"male"}
+FEMALE_WORDS = FEMALE_NOUNS | {"female", "woman"}
+"""Words of a description by which it is surely a man's or a woman's: a *female* officer."""
 WHOSE = frozenset({"his", "her", "their", "my", "our", "whose"})
 PLACE_ENDINGS = frozenset(
     {"airport", "bay", "beach", "city", "county", "district", "islands", "province", "town", "valley"}
@@ -273,6 +276,21 @@ def _weigh_gender(words: Words, after: int, points: Evidence) -> None:
         points.male += SURELY * (low in MALE_NOUNS and low != "actor")
         if not words.adjacent(place):
             return
+
+
+def weigh_description(words: Words, first: int, head: int, points: Evidence) -> None:
+    """Weigh the gender that a source's own description tells: a *female* officer, the police*woman*.
+
+    Args:
+        words: The article's words.
+        first, head: Numbers of the description's first word and of its noun.
+        points: What is added to.
+    """
+    for index in range(first, head + 1):
+        low = words.lows[index]
+        if not words.flags[index] & POSSESSIVE:
+            points.female += SURELY * (low in FEMALE_WORDS or (index == head and low.endswith("woman")))
+            points.male += SURELY * (low in MALE_WORDS)
 
 
 def _described_kind(words: Words, index: int) -> str | None:
