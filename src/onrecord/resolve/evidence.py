@@ -283,7 +283,8 @@ def weigh_description(words: Words, first: int, head: int, points: Evidence) -> 
 
     Args:
         words: The article's words.
-        first, head: Numbers of the description's first word and of its noun.
+        first: Number of the description's first word.
+        head: Of its noun.
         points: What is added to.
     """
     for index in range(first, head + 1):
