@@ -29,7 +29,6 @@ UNSAID = [
     "{Nobody} [said] <that the road was closed>.",
     "{The company} [won't confirm] <that the mine will close>.",
     "{The inquiry} [has not yet concluded] <that the crew was to blame>.",
-    "{The residents} [don't want] <a second runway>.",
 ]
 SAID = [
     "{The mayor} [denied] <that he had met the developers>.",
@@ -39,6 +38,8 @@ SAID = [
     "{She} [said] <she did not know the man>.",
     '<"I never said that,"> {he} [replied].',
     "{He} [does not believe] <the lake is haunted>.",
+    "{The residents} [don't want] <a second runway>.",
+    "{The firm} [doesn’t care] <about the noise>.",
     "{He} [said], not for the first time, <that the ferry was late>.",
     "{The minister} [doubted] <that the bridge would hold>.",
     "{He}, who does not drink, [said] <the wine was poor>.",

@@ -28,6 +28,8 @@ NEGATIVE = [
     "{Voters} [disagree] <with the tax>.",
     '<"The museum — and I say this with regret — is not safe,"> {she} [said].',
     "{He} [said] <it was hardly a success>.",
+    "{The residents} [don't want] <a second runway>.",
+    "{The firm} [doesn’t care] <about the noise>.",
 ]
 POSITIVE = [
     "{She} [said] <the dam leaked>.",
@@ -53,6 +55,11 @@ POSITIVE = [
     '<"Why didn\'t the harbour master ring the bell?"> {she} [asked].',
     '<"Have we not paid enough?"> {the miller} [said].',
     "{The herald} [said] <she was No. 2 in the guild>.",
+    '<"Make no mistake, the dam is old,"> {she} [said].',
+    "{The envoys} [wanted] <nothing more than a quiet word>.",
+    "{The three men} [said] <they would plead not guilty>.",
+    "{The bank} [said] <it would be a quiet year with no change in prices>.",
+    '<"Whilst the war isn\'t over, it is important to play,"> {the nurse} [said].',
 ]
 
 

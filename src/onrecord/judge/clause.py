@@ -10,12 +10,14 @@ from collections.abc import Sequence
 
 from onrecord.judge.wordlist import word_set
 
-FRONTED = word_set("""if when whenever although though while as since after before unless once until whereas despite""")
+FRONTED = word_set(
+    """if when whenever although though while whilst as since after before unless once until whereas despite"""
+)
 """Words that open a clause which stands before the main one, up to a comma."""
 
 RELATIVES = word_set("who whom whose which that where")
 OPENERS = RELATIVES | word_set(
-    """what when while because if unless although though since until till whether how why than before after once
+    """what when while whilst because if unless although though since until till whether how why than before after once
     whereas so as without"""
 )
 """Words that open a clause inside or after the main one."""

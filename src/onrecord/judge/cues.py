@@ -158,7 +158,9 @@ NEUTRAL = """say, tell, state, add, note, write, comment, speak, talk, according
     tweet, post, read, relay, statement, remarks, words, repeat, continue, begin, per, interject, chime in, blog,
     message"""
 
-THINKING = word_set("think believe expect like support approve agree care trust feel hope see be-optimistic")
+THINKING = word_set(
+    "think believe expect like want wish plan intend support approve agree care trust feel hope see be-optimistic"
+)
 """Phrases (spaces as hyphens) whose negation is what the source thinks: "does not believe it will rain" believes that
 it will not."""
 

@@ -103,7 +103,8 @@ def find_cue_negation(
         if match and match.first <= place <= match.last and len(match.phrase.words.split()) > 1:
             continue
         if words.lows[place] in NEGATIONS or (words.lows[place] == "no" and place in cue):
-            thinks = match is not None and match.phrase.words.replace(" ", "-") in THINKING
+            phrase = match.phrase.words.replace(" ", "-") if match is not None else words.lows[cue[-1]]
+            thinks = phrase in THINKING
             return Negation("thought" if thinks and words.lows[place] != "without" else "unsaid", place, place)
         short = FALLING_SHORT.get(words.lows[place], ())
         last = place + len(short) - 1

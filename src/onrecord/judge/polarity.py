@@ -12,14 +12,17 @@ NEGATIONS = word_set("not n't no never none nothing nobody nowhere neither nor h
 
 AFTER = {
     "not": word_set("only just merely simply least necessarily surprisingly exactly to"),
-    "no": word_set("doubt matter wonder less later sooner question surprise one's"),
-    "nothing": frozenset(["but", "less"]),
+    "no": word_set("doubt matter mistake wonder less later sooner question surprise one's"),
+    "nothing": frozenset(["but", "less", "more", "short"]),
     "none": frozenset(["other"]),
 }
 """What follows a negation that does not negate the proposition ("not only", "no doubt")."""
 
 BEFORE = word_set("by for of from with or if about at against on and ,")
 """What stands before a negation of a part ("by not sending", "or not", "and not a donation")."""
+
+PLEADING = word_set("plead pleads pleaded pleading pled")
+"""A plea of not guilty is made, whatever it denies."""
 
 POSSIBILITY = word_set("rule exclude discount")
 """What is not ruled out is left possible."""
@@ -102,7 +105,9 @@ def _negates(lows: Sequence[str], place: int, first: int) -> bool:
         return after == "to" and (
             place <= first + 1 or before in AUXILIARIES
         )  # "urged not to go", "the plan is not to"
-    if word == "not" and before in BEFORE:
+    if (word == "not" and before in BEFORE) or (word == "no" and before == "with"):
+        return False
+    if word == "not" and after == "guilty" and before in PLEADING:
         return False
     if word == "no" and after == "." and place + 2 < len(lows) and lows[place + 2][0].isdigit():
         return False  # "No. 2 in the party"
