@@ -34,6 +34,9 @@ MAY = ("Ilse Brandt said the wall may lean.", "the wall may lean")
 ODDS = ("Ilse Brandt said there was a 20 per cent chance of frost.", "there was a 20 per cent chance of frost")
 WONDER = ("Ilse Brandt said the wall has a shaky look.", "the wall has a shaky look")
 
+UNABLE = ("Ilse Brandt said she could not see a way out.", "she could not see a way out")
+OPENING = ("Ilse Brandt said farmers had a chance to sell.", "farmers had a chance to sell")
+
 
 @pytest.mark.parametrize(
     ("case", "hedges", "expected"),
@@ -47,6 +50,8 @@ WONDER = ("Ilse Brandt said the wall has a shaky look.", "the wall has a shaky l
         (WONDER, {"shaky": 0.8, "look": 0.75}, ("shaky look", "certainty.network")),
         (WONDER, {"shaky": 0.4}, None),
         (WONDER, None, None),
+        (UNABLE, {"could": 0.8}, None),
+        (OPENING, {"chance": 0.8}, None),
     ],
 )
 def test_rules_and_network_decide_together(

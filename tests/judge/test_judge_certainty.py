@@ -90,6 +90,9 @@ PLAIN = [
     "{She} [said] <we should see this more often>.",
     "{She} [said] <anybody should be able to read the ledger>.",
     "{She} [said] <the school needs a roof and may need new doors>.",
+    "{She} [said] <the pier was only possible due to a gift>.",
+    "{She} [said] <the order could not have been any clearer>.",
+    "{She} [said] <nobody thinks the order could have been any clearer>.",
 ]
 
 

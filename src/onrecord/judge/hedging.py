@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.judge.certainty import Sure, normalise
+from onrecord.judge.certainty.lexicon import OWED_TO
 from onrecord.judge.words import Words
 from onrecord.spans import Span
 from onrecord.types import Certainty
@@ -16,6 +17,12 @@ it was 70.4."""
 
 STATED = "certainty.stated"
 """The rule of chances that the source states in numbers; they are read, not guessed, and stay."""
+
+NO_HEDGES = frozenset(
+    {("could", "not"), ("could", "n't"), ("chance", "to"), ("chances", "to"), *(("possible", low) for low in OWED_TO)}
+)
+"""A word and the next that say what somebody was unable or able to do, or has an opening for: no doubt of the source's.
+The rules pass over them, and so does the network's hedge."""
 
 Hedges = Sequence[tuple[Span, float]]
 """Words with the probability that they hedge the statement, in order."""
@@ -38,7 +45,8 @@ def weigh_hedge(words: Words, part: Sequence[int], sure: Sure | None, hedges: He
         return sure
     run: list[int] = []
     for place in part:
-        if _chance(words.span(place, place), hedges) >= OWN:
+        plain = tuple(words.lows[place : place + 2]) in NO_HEDGES
+        if _chance(words.span(place, place), hedges) >= OWN and not plain:
             run.append(place)
         elif run:
             break

@@ -116,6 +116,9 @@ OF_CHANCES = word_set(
 BARE = word_set("about every a an the some any more less one two three four five ten - not or this")
 """With these alone a noun of chance says nothing of how likely: "a chance", "the odds"."""
 
+OWED_TO = word_set("because due thanks")
+"""Behind "possible", what it is owed to."""
+
 TAKING = word_set(
     "take takes took taken taking had have has get gets got give gives gave given missed miss stand stands"
 )

@@ -37,6 +37,8 @@ def modal_end(lows: Sequence[str], place: int, first: int) -> int | None:
         return None
     if _is_whichever(lows, place, first):
         return None
+    if word == "could" and list(lows[place + 1 : place + 4]) == ["have", "been", "any"]:
+        return None  # "could not have been any clearer"
     if word == "could" and (after == "neither" or list(lows[place + 1 : place + 3]) == ["no", "longer"]):
         return None
     if word == "might" and (
