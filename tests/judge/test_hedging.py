@@ -35,7 +35,8 @@ ODDS = ("Ilse Brandt said there was a 20 per cent chance of frost.", "there was 
 WONDER = ("Ilse Brandt said the wall has a shaky look.", "the wall has a shaky look")
 
 UNABLE = ("Ilse Brandt said she could not see a way out.", "she could not see a way out")
-OPENING = ("Ilse Brandt said farmers had a chance to sell.", "farmers had a chance to sell")
+NOT_ONLY = ("Ilse Brandt said the wall could not only lean but fall.", "the wall could not only lean but fall")
+OPENING = ("Ilse Brandt said farmers had a slim chance to sell.", "farmers had a slim chance to sell")
 
 
 @pytest.mark.parametrize(
@@ -52,6 +53,8 @@ OPENING = ("Ilse Brandt said farmers had a chance to sell.", "farmers had a chan
         (WONDER, None, None),
         (UNABLE, {"could": 0.8}, None),
         (OPENING, {"chance": 0.8}, None),
+        (OPENING, {"slim": 0.8, "chance": 0.8}, None),
+        (NOT_ONLY, {"could": 0.8}, ("could", "certainty.network")),
     ],
 )
 def test_rules_and_network_decide_together(

@@ -56,6 +56,8 @@ HEDGED = [
     ("<“However, it may rain,”> {she} [said].", "may"),
     ("{She} [said] <the pier was dear and very unlikely to last>.", "very unlikely"),
     ("[:] <Tolls May Rise in the Spring>", "may"),
+    ("{She} [said] <snow is possible because of cold air>.", "possible"),
+    ("{She} [said] <it could have been any of the boats>.", "could"),
 ]
 PLAIN = [
     "{She} [said] <the dam leaks>.",

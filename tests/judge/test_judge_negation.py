@@ -29,6 +29,11 @@ UNSAID = [
     "{Nobody} [said] <that the road was closed>.",
     "{The company} [won't confirm] <that the mine will close>.",
     "{The inquiry} [has not yet concluded] <that the crew was to blame>.",
+    "{The owner} [did not want to say] <that the mill would close>.",
+    "{The owner} [did not wish to confirm] <that the mill would close>.",
+    "{The owner} [did not say he wanted] <to sell the mill>.",
+    "{The owner} [has not said whether he plans] <to sell the mill>.",
+    "{The mayor} [did not outline a plan] <for the harbour>.",
 ]
 SAID = [
     "{The mayor} [denied] <that he had met the developers>.",
@@ -40,6 +45,7 @@ SAID = [
     "{He} [does not believe] <the lake is haunted>.",
     "{The residents} [don't want] <a second runway>.",
     "{The firm} [doesn’t care] <about the noise>.",
+    "{The firm} [does not care about] <the noise>.",
     "{He} [said], not for the first time, <that the ferry was late>.",
     "{The minister} [doubted] <that the bridge would hold>.",
     "{He}, who does not drink, [said] <the wine was poor>.",

@@ -30,6 +30,9 @@ NEGATIVE = [
     "{He} [said] <it was hardly a success>.",
     "{The residents} [don't want] <a second runway>.",
     "{The firm} [doesn’t care] <about the noise>.",
+    "{The bank} [said] <there was no mistake in the count>.",
+    "{The bank} [said] <nothing more would be built>.",
+    "{The bank} [said] <there was nothing more it could do>.",
 ]
 POSITIVE = [
     "{She} [said] <the dam leaked>.",

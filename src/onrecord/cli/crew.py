@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import active_children, get_context
+from multiprocessing import get_context
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -43,10 +43,8 @@ def ordered(work: Callable[[T], R], tasks: Iterable[T], jobs: int, lost: Callabl
                 yield from crew.finish_first(queue, lost)
         while queue:
             yield from crew.finish_first(queue, lost)
-    except BaseException:
-        crew.give_up()
-        raise
-    crew.close()
+    finally:
+        crew.close()
 
 
 class _Crew(Generic[T, R]):
@@ -101,12 +99,6 @@ class _Crew(Generic[T, R]):
     def close(self) -> None:
         """Let the processes end after what they are doing; drop what they have not begun."""
         self._pool.shutdown(wait=False, cancel_futures=True)
-
-    def give_up(self) -> None:
-        """End the processes at once, whatever they are doing: after Ctrl-C nobody waits for a long report."""
-        self.close()
-        for process in active_children():
-            process.terminate()
 
 
 @contextmanager

@@ -140,7 +140,7 @@ LEANING: dict[Act, str] = {
     "deny": "reject, dismiss, brush off, brush aside, push back",
     "express": "concern, like, lament, confide, exclaim, cry, laugh, scream, smile",
     "think": """back, accept, like, hold, share, identify as, mind, rate, notion, position, figure, idea, oppose,
-        be opposed, recognise, stand by, guess""",
+        be opposed, recognise, stand by, guess, care, care about""",
     "demand": "outcry, call, remind, ask to, dare, appeal, ask for",
     "agree": "accept, endorse, second, sign up, back",
     "praise": "endorse, endorsement, credit, defend, single out, stand by",
@@ -158,11 +158,13 @@ NEUTRAL = """say, tell, state, add, note, write, comment, speak, talk, according
     tweet, post, read, relay, statement, remarks, words, repeat, continue, begin, per, interject, chime in, blog,
     message"""
 
-THINKING = word_set(
-    "think believe expect like want wish plan intend support approve agree care trust feel hope see be-optimistic"
-)
+THINKING = word_set("think believe expect like support approve agree care care-about trust feel hope see be-optimistic")
 """Phrases (spaces as hyphens) whose negation is what the source thinks: "does not believe it will rain" believes that
 it will not."""
+
+WANTING = word_set("want wish plan intend")
+"""The same where the negation stands right before them and the cue ends with them: "does not want a new road" wants
+that there be none, "did not want to say" says nothing."""
 
 DENYING = word_set(
     "deny denial dispute rebut refute disavow disclaim debunk contradict gainsay repudiate reject rejection disagree"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.judge.certainty import Sure, normalise
-from onrecord.judge.certainty.lexicon import OWED_TO
+from onrecord.judge.certainty.lexicon import MADE, OWED_TO
 from onrecord.judge.words import Words
 from onrecord.spans import Span
 from onrecord.types import Certainty
@@ -18,11 +18,9 @@ it was 70.4."""
 STATED = "certainty.stated"
 """The rule of chances that the source states in numbers; they are read, not guessed, and stay."""
 
-NO_HEDGES = frozenset(
-    {("could", "not"), ("could", "n't"), ("chance", "to"), ("chances", "to"), *(("possible", low) for low in OWED_TO)}
-)
-"""A word and the next that say what somebody was unable or able to do, or has an opening for: no doubt of the source's.
-The rules pass over them, and so does the network's hedge."""
+NO_HEDGES = frozenset({("could", "not"), ("could", "n't"), ("chance", "to"), ("chances", "to")})
+"""A word and the next that say what somebody is unable to do, or has an opening for: no doubt of the source's. The
+rules pass over them, and so does the network's hedge."""
 
 Hedges = Sequence[tuple[Span, float]]
 """Words with the probability that they hedge the statement, in order."""
@@ -45,16 +43,25 @@ def weigh_hedge(words: Words, part: Sequence[int], sure: Sure | None, hedges: He
         return sure
     run: list[int] = []
     for place in part:
-        plain = tuple(words.lows[place : place + 2]) in NO_HEDGES
-        if _chance(words.span(place, place), hedges) >= OWN and not plain:
+        if _chance(words.span(place, place), hedges) >= OWN:
             run.append(place)
         elif run:
             break
+        if run and _is_plain(words.lows, run[-1]):
+            run.clear()
     if not run:
         return None
     span = words.span(run[0], run[-1])
     phrase = normalise([words.lows[place] for place in run])
     return Sure(Certainty(span=span, phrase=phrase), None, "certainty.network")
+
+
+def _is_plain(lows: Sequence[str], place: int) -> bool:
+    """Whether a word hedges nothing: "could not see", but "could not only fail"; "was possible due to"."""
+    before, low, *after = lows[max(place - 1, 0) : place + 3] if place else ["", *lows[:3]]
+    if (low, *after[:1]) in NO_HEDGES:
+        return after[1:] != ["only"]
+    return low == "possible" and before in MADE and not OWED_TO.isdisjoint(after[:1])
 
 
 def _chance(span: Span, hedges: Hedges) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from onrecord.judge.clause import AUXILIARIES
-from onrecord.judge.cues import THINKING
+from onrecord.judge.cues import THINKING, WANTING
 from onrecord.judge.lexicon import Match
 from onrecord.judge.wordlist import word_set
 from onrecord.judge.words import Words
@@ -103,14 +103,19 @@ def find_cue_negation(
         if match and match.first <= place <= match.last and len(match.phrase.words.split()) > 1:
             continue
         if words.lows[place] in NEGATIONS or (words.lows[place] == "no" and place in cue):
-            phrase = match.phrase.words.replace(" ", "-") if match is not None else words.lows[cue[-1]]
-            thinks = phrase in THINKING
+            phrase = match.phrase.words.replace(" ", "-") if match is not None else ""
+            thinks = phrase in THINKING or (phrase in WANTING and _is_whole(match, place, cue[-1]))
             return Negation("thought" if thinks and words.lows[place] != "without" else "unsaid", place, place)
         short = FALLING_SHORT.get(words.lows[place], ())
         last = place + len(short) - 1
         if short and tuple(words.lows[place : last + 1]) == short and last < cue[-1] and _goes_on(match, last):
             return Negation("unsaid", place, last)
     return None
+
+
+def _is_whole(match: Match | None, negation: int, last: int) -> bool:
+    """Whether a phrase follows its negation at once and ends the cue: "does *not want*", not "did not want to say"."""
+    return match is not None and match.first == negation + 1 and match.last == last
 
 
 def _goes_on(match: Match | None, last: int) -> bool:

@@ -12,14 +12,20 @@ NEGATIONS = word_set("not n't no never none nothing nobody nowhere neither nor h
 
 AFTER = {
     "not": word_set("only just merely simply least necessarily surprisingly exactly to"),
-    "no": word_set("doubt matter mistake wonder less later sooner question surprise one's"),
-    "nothing": frozenset(["but", "less", "more", "short"]),
+    "no": word_set("doubt matter wonder less later sooner question surprise one's"),
+    "nothing": frozenset(["but", "less"]),
     "none": frozenset(["other"]),
 }
 """What follows a negation that does not negate the proposition ("not only", "no doubt")."""
 
 BEFORE = word_set("by for of from with or if about at against on and ,")
 """What stands before a negation of a part ("by not sending", "or not", "and not a donation")."""
+
+ONLY = frozenset({("nothing", "more", "than"), ("nothing", "short", "of")})
+"""They say that something is so, and no less."""
+
+MAKING = word_set("make makes making")
+"""Before "no mistake": it is sure."""
 
 PLEADING = word_set("plead pleads pleaded pleading pled")
 """A plea of not guilty is made, whatever it denies."""
@@ -108,6 +114,8 @@ def _negates(lows: Sequence[str], place: int, first: int) -> bool:
     if (word == "not" and before in BEFORE) or (word == "no" and before == "with"):
         return False
     if word == "not" and after == "guilty" and before in PLEADING:
+        return False
+    if (word, *lows[place + 1 : place + 3]) in ONLY or (word == "no" and after == "mistake" and before in MAKING):
         return False
     if word == "no" and after == "." and place + 2 < len(lows) and lows[place + 2][0].isdigit():
         return False  # "No. 2 in the party"

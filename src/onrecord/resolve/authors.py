@@ -6,7 +6,10 @@ wrote it, and is what his words come through.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.resolve.figures import Figures
+from onrecord.resolve.lexicon import FUNCTION_WORDS
 from onrecord.resolve.media import AGENCIES, PLATFORMS, PRESS_NAMES
 from onrecord.resolve.names import OFFICE_WORDS, Name
 from onrecord.resolve.nouns import singular
@@ -59,16 +62,18 @@ def author_of(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
     start = after + 2 if words.lows[after + 1] == "the" else after + 1
     stop = min(phrase.last, start + LONGEST_OFFICE)
     name = next((figures.at[index] for index in range(start, stop + 1) if index in figures.at), None)
-    if name is not None and name.first > start and not _is_office(words, figures, name.first - 1):
+    if name is not None and name.first > start and not _is_office(words, figures, range(start, name.first)):
         return None
     if name is None or (words.flags[name.last] & POSSESSIVE):
         return None
     return read_phrase(words, figures, range(after + 1, name.last + 1))
 
 
-def _is_office(words: Words, figures: Figures, index: int) -> bool:
-    """Whether a word before a name ends an office."""
-    return index in figures.titles or words.lows[index] in OFFICE_WORDS
+def _is_office(words: Words, figures: Figures, before: Sequence[int]) -> bool:
+    """Whether the words before a name are its bearer's office and nothing else: no *widow of officer* Jo Park."""
+    last = before[-1]
+    plain = all(words.lows[index] not in FUNCTION_WORDS and words.adjacent(index) for index in before)
+    return plain and (last in figures.titles or words.lows[last] in OFFICE_WORDS)
 
 
 def _speaks(words: Words, figures: Figures, maker: Name) -> bool:

@@ -10,7 +10,7 @@ from onrecord.resolve.figure import Figure
 from onrecord.resolve.phrases import Phrase
 from onrecord.resolve.pronouns import is_clear
 from onrecord.resolve.scene import Scene
-from onrecord.resolve.vocabulary import ANOTHER, GENERIC_BODIES, UNLIKE
+from onrecord.resolve.vocabulary import ANOTHER, BODIES_OF_STATE, GENERIC_BODIES, UNLIKE
 
 FOCUS_MARGIN = 3
 """How many times as salient as the next must be who is called by an office or noun that was not given it before."""
@@ -20,6 +20,8 @@ CALLED = GENERIC_BODIES | frozenset(
     {"board", "bureau", "department", "outlet", "panel", "publication", "site", "startup", "station"}
 )
 """Nouns by which a body is called again."""
+FIRM_NOUNS = frozenset({"company", "firm"})
+"""Nouns by which no body of a state is called."""
 KINDS = {"office": "person", "body": "organisation"}
 """Which weights count → what is meant."""
 RULES = {"office": "focus", "body": "body"}
@@ -64,8 +66,13 @@ def called(
     if not ANOTHER.isdisjoint(lows):
         return None
 
+    firm = scene.words.lows[phrase.head] in FIRM_NOUNS
+
     def is_other(figure: Figure) -> bool:
-        """Whether a figure was given an office that is like this one and another: the *shadow* minister."""
+        """Whether a figure is another: the *shadow* minister by office, a parliament where a firm is meant."""
+        if firm:
+            names = (scene.words.lows[name.first : name.last + 1] for name in figure.names[:MANY])
+            return any(not BODIES_OF_STATE.isdisjoint(low) for low in names)
         return any(
             UNLIKE.intersection((role.title or "").lower().split()).difference(lows) for role in figure.roles[:MANY]
         )

@@ -42,9 +42,6 @@ FEMALE_KIN = frozenset(
 )
 MALE_NOUNS = MALE_KIN | {"actor", "boy", "duke", "king", "monk", "prince"}
 FEMALE_NOUNS = FEMALE_KIN | {"actress", "duchess", "girl", "heiress", "lady", "nun", "princess", "queen", "waitress"}
-MALE_WORDS = MALE_NOUNS - {"actor"} | {"male"}
-FEMALE_WORDS = FEMALE_NOUNS | {"female", "woman"}
-"""Words of a description by which it is surely a man's or a woman's: a *female* officer."""
 WHOSE = frozenset({"his", "her", "their", "my", "our", "whose"})
 PLACE_ENDINGS = frozenset(
     {"airport", "bay", "beach", "city", "county", "district", "islands", "province", "town", "valley"}
@@ -287,11 +284,11 @@ def weigh_description(words: Words, first: int, head: int, points: Evidence) -> 
         head: Of its noun.
         points: What is added to.
     """
-    for index in range(first, head + 1):
-        low = words.lows[index]
-        if not words.flags[index] & POSSESSIVE:
-            points.female += SURELY * (low in FEMALE_WORDS or (index == head and low.endswith("woman")))
-            points.male += SURELY * (low in MALE_WORDS)
+    beside = [words.lows[index] for index in range(first, head) if not words.flags[index] & (POSSESSIVE | CAPITAL)]
+    low = words.lows[head]
+    female = low.endswith("woman") or low in FEMALE_NOUNS or "female" in beside or "woman" in beside
+    points.female += SURELY * female
+    points.male += SURELY * ("male" in beside or (low in MALE_NOUNS and low != "actor"))
 
 
 def _described_kind(words: Words, index: int) -> str | None:

@@ -46,8 +46,12 @@ CONTINENTALS = frozenset({"african", "american", "arab", "asian", "european", "l
 """Words for the people of a continent, or of a great city, that no state's people are called by."""
 PAPERS = frozenset({"examiner", "insider", "reporter"})
 """Offices that papers are called by: the Halm Examiner."""
-OFFICE_ENDS = frozenset({"general", "governor"})
-"""Surnames that behind another office are its end: the Director General, the Lieutenant Governor."""
+OFFICE_ENDS = {
+    "general": frozenset({"attorney", "auditor", "consul", "director", "governor", "inspector", "secretary"})
+    | frozenset({"advocate", "lieutenant", "major", "postmaster", "prosecutor", "solicitor", "surgeon"}),
+    "governor": frozenset({"deputy", "lieutenant", "lt", "lt."}),
+}
+"""Surnames that behind these offices are their end: the Director General, the Lieutenant Governor."""
 LONGEST_HOLDER = 5
 """Words of the longest person's name behind an office."""
 
@@ -127,17 +131,13 @@ def _begins_with_state(words: Words, run: Sequence[int]) -> bool:
 
 
 def _is_served(words: Words, run: Sequence[int]) -> bool:
-    """Whether a run's first word is a body that whose name follows is sent to: the envoy to the *U.N.* Jo Park."""
+    """Whether a run's first word is a body that whose name follows is sent to: the *ambassador to the U.N.* Jo Park."""
     first = run[0]
-    before, lows = words.lows[max(0, first - 2) : first], [words.lows[index] for index in run[1:]]
-    dotted = words.flags[first] & SHOUTED and "." in words.lows[first]
-    return (
-        bool(dotted)
-        and before == ["to", "the"]
-        and len(lows) > 1
-        and ORG_WORDS.isdisjoint(lows)
-        and not (JOINERS.intersection(lows) or OFFICE_WORDS.intersection(lows))
-    )
+    before, lows = words.lows[max(0, first - 3) : first], [words.lows[index] for index in run[1:]]
+    sent = len(before) == 3 and before[0] in TITLE_NOUNS and before[1:] == ["to", "the"]
+    if not sent or not words.flags[first] & SHOUTED or "." not in words.lows[first] or len(lows) < 2:
+        return False
+    return not any(low in ORG_WORDS or low in JOINERS or low in OFFICE_WORDS for low in lows)
 
 
 def _plain_names(words: Words, run: list[int]) -> list[Name]:
@@ -202,7 +202,8 @@ def _goes_on(low: str, following: Sequence[str]) -> bool:
     """Whether what follows an office's word is its end and nobody's name: the *Chief Justice*, a *Director General*."""
     if any(one not in TITLE_NOUNS for one in following):
         return False
-    return following[-1] in OFFICE_ENDS or (low == "chief" and len(following) == 1)
+    before = following[-2] if len(following) > 1 else low
+    return before in OFFICE_ENDS.get(following[-1], ()) or (low == "chief" and len(following) == 1)
 
 
 def _long_office_end(lows: Sequence[str]) -> int | None:

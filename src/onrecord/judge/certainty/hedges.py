@@ -17,6 +17,7 @@ from onrecord.judge.certainty.lexicon import (
     DEGREES,
     JUDGING,
     LOCAL,
+    MADE,
     MODALS,
     NEGATORS,
     NOT_HEDGED,
@@ -168,8 +169,8 @@ def _probability(lows: Sequence[str], place: int, first: int) -> Hedge | None:
         word == "impossible" and before not in ("not", "n't")
     ):
         return None  # a plain no
-    if word == "possible" and after in OWED_TO:
-        return None  # "was possible due to": it is so
+    if word == "possible" and after in OWED_TO and before in MADE:
+        return None  # "was only possible due to": it is so
     if word == "possibly" and before in ("n't", "not") and lows[max(place - 2, 0)] in ("can", "could"):
         return None  # "cannot possibly": a plain no
     if word in OF_PARTICIPLES and after.endswith("ing") and before not in BE and before not in AUXILIARIES:

@@ -117,7 +117,8 @@ BARE = word_set("about every a an the some any more less one two three four five
 """With these alone a noun of chance says nothing of how likely: "a chance", "the odds"."""
 
 OWED_TO = word_set("because due thanks")
-"""Behind "possible", what it is owed to."""
+MADE = word_set("been made only was were")
+"""Behind and before "possible" where it has come to be: "was only possible due to"; but "snow is possible due to"."""
 
 TAKING = word_set(
     "take takes took taken taking had have has get gets got give gives gave given missed miss stand stands"

@@ -37,8 +37,8 @@ def modal_end(lows: Sequence[str], place: int, first: int) -> int | None:
         return None
     if _is_whichever(lows, place, first):
         return None
-    if word == "could" and list(lows[place + 1 : place + 4]) == ["have", "been", "any"]:
-        return None  # "could not have been any clearer"
+    if word == "could" and _is_most(lows[place + 1 : place + 6]):
+        return None
     if word == "could" and (after == "neither" or list(lows[place + 1 : place + 3]) == ["no", "longer"]):
         return None
     if word == "might" and (
@@ -74,6 +74,15 @@ def is_expected(lows: Sequence[str], place: int) -> bool:
     if words[:1] == ["see"]:
         return words[1:2] != [] and words[1] not in SEEN
     return words[:1] != [] and (words[0] in EXPECTED or (words[0] == "be" and words[1:2] != [] and words[1] in TO_BE))
+
+
+def _is_most(after: Sequence[str]) -> bool:
+    """Whether what follows a "could" says that something is so in the highest degree: "(not) have been any clearer"."""
+    words = [low for low in after if low not in ("not", "n't")]
+    degree = words[3] if len(words) > 3 else ""
+    return words[:3] == ["have", "been", "any"] and (
+        degree in ("more", "less", "better", "worse") or degree.endswith("er")
+    )
 
 
 def _is_whichever(lows: Sequence[str], place: int, first: int) -> bool:

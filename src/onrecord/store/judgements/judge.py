@@ -13,7 +13,7 @@ from onrecord.store.judgements import derive
 from onrecord.store.judgements import table as judgements
 from onrecord.store.judgements.seen import read_verdict
 from onrecord.store.judgements.verdicts import Across
-from onrecord.store.judgements.vet import check_people, check_sound, vet
+from onrecord.store.judgements.vet import ACROSS, check_people, check_sound, vet
 from onrecord.store.judgements.vet_entities import vet_across
 from onrecord.store.live import is_live
 from onrecord.store.load import load_reading
@@ -168,7 +168,7 @@ def _added(connection: Connection, judgement: Judgement) -> bool:
 
 
 def _across(connection: Connection, path: Path, asked: Judgement) -> Judgement:
-    if asked.verb not in ("merge", "split"):
+    if asked.verb not in ACROSS:
         raise BadJudgement(
             f"to {asked.verb}, name the document; without one, entities of several can be merged or split"
         )

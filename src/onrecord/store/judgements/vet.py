@@ -21,6 +21,8 @@ from onrecord.types import Claim, Judgement, Reading, Statement
 
 LONGEST_AUTHOR, LONGEST_REASON = 200, 10_000
 """Characters."""
+ACROSS = ("merge", "split")
+"""What can be judged of several documents' entities."""
 
 
 def vet(live: Reading, base: Reading, judgement: Judgement) -> Judgement:
@@ -57,6 +59,8 @@ def check_sound(judgement: Judgement) -> None:
             raise BadJudgement(
                 f"judgement {judgement.id} has the time {when!r}; it is to be in UTC, to the microsecond"
             )
+    if judgement.document_id is None and judgement.verb not in ACROSS:
+        raise BadJudgement(f"judgement {judgement.id} is about no document, and {judgement.verb!r} is about one")
     check_people(judgement)
     verdict = read_verdict(judgement.after, _shape(judgement))
     if isinstance(verdict, verdicts.StatementChange) and isinstance(verdict.certainty, verdicts.Sureness):

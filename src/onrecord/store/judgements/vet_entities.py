@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import UNSET, structs
 
@@ -10,7 +10,7 @@ from onrecord.errors import BadJudgement
 from onrecord.ids import identify
 from onrecord.store.judgements import verdicts
 from onrecord.store.judgements.seen import Seen, known_of, read_verdict, set_fields
-from onrecord.store.judgements.verdicts import LONGEST_NAME
+from onrecord.store.judgements.verdicts import LONGEST_NAME, Known
 from onrecord.types import Entity, Judgement
 
 
@@ -103,14 +103,20 @@ def vet_across(
         raise BadJudgement(
             f"to {judgement.verb} across documents, name entities of two at least; within one, give its id"
         )
+    cast = {entity_id: known_of(known[document_id, entity_id]) for document_id, entity_id in pairs}
     for other in decided:
-        also = read_verdict(other.after, verdicts.Across).entities
-        if other.verb != judgement.verb and _of_several(set(pairs).intersection(also)):
+        if other.verb != judgement.verb and _shares(pairs, cast, read_verdict(other.after, verdicts.Across)):
             was = "the same" if other.verb == "merge" else "not the same"
             raise BadJudgement(f"{other.author} judged at {other.at} that they are {was}; undo that first: {other.id}")
-    cast = {entity_id: known_of(known[document_id, entity_id]) for document_id, entity_id in pairs}
     after = verdicts.encode(structs.replace(asked, entities=pairs, cast=cast))
     return structs.replace(judgement, target=pairs[0][1], after=after, before={}, spans=())
+
+
+def _shares(pairs: Sequence[tuple[str, str]], cast: Mapping[str, Known], other: verdicts.Across) -> bool:
+    """Whether an earlier judgement is about two of these entities: by id, or by name where the id is another now."""
+    theirs = {} if other.cast is UNSET else other.cast
+    ids, people = set(other.entities), {(doc, theirs.get(entity)) for doc, entity in other.entities}
+    return _of_several(pair for pair in pairs if pair in ids or (pair[0], cast[pair[1]]) in people)
 
 
 def _of_several(pairs: Iterable[tuple[str, str]]) -> bool:
