@@ -24,7 +24,7 @@ from onrecord.ask.people.person import person
 from onrecord.ask.people.roles import roles_of
 from onrecord.ask.question import Question
 from onrecord.ask.tally import Tally, tallied
-from onrecord.errors import AmbiguousPerson, EmptyQuery, UnknownPerson
+from onrecord.errors import AmbiguousPerson, BadJudgement, EmptyQuery, UnknownPerson
 from onrecord.show.people_text import profile_paragraphs
 from onrecord.spans import Span
 from onrecord.store import Store, open_store
@@ -222,6 +222,9 @@ def test_who_was_judged_is_known_again_in_a_reading_that_has_other_ids(store: St
     profile = person(store, "Ilse Varga")
     assert {row.id for row in store.reading(again.document.id).entities}.isdisjoint([other])
     assert (profile.parted, profile.judged) == (True, (made,))
+    new = next(it.id for it in store.reading(again.document.id).entities if it.name == "Ilse Varga")
+    with pytest.raises(BadJudgement, match=f"undo that first: {made.id}"):
+        store.judge("merge", "", {"entities": [[again.document.id, new], pairs[1]]}, author="bo")
 
 
 def test_a_judgement_tells_a_name_apart_and_is_taken_back(store: Store) -> None:

@@ -16,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
+from msgspec import structs
 from sqlalchemy import insert, select
 from store.any_reading import any_reading
 from store.readings import budget, ferry, made
@@ -174,6 +175,16 @@ def test_not_the_same_outlives_another_reading_and_goes_to_another_record(store:
     with open_store(tmp_path / "copy.db", create=True) as copy:
         assert copy.add_judgements([kept]) == 1
         assert copy.judgements() == (kept,)
+
+
+@pytest.mark.parametrize("verb", ["accept", "change", "add"])
+def test_of_several_documents_another_record_can_only_merge_and_split(store: Store, verb: Verb) -> None:
+    other = budget().reading()
+    store.add(other)
+    pairs = [[DOCUMENT, VARGA], [other.document.id, other.entities[0].id]]
+    kept = store.judge("split", after={"entities": pairs}, author="ann")
+    with pytest.raises(BadJudgement, match=f"is about no document, and '{verb}' is about one"):
+        store.add_judgements([identified(structs.replace(kept, verb=verb, after={}))])
 
 
 def test_what_is_not_there_is_an_error_and_writes_nothing(store: Store) -> None:
