@@ -142,8 +142,9 @@ class Vectors:
             wanted: Keys of the statements.
             most: How many.
         """
-        asked = np.array(sorted(wanted), np.int64)
-        inside = [(keys, rows, np.isin(keys, asked, assume_unique=True)) for keys, rows in self._blocks]
+        asked = np.zeros(self._last + 2, bool)  # by key; the last place is that of statements that are no more
+        asked[[key for key in wanted if key <= self._last]] = True
+        inside = [(keys, rows, np.flatnonzero(asked[keys])) for keys, rows in self._blocks]
         chosen = [(keys[found], rows[found]) for keys, rows, found in inside]
         if self._neighbours:
             chosen += self._indexed(connection, wanted)
@@ -201,8 +202,12 @@ def _turned(direction: NDArray[np.float32], close: Sequence[Rows], most: int) ->
     """Rank rows by likeness to a direction that was turned to the likest of them."""
     if not close:
         return []
-    keys, rows = np.concatenate([part for part, _ in close]), np.concatenate([part for _, part in close])
-    keys, rows = keys[keys != _GONE], rows[keys != _GONE]
+    keys, rows = close[0]
+    if len(close) > 1:
+        keys, rows = np.concatenate([part for part, _ in close]), np.concatenate([part for _, part in close])
+    there = keys != _GONE
+    if not there.all():
+        keys, rows = keys[there], rows[there]
     first = _first_different(rows, rows @ direction)
     if len(first):
         direction = direction + WEIGHT * rows[first].mean(axis=0)
