@@ -28,7 +28,7 @@ from onrecord.store import Store
 from onrecord.store.tables import vectors
 
 MOST_EXACT = 1_000_000
-"""Vectors that are compared one by one: 512 MB in memory and 72 ms a question (94 ms at p95). Of more an index is made."""
+"""Vectors that are compared one by one: 512 MB in memory and 72 ms a question, 94 at p95. Of more an index is made."""
 
 CELLS, ROUNDS = 2_048, 10
 LEARNT_FROM = 100_000
