@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Table, select, text, tuple_
 
 from onrecord.ask.among import among
 from onrecord.ids import identify
-from onrecord.store.judgements.table import list_across
+from onrecord.store.judgements.table import standing_across
 from onrecord.store.live import is_live
 from onrecord.store.sqlite import entities_with
 from onrecord.store.tables import entities, readings
@@ -106,7 +106,7 @@ class Identities:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self.across = [(one, _pairs(one)) for one in list_across(connection) if one.withdrawn is None]
+        self.across = [(one, _pairs(one)) for one in standing_across(connection)]
         keys = _keys_of(connection, [pair for _, pairs in self.across for pair in pairs])
         self.across = [(one, _known_again(connection, one, pairs, keys)) for one, pairs in self.across]
         self.joins = [pairs for one, pairs in self.across if one.verb == "merge"]

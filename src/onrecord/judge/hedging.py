@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.judge.certainty import Sure, normalise
-from onrecord.judge.certainty.lexicon import MADE, OWED_TO
+from onrecord.judge.certainty.hedges import came_about
 from onrecord.judge.words import Words
 from onrecord.spans import Span
 from onrecord.types import Certainty
@@ -58,10 +58,8 @@ def weigh_hedge(words: Words, part: Sequence[int], sure: Sure | None, hedges: He
 
 def _is_plain(lows: Sequence[str], place: int) -> bool:
     """Whether a word hedges nothing: "could not see", but "could not only fail"; "was possible due to"."""
-    before, low, *after = lows[max(place - 1, 0) : place + 3] if place else ["", *lows[:3]]
-    if (low, *after[:1]) in NO_HEDGES:
-        return after[1:] != ["only"]
-    return low == "possible" and before in MADE and not OWED_TO.isdisjoint(after[:1])
+    unable = tuple(lows[place : place + 2]) in NO_HEDGES and lows[place + 2 : place + 3] != ["only"]
+    return unable or came_about(lows, place)
 
 
 def _chance(span: Span, hedges: Hedges) -> float:

@@ -103,8 +103,7 @@ def find_cue_negation(
         if match and match.first <= place <= match.last and len(match.phrase.words.split()) > 1:
             continue
         if words.lows[place] in NEGATIONS or (words.lows[place] == "no" and place in cue):
-            phrase = match.phrase.words.replace(" ", "-") if match is not None else ""
-            thinks = phrase in THINKING or (phrase in WANTING and _is_whole(match, place, cue[-1]))
+            thinks = match is not None and _is_thought(match, place, cue[-1])
             return Negation("thought" if thinks and words.lows[place] != "without" else "unsaid", place, place)
         short = FALLING_SHORT.get(words.lows[place], ())
         last = place + len(short) - 1
@@ -113,9 +112,11 @@ def find_cue_negation(
     return None
 
 
-def _is_whole(match: Match | None, negation: int, last: int) -> bool:
-    """Whether a phrase follows its negation at once and ends the cue: "does *not want*", not "did not want to say"."""
-    return match is not None and match.first == negation + 1 and match.last == last
+def _is_thought(match: Match, negation: int, last: int) -> bool:
+    """Whether a negated phrase tells what is thought; one of wanting only where it follows at once and ends the cue."""
+    phrase = match.phrase.words.replace(" ", "-")
+    whole = match.first == negation + 1 and match.last == last  # "does not want", not "did not want to say"
+    return phrase in THINKING or (phrase in WANTING and whole)
 
 
 def _goes_on(match: Match | None, last: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.resolve.antecedent_features import Around
 from onrecord.resolve.antecedents import AntecedentScorer, Likely
-from onrecord.resolve.described_features import MANY
+from onrecord.resolve.described_features import FIRMS, MANY
 from onrecord.resolve.descriptions import bodies, in_focus
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.phrases import Phrase
@@ -20,8 +20,6 @@ CALLED = GENERIC_BODIES | frozenset(
     {"board", "bureau", "department", "outlet", "panel", "publication", "site", "startup", "station"}
 )
 """Nouns by which a body is called again."""
-FIRM_NOUNS = frozenset({"company", "firm"})
-"""Nouns by which no body of a state is called."""
 KINDS = {"office": "person", "body": "organisation"}
 """Which weights count → what is meant."""
 RULES = {"office": "focus", "body": "body"}
@@ -66,7 +64,7 @@ def called(
     if not ANOTHER.isdisjoint(lows):
         return None
 
-    firm = scene.words.lows[phrase.head] in FIRM_NOUNS
+    firm = scene.words.lows[phrase.head] in FIRMS
 
     def is_other(figure: Figure) -> bool:
         """Whether a figure is another: the *shadow* minister by office, a parliament where a firm is meant."""

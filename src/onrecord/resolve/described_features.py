@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.resolve.evidence import FEMALE_NOUNS, MALE_NOUNS
+from onrecord.resolve.evidence import MALE_NOUNS, is_womans
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.gazetteer import DEMONYMS, STATES
 from onrecord.resolve.lexicon import FORMER
@@ -120,7 +120,7 @@ def _name(scene: Scene, phrase: Phrase, figure: Figure, most_named: bool) -> lis
     names = figure.names[:MANY]
     lows = {words.lows[index] for name in names for index in range(name.first, name.last + 1)}
     press, of_state = bool(lows & PAPER_WORDS or lows & AGENCIES), bool(lows & BODIES_OF_STATE)
-    female = head in FEMALE_NOUNS or head.endswith("woman")
+    female = is_womans(head)
     male = head in MALE_NOUNS or (head.endswith("man") and not female)
     other = (female and figure.evidence.gender == "m") or (male and figure.evidence.gender == "f")
     return [

@@ -207,7 +207,7 @@ def _weigh_noun_before(low: str, points: Evidence) -> None:
     """Weigh a noun written small before a name: *spokesman* Jo Park, *broadcaster* NTV."""
     if is_plain_person_noun(low):
         points.person += 3
-        points.female += 4 * (low.endswith("woman") or low in FEMALE_NOUNS)
+        points.female += 4 * is_womans(low)
         points.male += 2 * ((low.endswith("man") and not low.endswith("woman")) or low in MALE_NOUNS)
     elif noun_kind(low) == "organisation":
         points.organisation += 3
@@ -269,10 +269,19 @@ def _weigh_gender(words: Words, after: int, points: Evidence) -> None:
         low = words.lows[place]
         if place > after and low in NOUN_STARTERS:
             return
-        points.female += SURELY * (low.endswith("woman") or (low in FEMALE_NOUNS))
+        points.female += SURELY * is_womans(low)
         points.male += SURELY * (low in MALE_NOUNS and low != "actor")
         if not words.adjacent(place):
             return
+
+
+def is_womans(low: str) -> bool:
+    """Tell whether a noun is said of a woman alone.
+
+    Args:
+        low: In lower case.
+    """
+    return low.endswith("woman") or low in FEMALE_NOUNS
 
 
 def weigh_description(words: Words, first: int, head: int, points: Evidence) -> None:
@@ -286,8 +295,7 @@ def weigh_description(words: Words, first: int, head: int, points: Evidence) -> 
     """
     beside = [words.lows[index] for index in range(first, head) if not words.flags[index] & (POSSESSIVE | CAPITAL)]
     low = words.lows[head]
-    female = low.endswith("woman") or low in FEMALE_NOUNS or "female" in beside or "woman" in beside
-    points.female += SURELY * female
+    points.female += SURELY * (is_womans(low) or "female" in beside or "woman" in beside)
     points.male += SURELY * ("male" in beside or (low in MALE_NOUNS and low != "actor"))
 
 

@@ -169,8 +169,8 @@ def _probability(lows: Sequence[str], place: int, first: int) -> Hedge | None:
         word == "impossible" and before not in ("not", "n't")
     ):
         return None  # a plain no
-    if word == "possible" and after in OWED_TO and before in MADE:
-        return None  # "was only possible due to": it is so
+    if came_about(lows, place):
+        return None
     if word == "possibly" and before in ("n't", "not") and lows[max(place - 2, 0)] in ("can", "could"):
         return None  # "cannot possibly": a plain no
     if word in OF_PARTICIPLES and after.endswith("ing") and before not in BE and before not in AUXILIARIES:
@@ -193,6 +193,17 @@ def _is_ratio(lows: Sequence[str], start: int) -> bool:
 def _ends(lows: Sequence[str], place: int) -> bool:
     """Whether a word ends its sentence: "The ferry will not sail, probably."."""
     return not any(low[0].isalnum() for low in lows[place + 1 : place + 3])
+
+
+def came_about(lows: Sequence[str], place: int) -> bool:
+    """Tell whether a "possible" says that something is so: "was only possible due to"; but "snow is possible due to".
+
+    Args:
+        lows: Words and marks in lower case.
+        place: Of the word.
+    """
+    before, after = lows[max(place - 1, 0) : place], lows[place + 1 : place + 2]
+    return lows[place] == "possible" and not MADE.isdisjoint(before) and not OWED_TO.isdisjoint(after)
 
 
 def _chance(lows: Sequence[str], place: int, first: int) -> Hedge | None:

@@ -178,8 +178,7 @@ def _across(connection: Connection, path: Path, asked: Judgement) -> Judgement:
     for document_id in dict.fromkeys(document_id for document_id, _ in across.entities):
         entities = load_live(connection, path, document_id).entities
         known |= {(document_id, entity.id): entity for entity in entities}
-    decided = [one for one in judgements.list_across(connection) if one.withdrawn is None]
-    return vet_across(known, structs.replace(asked, document_id=None), decided)
+    return vet_across(known, structs.replace(asked, document_id=None), judgements.standing_across(connection))
 
 
 def _unknown(path: Path, document_id: str) -> UnknownDocument:

@@ -80,6 +80,11 @@ def list_across(connection: Connection) -> tuple[Judgement, ...]:
     return tuple(Judgement(**{name: getattr(row, name) for name in _FIELDS}) for row in connection.execute(chosen))
 
 
+def standing_across(connection: Connection) -> tuple[Judgement, ...]:
+    """Those of them that hold."""
+    return tuple(one for one in list_across(connection) if one.withdrawn is None)
+
+
 def judged(connection: Connection, document_ids: Sequence[str]) -> list[str]:
     """Those of some documents about which there are judgements, withdrawn or not."""
     chosen = select(table.c.document_id).where(table.c.document_id.in_(document_ids)).distinct()
