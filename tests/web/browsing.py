@@ -12,13 +12,16 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, sync_playwright
 
 CHROMIUM = Path(os.environ.get("ONRECORD_CHROMIUM", "/usr/bin/chromium"))
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 START_S = 90.0
 """Seconds that the server may take to start on a machine that does other things."""
+SCROLL_S = 10.0
+"""Seconds that an element may take to scroll."""
 
 
 @contextmanager
@@ -123,3 +126,19 @@ def _wait(address: str, process: subprocess.Popen[str]) -> None:
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)
     raise RuntimeError("the server did not start")
+
+
+def wait_until_scrolled(place: Locator, side: Literal["scrollLeft", "scrollTop"]) -> None:
+    """Wait until an element has scrolled, which it may do smoothly.
+
+    Asked from here: Playwright's ``wait_for_function`` evaluates a string in the page when the first answer is no, and
+    the reader's policy forbids that.
+
+    Args:
+        place: The element.
+        side: By which it scrolls.
+    """
+    end = time.monotonic() + SCROLL_S
+    while not place.evaluate("(one, side) => one[side] > 0", side):
+        assert time.monotonic() < end, f"{side} is still 0 after {SCROLL_S} s"
+        place.page.wait_for_timeout(20)

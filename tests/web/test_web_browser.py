@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import CHROMIUM, axe, browsing, context_of, serving, watch
+from browsing import CHROMIUM, axe, browsing, context_of, serving, wait_until_scrolled, watch
 from papers import FERRY_TITLE, STRIKE_TITLE
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -185,7 +185,7 @@ def test_the_panel_follows_the_text(page: Page) -> None:
     page.mouse.move(300, 300)
     page.mouse.wheel(0, 5000)
     expect(page.locator(".entry.on")).to_have_count(1)
-    page.wait_for_function("document.querySelector('#record').scrollTop > 0")
+    wait_until_scrolled(page.locator("#record"), "scrollTop")
     assert last.is_visible()
 
 
@@ -595,7 +595,7 @@ def test_a_wide_table_shows_that_it_goes_on_and_keys_scroll_it(narrow: BrowserCo
     table.focus()
     for _ in range(20):
         page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.scroll').scrollLeft > 0")
+    wait_until_scrolled(table, "scrollLeft")
     shots = []
     for left in (0, 10_000):  # the edge at the beginning and at the end, without the words on it
         table.evaluate(
