@@ -20,6 +20,9 @@ PARTIES = frozenset(
     {"conservative", "democrat", "green", "liberal", "libertarian", "nationalist", "republican", "socialist", "tory"}
 )
 """Words for a party's people."""
+MEMBERS = frozenset({"democrats", "republicans"})
+"""A party's members who are spoken of as one body; of others ("Tories said") some are meant."""
+CHAMBERS = frozenset({"congressional", "house", "senate"})
 PEOPLE_ENDINGS = ("ch", "sh", "ese")
 """Endings of peoples' names that are one word for one and many: the French."""
 
@@ -70,6 +73,21 @@ def is_party(words: Words, phrase: Phrase) -> bool:
     """
     alone = phrase.head - phrase.first == 1 and phrase.last == phrase.head and phrase.plural
     return alone and words.lows[phrase.first] == "the" and singular(words.lows[phrase.head]) in PARTIES
+
+
+def are_members(words: Words, phrase: Phrase) -> bool:
+    """Whether a party's members go by its name alone, or with their chamber: "Democrats", "House Republicans".
+
+    Of 162 such sources of the 1,400 labelled articles 117 are labelled as somebody with a name; with "some", "many" or an
+    adjective hardly any.
+
+    Args:
+        words: The article's words.
+        phrase: The description.
+    """
+    bare = phrase.head == phrase.last and words.lows[phrase.head] in MEMBERS
+    before = words.lows[phrase.first : phrase.head]
+    return bare and (not before or (len(before) == 1 and before[0] in CHAMBERS))
 
 
 def state_of_people(words: Words, figures: Figures, phrase: Phrase) -> Figure | None:

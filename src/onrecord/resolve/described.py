@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.extract.attribution import Attribution
 from onrecord.resolve.anonymous import anonymity_of
 from onrecord.resolve.antecedents import AntecedentScorer
-from onrecord.resolve.bodies import ShortBodies, is_party
+from onrecord.resolve.bodies import ShortBodies, are_members, is_party
 from onrecord.resolve.called import CALLED, RULES, called, group_of
 from onrecord.resolve.carrying import PARAGRAPHS
 from onrecord.resolve.descriptions import PARTIES, Directory, land, may_be_again
@@ -55,6 +55,7 @@ class DescribedFinder:
         self.short_bodies = ShortBodies(self.words, self.figures)
         self.introductions = Introductions(scene, self.figures.all, sources)
         self._by_noun: dict[str, Figure] = {}
+        self._members: dict[str, Figure] = {}
 
     def find(
         self, phrase: Phrase, attribution: Attribution, outer: tuple[Figure, ...] = (), last: Last | None = None
@@ -70,6 +71,8 @@ class DescribedFinder:
         wish = anonymity_of(self.words, phrase)
         if wish is not None:
             return self._unnamed(phrase, wish)
+        if are_members(self.words, phrase):
+            return self._one(self._party_members(phrase), "members", phrase)
         if phrase.definite or self._is_bare_office(phrase):
             return self._by_known(phrase, attribution, outer, last)
         return self._first_met(phrase, attribution.content)
@@ -180,6 +183,15 @@ class DescribedFinder:
         self.figures.all.append(figure)
         self.directory.enter(figure)
         return figure
+
+    def _party_members(self, phrase: Phrase) -> Figure:
+        """The members of a party who go by its name: the same wherever the article calls them so."""
+        span = self.words.span(phrase.first, phrase.last)
+        name = " ".join(self.words.lows[phrase.first : phrase.last + 1])
+        if name not in self._members:
+            self._members[name] = Figure(kind="group", printed=span.of(self.words.text), plural=True)
+            self.figures.all.append(self._members[name])
+        return self._members[name]
 
     def _give_role(self, figure: Figure, phrase: Phrase) -> None:
         """Give somebody the office by which he is called: "Jo Park … *the mayor* said"."""

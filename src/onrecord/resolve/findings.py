@@ -34,6 +34,7 @@ CONFIDENCE = {
     "asked": 0.8,
     "reporter": 0.8,
     "body": 0.75,
+    "members": 0.7,
     "quoted pronoun": 0.7,
     "outer speaker": 0.7,
     "sentence": 0.6,

@@ -55,6 +55,7 @@ _SPEAKER = {
     "participle": "{words} goes on with what was said just before in its paragraph, by {who}",
     "joint": "Several speak together: {words}",
     "description": "{own} is told by what they are; no name is given for them",
+    "members": "{own} is a party's members, by the party's name",
     "anonymous": "{own} asks not to be named: {other}",
     "author": "{own} is a text that {who} wrote",
     "focus": "{own} fits {who} best of those told of before: {other}",
