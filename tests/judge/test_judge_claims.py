@@ -17,6 +17,9 @@ SPLIT = [
     ("<the fire destroyed four barns and two men were hurt>", ["the fire destroyed four barns", "two men were hurt"]),
     ("<there were no deaths and the damage is small>", ["there were no deaths", "the damage is small"]),
     ("<the road was shut, so nobody came>", ["the road was shut", "nobody came"]),
+    ("<the clerk has resigned and almost certainly will not return>",
+     ["the clerk has resigned", "almost certainly will not return"]),
+    ("<the pilot erred, and probably knew it>", ["the pilot erred", "probably knew it"]),
     ("<she hoped to lose, but if she won, she would resign>", ["she hoped to lose", "if she won, she would resign"]),
 ]  # fmt: skip
 WHOLE = [
@@ -27,6 +30,8 @@ WHOLE = [
     "the mayor resigned and left the town",
     "he met the bishop and the mayor, who was ill",
     "he left while eating",
+    "he met the clerk, who left and probably knew it",
+    "the shells hit the school and possibly the bridge",
     "in May, we left the town",
     "when the rain came, we left",
     "it was, he thought, a mistake",

@@ -1,7 +1,8 @@
 """Propositions: a sentence cut where a full clause follows another: "A rose | and B fell".
 
-Each part has a subject and a finite verb of its own. What hangs on a clause before it (a relative clause, a condition,
-what somebody is said to think) stays with it, and so do two predicates of one subject and a list of things.
+Each part has a subject and a finite verb of its own, or a hedge of its own before the verb ("… and *probably knew* it").
+What hangs on a clause before it (a relative clause, a condition, what somebody is said to think) stays with it, and so do
+two other predicates of one subject and a list of things.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from onrecord.judge.certainty.conjuncts import SAYING, is_aside
+from onrecord.judge.certainty.conjuncts import SAYING, is_aside, is_hedged_predicate
 from onrecord.judge.clause import COMPLEMENT_VERBS, OPENERS, SPLICED
 from onrecord.judge.verbs import SUBJECTS, finite_verbs, is_auxiliary
 from onrecord.judge.wordlist import word_set
@@ -143,6 +144,8 @@ class _Cutter:
             return 0
         if parted and low == "and" and self._is_fronted(start, opener):
             return 0
+        if is_hedged_predicate(self._lows, place + 1):
+            return place + 1
         return place + 1 if self._has_subject(place + 1) or self._has_clause_in_front(place + 1) else 0
 
     def _is_spliced(self, place: int, start: int, comma: int, opener: int) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.judge.certainty.lexicon import ADJECTIVES, CHANCES, NEGATORS, PREDICATES
+from onrecord.judge.certainty.lexicon import ADJECTIVES, CHANCES, DEGREES, LOCAL, NEGATORS, PREDICATES
 from onrecord.judge.clause import AUXILIARIES, COMPLEMENT_VERBS, OPENERS, PRONOUNS, SPLICED, STOPS
+from onrecord.judge.verbs import PAST, PRESENT, is_auxiliary
 from onrecord.judge.wordlist import word_set
 
 CUTTING = OPENERS - word_set("than so as without")
@@ -58,8 +59,23 @@ def _opens(lows: Sequence[str], place: int) -> bool:
     if before == "," and word in SPLICED | {"she", "you"}:
         return not is_aside(lows, place)
     if before in CONJUNCTIONS and place > 1:
-        return word in PRONOUNS or word in AUXILIARIES or word in DETERMINERS or word in NEGATORS
+        own = word in PRONOUNS or word in AUXILIARIES or word in DETERMINERS or word in NEGATORS
+        return own or is_hedged_predicate(lows, place)
     return False
+
+
+def is_hedged_predicate(lows: Sequence[str], place: int) -> bool:
+    """Whether a predicate with a hedge of its own begins at a place: "left, and *almost certainly will* not return".
+
+    Args:
+        lows: The sentence's words and marks in lower case, contractions split.
+        place: After a conjunction.
+    """
+    while place < len(lows) and lows[place] in DEGREES:
+        place += 1
+    if place + 1 >= len(lows) or lows[place] not in LOCAL:
+        return False
+    return is_auxiliary(lows, place + 1) or lows[place + 1] in PAST or lows[place + 1] in PRESENT
 
 
 def _holds(lows: Sequence[str], place: int) -> bool:

@@ -91,7 +91,7 @@ def normalise(words: Sequence[str]) -> str:
     kept = [("not" if word == "n't" else word) for word in words if word not in ARTICLES]
     while len(kept) > 1 and kept[0] in UNSAID:
         kept = kept[1:]
-    while len(kept) > 1 and kept[-1] in UNSAID:
+    while len(kept) > 1 and kept[-1] in UNSAID and kept[-2] != "than":  # "better than even"
         kept = kept[:-1]
     phrase = " ".join(kept)
     for apart, joined in JOINED:
