@@ -1,6 +1,6 @@
 """Propositions: a sentence cut where a full clause follows another: "A rose | and B fell".
 
-Each part has a subject and a finite verb of its own, or before the verb a hedge of its own ("… and *probably knew* it").
+Each part has a subject and a finite verb of its own, or before the verb a hedge of its own ("and *probably knew* it").
 What hangs on a clause before it (a relative clause, a condition, what somebody is said to think) stays with it, and so
 do two other predicates of one subject and a list of things.
 """
