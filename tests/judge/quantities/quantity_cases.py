@@ -55,6 +55,8 @@ It will be ready within six months | at-most ..6 month
 By more than about 30 votes | more-than 30.. of votes
 He talked about 40 sheep | exact 40 of sheep
 Three weeks or so remain | about 3 week
+Some 3,000-odd visitors came | about 3000 of visitors
+The club has 30-some members | about 30 of members
 """
 
 RANGES = """
@@ -69,6 +71,8 @@ The quay sank 2.5 ± 0.5 mm per year | range 2..3 millimetre down per year
 It can go from 0 to 60 mph in 5 seconds | range 0..60 mile per hour | exact 5 second
 Sales rose by $2 million to $9 million | exact 2000000 USD up | exact 9000000 USD to
 It saw a four- to sixfold rise | range 4..6 time up
+The pier cost $8 or $9 million | range 8000000..9000000 USD
+It drew four or five million viewers | range 4000000..5000000 of viewers
 """
 
 SHARES = """
@@ -81,6 +85,12 @@ Turnout was 47.5 per cent | exact 47.5 percent
 The rate fell by 0.25 percentage points | exact 0.25 percentage point down
 A quarter-point cut is due | exact 0.25 point down
 The bond fell 12 basis points | exact 12 basis point down
+Sales fell by a third to EUR 4.5m | exact 33.33 percent down | exact 4500000 EUR to
+Sales rose by a quarter last year | exact 25 percent up
+The case went to a third judge |
+Two in three farmers said no | exact 66.67 percent of farmers
+One-third of farmers said no | exact 33.33 percent of farmers
+About one-fifth of the ice is left | about 20 percent of ice
 """
 
 MONEY = """
@@ -128,6 +138,8 @@ She saw 12 gulls, three fewer than the warden | exact 12 of gulls | exact 3 of g
 It cut 290 jobs, 10 more than planned | exact 290 of jobs | exact 10 of jobs up
 At desk 40 more than half have gone | exact 40 | more-than 50.. percent
 They sold 460 carts compared with 63 | exact 460 of carts | exact 63 of carts
+Sales rose 7 percent year on year | exact 7 percent up
+The rate fell from 66.8% four years ago | exact 66.8 percent from
 """
 
 AGES = """
@@ -148,6 +160,8 @@ The number of boats fell and the dues rose to 70 | exact 70 to
 The number of stop-and-go lights climbed to 8 | exact 8 to
 A number of boats met | about ? of boats
 The number of wells dug by 12 crews reached 60 | exact 12 of crews | exact 60
+A $2.5bn deal covers 400 homes | exact 2500000000 USD of deal | exact 400 of homes
+The 7.1-magnitude quake killed nobody | exact 7.1 of magnitude quake
 """
 
 APART = """
@@ -179,4 +193,5 @@ Order 24703L202 is late
 His 401(k) is empty
 The 4K screen broke
 He lives at 10 Downing Street
+She won by a 2-to-1 margin |
 """

@@ -51,7 +51,9 @@ def read_around(tokens: Tokens, parts: Parts, before: Sequence[Parts]) -> None:
         return
     if parts.noun is None and (parts.unit is not None or parts.number.value is None or tokens.low(parts.end) == "of"):
         parts.noun = _measured(tokens, parts)
-    if parts.noun is not None:
+    if (
+        parts.noun is not None and tokens.low(parts.noun[0] - 1) not in DASHES
+    ):  # "a 7.1-magnitude quake killed" nobody of it
         parts.noun = (parts.noun[0], extend(tokens, parts.noun[1]))
     _read_rate(tokens, parts)
     last = before[-1] if before else None
@@ -78,6 +80,8 @@ def find_noun(tokens: Tokens, parts: Parts) -> bool:
     if parts.unit is not None:
         return False
     end, value = parts.end, parts.number.value
+    if after := bound_after(tokens, end):
+        end = after[0]  # "3,000-odd visitors"
     joined = tokens.low(end) in DASHES and tokens.touches(end) and tokens.touches(end + 1) and tokens.is_word(end + 1)
     quoted = tokens.low(end) in QUOTES and tokens.touches(end + 1) and not tokens.touches(end)
     start = end + joined + quoted  # "16,000 “volunteers”"

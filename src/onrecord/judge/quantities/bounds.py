@@ -28,7 +28,7 @@ at-least: or more | or higher | or above | or over | or greater | or better | or
   | and over | and up | and more | at a minimum | or older | or later
 at-most: or less | or fewer | or below | or under | or lower | at most | at maximum | or shorter | at the most | tops
   | or younger
-about: or so | odd | ish | or thereabouts | give or take
+about: or so | odd | some | ish | or thereabouts | give or take
 """
 
 
@@ -125,7 +125,7 @@ def bound_after(tokens: Tokens, end: int) -> tuple[int, Bound] | None:
     for count in (3, 2, 1):
         words = tokens.slice(here, count)
         if len(words) == count and words in AFTER:
-            if words in (("plus",), ("odd",), ("ish",)) and here == end:
+            if words in (("plus",), ("odd",), ("some",), ("ish",)) and here == end:
                 return None
             return here + count, AFTER[words]
     return None

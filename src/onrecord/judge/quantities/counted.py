@@ -13,6 +13,7 @@ from onrecord.judge.quantities.nouns import (
 )
 from onrecord.judge.quantities.number import DASHES
 from onrecord.judge.quantities.tokens import Tokens
+from onrecord.judge.quantities.wordnumbers import SMALL, TENS
 from onrecord.judge.wordlist import word_set
 
 LONGEST = 9
@@ -22,6 +23,8 @@ DETERMINERS = word_set("the a an its their his her our all these those my your t
 COMPARED = word_set("more less fewer higher lower better worse cheaper longer shorter taller older younger bigger")
 """After a measure, these compare and name nothing ("12% higher")."""
 
+PERIODS = word_set("year month quarter week day season")
+NUMERALS = SMALL.keys() | TENS.keys()
 JOINERS = frozenset({"&", "and"})
 
 
@@ -136,9 +139,17 @@ def read_following(tokens: Tokens, place: int) -> tuple[int, int] | None:
         As ``read_of``; None where the words may as well be a verb, since no stop or mark follows them.
     """
     end = read_phrase(tokens, place)
-    if not place < end <= place + 4 or tokens.low(place).endswith(("ed", "ly", "ing")) or tokens.low(place) in COMPARED:
-        return None
-    return place, end
+    if end > place + 1 and is_plural(tokens.low(end - 1)) and _has_object(tokens, end):
+        end -= 1  # "a $2bn deal *covers* 400 homes"
+    first = tokens.low(place)
+    no_thing = first in COMPARED or first in NUMERALS or first.endswith(("ed", "ly", "ing"))
+    same_time = first in PERIODS and "on" in tokens.slice(end, 2)  # "7% year on year"
+    return (place, end) if place < end <= place + 4 and not (no_thing or same_time) else None
+
+
+def _has_object(tokens: Tokens, place: int) -> bool:
+    """Whether a number or a determiner follows, so that what looks like a plural is a verb."""
+    return tokens.is_number(place) or (tokens.low(place) in DETERMINERS and tokens.low(place) not in ("a", "an"))
 
 
 def read_phrase(tokens: Tokens, place: int) -> int:

@@ -19,7 +19,7 @@ FOLDS = {
 } | {"hundredfold": 100, "thousandfold": 1000}
 
 ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth")
-"""After a ten and a hyphen, these make an ordinal or a name ("the Twenty-Fourth Amendment")."""
+"""After a ten and a hyphen, these make an ordinal or a name ("the Twenty-Fourth Amendment"); "one-third" is a share."""
 
 AND_A_HALF = word_set("minute hour day week month year decade century mile")
 """Units after "a" that "and a half" may follow ("a week and a half")."""
@@ -66,7 +66,7 @@ def read_number(tokens: Tokens, place: int) -> Number | None:
     if read is None:
         return None
     value, end = read
-    if tokens.low(end) in DASHES and tokens.touches(end) and tokens.low(end + 1) in ORDINALS:
+    if value > 1 and tokens.low(end) in DASHES and tokens.touches(end) and tokens.low(end + 1) in ORDINALS:
         return None
     if tokens.low(end) == "dozen":
         return Number(place, end + 1, value * TWELVE, "number.words")

@@ -183,8 +183,7 @@ def _is_range(tokens: Tokens, first: Number, second: Number, word: str, unit: Un
     if low is None or high is None:
         return False
     if word == "or":
-        plain = scale_of(tokens, first) == scale_of(tokens, second)
-        return plain and low < high <= low * NEAR and tokens.low(second.end - 1) != "k"
+        return low < high <= low * NEAR and tokens.low(second.end - 1) != "k"
     if word == "±":
         return True
     if word == "-":

@@ -33,6 +33,9 @@ BEFORE_PERIOD = word_set("""first second latter last other this that each every 
     third fourth in""")
 """Words before "half", "quarter" or "third" where it is a period, a part of a match, or a way to break."""
 
+AFTER_PART = word_set("to from in over since on compared during between and or as when while after because this last")
+"""Words after "a third" where it is a share, not an ordinal: "fell by a third *to* €4m"."""
+
 PERIODS = word_set("year season month century decade match game play day night term")
 
 
@@ -103,14 +106,17 @@ def _fraction(tokens: Tokens, first: int, value: Decimal, end: int) -> Number | 
 
 def _part(tokens: Tokens, first: int, place: int, below: int) -> Number | None:
     """Read "a third" without an "of" is a share after words of comparison or before a mark, else an ordinal."""
-    compared = tokens.low(first - 1) in ("by", "than", "over", "under", "about", "nearly", "almost", "to", "around")
-    if compared and not tokens.is_word(place + 1):
-        return Number(first, place + 1, PERCENT / below, "number.fraction")
-    return None
+    before, after = tokens.low(first - 1), tokens.low(place + 1)
+    compared = before in ("by", "than", "over", "under", "about", "nearly", "almost", "to", "around")
+    ends = not tokens.is_word(place + 1) or (before in ("by", "than", "nearly", "almost") and after in AFTER_PART)
+    return Number(first, place + 1, PERCENT / below, "number.fraction") if compared and ends else None
 
 
 def _ratio(tokens: Tokens, first: int, value: Decimal, end: int) -> Number | None:
-    """Read "one in five", "nine out of ten", "one in every 200"; "two in 2019" and "two in three days" are none."""
+    """Read "one in five", "nine out of ten", "one in every 200"; "two in 2019" and "two in three days" are none.
+
+    "Two in three voters" is one at a sentence's beginning alone; elsewhere it may as well be two of something.
+    """
     if value != int(value) or not 0 < value < 1000:
         return None
     here = end
@@ -129,7 +135,8 @@ def _ratio(tokens: Tokens, first: int, value: Decimal, end: int) -> Number | Non
     if second is None:
         return None
     below, stop = second
-    small = every or value == 1 or tokens.low(end) == "out" or below == 10 or below == PERCENT
+    opens = first == 0 or tokens.kind(first - 1) == "break" or tokens.low(first - 1) in (".", "“", '"')
+    small = every or value == 1 or tokens.low(end) == "out" or below in (10, PERCENT) or (opens and below < 10)
     if not value < below <= 100_000 or not small or (1500 < below < 2100 and "," not in tokens.low(here)):
         return None
     if tokens.low(stop) in ("days", "hours", "minutes", "weeks", "months", "years", "seconds", "percent", "per", "%"):
