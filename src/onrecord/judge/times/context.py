@@ -9,7 +9,7 @@ from re import Match as Matched
 
 from onrecord.judge.times import lexicon
 from onrecord.judge.times.periods import Period, period
-from onrecord.judge.times.tense import Tense, find_tense
+from onrecord.judge.times.tense import Tense, find_own_tense, find_tense
 from onrecord.judge.times.tokens import Token, Tokens
 from onrecord.judge.times.values import Value
 
@@ -117,6 +117,10 @@ class Match:
     def tense(self) -> Tense:
         """The tense of the clause."""
         return find_tense(self.context.tokens, self.first, self.last)
+
+    def own_tense(self) -> Tense:
+        """The tense of the verb that it hangs on, where one stands right before it."""
+        return find_own_tense(self.context.tokens, self.first)
 
     def hyphened(self, name: str) -> bool:
         """Whether a hyphen stands before a part: "year-earlier"."""

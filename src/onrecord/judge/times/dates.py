@@ -132,6 +132,9 @@ def is_ahead(match: Match, months_back: float, months_on: float) -> bool:
     """
     if match.before() in ("ended", "ending"):
         return match.before() == "ending"
+    own = match.own_tense()
+    if own is not Tense.NONE:
+        return own is Tense.FUTURE
     tense = match.tense()
     if tense is Tense.FUTURE:
         return months_on <= months_back or months_on <= FAR

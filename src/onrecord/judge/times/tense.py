@@ -52,6 +52,9 @@ PAST_TO = word_set(
 AHEAD = word_set("until till by before starting beginning effective payable due through")
 """Before a date these look ahead, where no verb near it looks back."""
 
+GENERAL = word_set("said told was were had has have did been say says reported announced meet meets")
+"""Verbs before a date that need not be its own: "he said on 31 March the office will shut"."""
+
 ADVERBS = word_set("also only formally officially fully first then finally released")
 
 NO_VERB = word_set("the a an his her its their our my this that these those all some each both more no any")
@@ -89,6 +92,26 @@ def find_tense(tokens: Tokens, first: int, last: int) -> Tense:
         if tense is not Tense.NONE:
             return tense
     return Tense.FUTURE if ahead else Tense.NONE
+
+
+def find_own_tense(tokens: Tokens, first: int) -> Tense:
+    """Tell when the verb that an expression hangs on places it: "left *on 31 March*", "will open *on 1 February*".
+
+    Args:
+        tokens: The text's.
+        first: The expression's first token.
+
+    Returns:
+        ``NONE`` where no verb stands right before its preposition, or one that may well belong to what is told of it.
+    """
+    place = first - 2
+    if place < 1 or tokens.low(first - 1) not in ("on", "in") or tokens.low(place) in GENERAL | UNCHANGED:
+        return Tense.NONE
+    own = _verb(tokens, place)
+    if own is Tense.NONE and tokens[place].kind == "word":
+        before = _verb(tokens, place - 1)
+        return before if before is Tense.FUTURE and tokens.low(place - 1) in {*WILL, "to"} else Tense.NONE
+    return own
 
 
 def _looks_ahead(tokens: Tokens, first: int) -> bool:
