@@ -27,7 +27,6 @@ UNSAID = [
     "{None of the witnesses} [said] <that the gate was open>.",
     "{Not a single guest} [complained] <of the cold>.",
     "{Nobody} [said] <that the road was closed>.",
-    "{The company} [won't confirm] <that the mine will close>.",
     "{The inquiry} [has not yet concluded] <that the crew was to blame>.",
     "{The owner} [did not want to say] <that the mill would close>.",
     "{The owner} [did not wish to confirm] <that the mill would close>.",
@@ -36,6 +35,9 @@ UNSAID = [
     "{The mayor} [did not outline a plan] <for the harbour>.",
 ]
 SAID = [
+    "{The company} [won't confirm] <that the mine will close>.",
+    "{The council} [would not confirm or deny] <the claim>.",
+    "{The council} [neither confirmed nor denied] <the claim>.",
     "{The mayor} [denied] <that he had met the developers>.",
     "{The bank} [refused] <to lend the club another penny>.",
     "{A spokeswoman} [declined to comment] <on the memo>.",

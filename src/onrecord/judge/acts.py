@@ -107,6 +107,19 @@ def keep_silent(said: Said) -> Act | None:
     return None
 
 
+def is_silent(said: Said, act: Act) -> bool:
+    """Whether a cue's "not" is the silence itself: "would not confirm"; what one "would not say" was not said.
+
+    Of 13 such cues of the 1,400 labelled articles 11 are labelled as statements that were made, of 5 with "say" none.
+
+    Args:
+        said: The statement's words.
+        act: Its act.
+    """
+    lows = set(said.cue_lows)
+    return act == "decline" and bool({"will", "would"} & lows) and "say" not in lows
+
+
 def reject(said: Said) -> Act | None:
     """Deny, refuse or criticise: a claim is denied, a demand refused, the rest dismissed."""
     if REJECTING & set(said.cue_lows) and CLAIMS & set(said.cue_lows):  # "rejected accusations that …"

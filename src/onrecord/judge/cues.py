@@ -113,7 +113,9 @@ SURE: dict[Act, str] = {
         on, set her sights on, be desperate, be interested, be inclined, eye, toy with, be gearing up, be
         anxious to, target""",
     "decline": """decline comment, decline to comment, no comment, refuse to comment, plead the fifth, remain silent,
-        keep quiet, have no comment, refuse comment, refuse to discuss, give nothing away, be coy, sidestep""",
+        keep quiet, have no comment, refuse comment, refuse to discuss, give nothing away, be coy, sidestep,
+        not confirm or deny, neither confirm nor deny, neither confirmed nor denied, neither confirms nor denies,
+        refuse to confirm or deny, decline to confirm or deny""",
 }
 
 LEANING: dict[Act, str] = {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.attribution import Attribution
-from onrecord.judge.acts import decide_act
+from onrecord.judge.acts import decide_act, is_silent
 from onrecord.judge.claims import Manner, find_claims
 from onrecord.judge.counting import Quantities
 from onrecord.judge.cues import DENYING
@@ -76,6 +76,8 @@ def _judge(
     said = read_said(words, attribution)
     verdict = decide_act(said, dict(zip(ACTS, attribution.acts, strict=bool(attribution.acts))))
     negation = find_cue_negation(words, said.cue, said.source, frozenset(said.content), said.match)
+    if is_silent(said, verdict.act):
+        negation = None
     denied = said.phrase is not None and said.phrase.words in DENYING
     reversed_ = denied or (negation is not None and negation.kind == "thought")
     form = find_form(text, ((words.starts[place], words.ends[place]) for place in said.content), quoted)

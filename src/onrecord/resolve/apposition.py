@@ -85,7 +85,8 @@ def beside(words: Words, figures: Figures, phrase: Phrase, segments: Sequence[li
     if _is_body(words, phrase, name, segments[0]):
         fits, wanted = kind in ("organisation", None), "organisation"
     elif wanted == "organisation":
-        fits = kind in ("organisation", None) and not _is_placed(words, phrase)
+        slight = figure is not None and figure.is_slight  # two capitals alone: "the company, Olen Marine"
+        fits = (kind in ("organisation", None) or slight) and not _is_placed(words, phrase)
     elif person and not _is_placed(words, phrase):
         fits = kind == "person" or (kind in ("organisation", None) and _may_be_person(words, name))
     else:

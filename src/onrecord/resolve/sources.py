@@ -11,11 +11,12 @@ from onrecord.resolve.joint import RELATIVES, conjuncts, listed, parts_of, toget
 from onrecord.resolve.nouns import noun_kind
 from onrecord.resolve.pairs import FORMER, LATTER, PAIRS
 from onrecord.resolve.phrases import DETERMINERS, Phrase, read_phrase, read_pronoun
-from onrecord.resolve.words import CAPITAL, SHOUTED, Words
+from onrecord.resolve.words import CAPITAL, POSSESSIVE, SHOUTED, Words
 from onrecord.spans import Span
 
 TOGETHER = 3
 """Words that may stand between two pieces of one source."""
+COPULAS = frozenset({"are", "be", "been", "being", "had", "has", "have", "is", "was", "were"})
 BREAKS = (",", "(", "–", "—", ";", ":", "<", "--", " - ")
 
 
@@ -32,14 +33,14 @@ def read_source(words: Words, figures: Figures, source: Sequence[Span], cue: Seq
         Phrases in order; none where the spans hold no word.
     """
     indices = [index for span in _near_cue(words, source, cue) for index in words.inside(span)]
-    if not indices:
+    if all(words.lows[index] in COPULAS for index in indices):  # "who asked not to be named, said ministers *were*"
         return ()
     if len(indices) == 1 and words.lows[indices[0]] == "the":
         indices = _with_noun(words, indices[0])
     pronoun = read_pronoun(words, figures, indices)
     if pronoun is not None:
         return (pronoun,)
-    segments = _segments(words, figures, indices)
+    segments = _whole_segments(words, figures, _segments(words, figures, indices))
     phrases = listed(words, figures, segments)
     if phrases:
         return phrases
@@ -94,6 +95,16 @@ def _segments(words: Words, figures: Figures, indices: Sequence[int]) -> list[li
             segments.append([])
         segments[-1].append(index)
     return _with_adjectives(words, figures, segments)
+
+
+def _whole_segments(words: Words, figures: Figures, segments: list[list[int]]) -> list[list[int]]:
+    """Without the end of another phrase before a person's name: at the coroner's *court, Ann Lee* said."""
+    first = segments[0][0]
+    cut_off = first > 0 and words.adjacent(first - 1) and bool(words.flags[first - 1] & POSSESSIVE)
+    if len(segments) < 2 or not cut_off or noun_kind(words.lows[segments[0][-1]]) == "person":
+        return segments
+    figure = figures.of.get(segments[1][0])
+    return segments[1:] if figure is not None and figure.kind == "person" else segments
 
 
 def _with_adjectives(words: Words, figures: Figures, segments: list[list[int]]) -> list[list[int]]:
