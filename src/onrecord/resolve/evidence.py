@@ -42,19 +42,7 @@ FEMALE_KIN = frozenset(
 )
 MALE_NOUNS = MALE_KIN | {"actor", "boy", "duke", "king", "monk", "prince"}
 ANYONES = frozenset(
-    [
-        "alderman",
-        "chairman",
-        "freshman",
-        "german",
-        "human",
-        "layman",
-        "man",
-        "ombudsman",
-        "roman",
-        "spokesman",
-        "vice-chairman",
-    ]
+    {"alderman", "chairman", "freshman", "german", "human", "layman", "man", "ombudsman", "roman", "spokesman"}
 )
 """Nouns in "man" that women are called by, too, and "the man", who is mostly somebody with a name."""
 FEMALE_NOUNS = FEMALE_KIN | {"actress", "duchess", "girl", "heiress", "lady", "nun", "princess", "queen", "waitress"}

@@ -217,7 +217,7 @@ class SpeakerFinder:
         return replace(found, probability=likely.probability)
 
     def _who_replies(self, candidates: list[Candidate], attribution: Attribution) -> list[Candidate]:
-        """Of whom a pronoun may mean those who were spoken to, where it replies: "Lee asked Park why. *He replied* …"."""
+        """Of whom a pronoun may mean who was spoken to, where it replies: "Lee asked Park why. *He replied* …"."""
         last = self._last()
         cue = [self.words.lows[index] for span in attribution.cue for index in self.words.inside(span)]
         if last is None or not last[0].cue or REPLIES.isdisjoint(cue):
