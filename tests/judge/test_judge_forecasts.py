@@ -62,6 +62,7 @@ FORECASTS = [
 ]  # fmt: skip
 
 NONE = [
+    "{The bureau} [said] <output grew 5.6% in May from a year earlier>.",
     # how things are or were
     "{She} [said] <the mine closed in 2015>.",
     "{She} [said] <the mine is closed>.",

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from onrecord.judge.certainty.conjuncts import SAYING
+from onrecord.judge.verbs import is_auxiliary
 from onrecord.judge.wordlist import word_set
 
 Kind = Literal["will", "would", "going", "set", "to", "modal"]
@@ -126,6 +127,8 @@ def _read(lows: Sequence[str], first: int, place: int) -> Future | None:
     low, before = lows[place], lows[place - 1]
     if low in WILL or low in MODALS or low == "would":
         if before in DETERMINERS or lows[place + 1 : place + 2] in (["of"], [","], ["."]):
+            return None
+        if low == "may" and not is_auxiliary(lows, place):  # "in May"
             return None
         kind: Kind = "will" if low in WILL else "modal" if low in MODALS else "would"
         return Future(place, place, kind, low == "would", low in MODALS)

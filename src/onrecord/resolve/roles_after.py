@@ -186,7 +186,7 @@ def _now(words: Words, figures: Figures, name: Name) -> Role | None:
 def _description_end(words: Words, start: int) -> int:
     """The last word before the next comma, dash, bracket or full stop."""
     last = start
-    while last + 1 < len(words) and last - start < AFTER and (words.adjacent(last) or words.gap(last) == "/"):
+    while last + 1 < len(words) and last - start < AFTER and (words.adjacent(last) or words.gap(last) in ("/", " & ")):
         last += 1
     return last
 
