@@ -25,6 +25,9 @@ CLAIMS = word_set(
 )
 """What is denied when it is rejected or dismissed; a plan, an offer or a demand is refused."""
 
+UNTRUE = word_set("absurd baseless fabricated fabrication false fiction groundless lie lies nonsense unfounded untrue")
+"""What is rejected or dismissed as this is denied."""
+
 REJECTING = word_set(
     """reject rejects rejected rejecting dismiss dismisses dismissed dismissing deny denies denied denying refute
     refutes refuted refuting rebuff rebuffs rebuffed"""
@@ -127,7 +130,7 @@ def reject(said: Said) -> Act | None:
     phrase = said.phrase
     if phrase is None or phrase.words not in ("reject", "rejection", "dismiss", "brush off", "brush aside"):
         return None
-    if CLAIMS & set(said.opening[:6]):
+    if CLAIMS & set(said.opening[:6]) or ("as" in said.clause and UNTRUE & set(said.clause)):
         return "deny"
     return "refuse" if phrase.words.startswith("reject") else "criticise"
 

@@ -73,9 +73,14 @@ def beside(words: Words, figures: Figures, phrase: Phrase, segments: Sequence[li
         return None
     person = _is_person(words, phrase)
     name = read_phrase(words, figures, segments[0]).name
-    if name is None or (phrase.plural and not person):
+    if name is None:
         return None
     figure = figures.of.get(name.first)
+    if phrase.plural and not person:
+        firm = (
+            phrase.definite and figure is not None and "&" in name.span.of(words.text) and segments[0][-1] == name.last
+        )
+        return Phrase(phrase.first, name.last, name.last, "name", name=name, kind="organisation") if firm else None
     if words.flags[name.last] & POSSESSIVE or (
         segments[0][-1] > name.last and not _belongs(words, phrase, figure, name.last + 1)
     ):
@@ -114,15 +119,26 @@ def beside_many(words: Words, figures: Figures, phrase: Phrase, parts: Sequence[
     names = tuple(read_phrase(words, figures, part) for part in parts)
     if len(names) < 2 or any(name.name is None or len(name.name.keys) < 2 for name in names):
         return ()
-    kinds = {figure.kind for name in names if name.name and (figure := figures.of.get(name.name.first))}
-    return names if kinds == {"person"} else ()
+    people = is_plain_person_noun(singular(_noun(words, phrase)))
+    for name in names:
+        figure = figures.of.get(name.name.first) if name.name is not None else None
+        kind = figure.kind if figure is not None else None
+        if name.name is None or not (
+            kind == "person" or (kind is None and people and _may_be_person(words, name.name))
+        ):
+            return ()
+    return names
 
 
 def _is_person(words: Words, phrase: Phrase) -> bool:
     """Whether a description is one person's, by its head or by its last word: "the *mayor*", "west of Halm *clerk*"."""
-    head, last = words.lows[phrase.head], words.lows[phrase.last]
-    noun = last if head in GROUP_WORDS else head
+    noun = _noun(words, phrase)
     return is_plain_person_noun(noun) and singular(noun) == noun
+
+
+def _noun(words: Words, phrase: Phrase) -> str:
+    """The noun that tells who is meant: the last of "two of her *aides*"."""
+    return words.lows[phrase.last if words.lows[phrase.head] in GROUP_WORDS else phrase.head]
 
 
 def _is_body(words: Words, phrase: Phrase, name: Name, segment: Sequence[int]) -> bool:
