@@ -252,7 +252,9 @@ def content_span(words: Words, first: int, last: int, quotations: Sequence[Quota
     """
     text = words.text
     while first < last - 1 and (
-        text[words.starts[first]] in TRAILING or words.span(first, first + 1).of(text) in JOINS
+        text[words.starts[first]] in TRAILING
+        or words.span(first, first + 1).of(text) in JOINS
+        or _are_minutes(text, words.span(first, first + 1))
     ):
         first += 1
     quoted = words.features[last - 1] // 2 % 2 == 1
@@ -274,6 +276,12 @@ def content_span(words: Words, first: int, last: int, quotations: Sequence[Quota
         if _only_marks(text, span.end, quotation.closing.start):
             span = Span(span.start, quotation.span.end)
     return span
+
+
+def _are_minutes(text: str, word: Span) -> bool:
+    """Whether a word ends the time that an update is headed with: 14:*32* Trains suspended."""
+    clock = word.of(text).isdigit() and text[word.start - 1 : word.start] == ":"
+    return clock and text[max(0, word.start - 2) : word.start - 1].isdigit()
 
 
 def _without_trail(text: str, span: Span) -> Span:
