@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +29,9 @@ HOLE, WAVER = 8, 0.1
 SURELY_NOT = 0.8
 """Mean probability of having no role from which words part a content, though no mark stands about them. Exact
 contents of readings dev 77.3 to 77.8; .7 gives 77.7, and .9 joins two statements there."""
+
+CLOCK, LONGEST_CLOCK = re.compile(r"\d{1,2}:\d{2}(?: ?[ap]m)?(?=\s)"), 12
+"""A line's first word where it is a time, and as far as it is looked for."""
 
 ARTICLES = frozenset({"a", "an", "the"})
 """What is left of a source when the network has lost it, or never had one ("the claim that …")."""
@@ -254,7 +258,7 @@ def content_span(words: Words, first: int, last: int, quotations: Sequence[Quota
     while first < last - 1 and (
         text[words.starts[first]] in TRAILING
         or words.span(first, first + 1).of(text) in JOINS
-        or _are_minutes(text, words.span(first, first + 1))
+        or _is_of_clock(text, words.span(first, first + 1))
     ):
         first += 1
     quoted = words.features[last - 1] // 2 % 2 == 1
@@ -278,10 +282,11 @@ def content_span(words: Words, first: int, last: int, quotations: Sequence[Quota
     return span
 
 
-def _are_minutes(text: str, word: Span) -> bool:
-    """Whether a word ends the time that an update is headed with: 14:*32* Trains suspended."""
-    clock = word.of(text).isdigit() and text[word.start - 1 : word.start] == ":"
-    return clock and text[max(0, word.start - 2) : word.start - 1].isdigit()
+def _is_of_clock(text: str, word: Span) -> bool:
+    """Whether a word is of the time that an update is headed with: *14:32* Trains suspended."""
+    line = text.rfind("\n", 0, word.start) + 1
+    clock = CLOCK.match(text, line, line + LONGEST_CLOCK)
+    return clock is not None and word.end <= clock.end()
 
 
 def _without_trail(text: str, span: Span) -> Span:
