@@ -9,7 +9,7 @@ from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import DEMONYMS
 from onrecord.resolve.nouns import singular
-from onrecord.resolve.phrases import Phrase
+from onrecord.resolve.phrases import PEOPLE_ENDINGS, Phrase
 from onrecord.resolve.words import POSSESSIVE, Words
 from onrecord.spans import Span
 
@@ -23,8 +23,6 @@ PARTIES = frozenset(
 MEMBERS = frozenset({"democrats", "republicans"})
 """A party's members who are spoken of as one body; of others ("Tories said") some are meant."""
 CHAMBERS = frozenset({"congressional", "house", "senate"})
-PEOPLE_ENDINGS = ("ch", "sh", "ese")
-"""Endings of peoples' names that are one word for one and many: the French."""
 
 
 class ShortBodies:

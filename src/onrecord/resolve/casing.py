@@ -35,7 +35,8 @@ SHORT_DATE = 3
 """Letters of the days and months that are given names as well."""
 SHOUTED_NAMES = frozenset({"us", "it", "who"})
 """Words of the grammar that are names in capitals."""
-NAMES_TOO = frozenset({"will", "may"})
+VERBS_TOO = frozenset({"will", "may"})
+NAMES_TOO = VERBS_TOO | {"per"}
 """Words of the grammar that are given names or surnames as well."""
 SAID = frozenset({"added", "insisted", "promised", "said", "says", "told", "tweeted", "urged", "warned", "wrote"})
 """Verbs of which such a word is the subject: May said."""
@@ -145,7 +146,7 @@ class Casing:
             return bool(flags & SHOUTED) and not flags & HEADING
         if low == "today":  # Velmora Today, a paper
             return not flags & (INITIAL | HEADING) and self.words.adjacent(index - 1) and self._has_capital(index - 1)
-        if low in NAMES_TOO and self.is_subject(index):
+        if low in VERBS_TOO and self.is_subject(index):
             return True
         if low == "may" and not flags & (INITIAL | HEADING) and self.words.adjacent(index - 1):
             return self._has_capital(index - 1) and self.words.lows[index - 1] not in FUNCTION_WORDS

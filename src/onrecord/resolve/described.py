@@ -15,6 +15,7 @@ from onrecord.resolve.descriptions import PARTIES, Directory, land, may_be_again
 from onrecord.resolve.evidence import weigh_description
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.findings import Found
+from onrecord.resolve.gazetteer import DEMONYMS
 from onrecord.resolve.introduced import INTRODUCED, Introductions
 from onrecord.resolve.offices import described
 from onrecord.resolve.phrases import DETERMINERS, Phrase
@@ -170,11 +171,13 @@ class DescribedFinder:
         generic = (
             phrase.head == phrase.last and phrase.head - phrase.first == 1 and self.words.lows[phrase.first] == "the"
         )
-        if not generic or head not in TAKEN_UP or head in self._by_noun or last is None:
+        by_nation = head in DEMONYMS and phrase.kind == "person"  # "the Swede", as sports pages have it
+        kinds = ("person",) if by_nation else TAKEN_UP.get(head, ())
+        if not generic or not kinds or head in self._by_noun or last is None:
             return None
         figures, end = last[1].figures, self.words.at(last[0].content[-1].end) - 1
-        near = self.words.paragraphs[phrase.first] - self.words.paragraphs[end] <= 1
-        fits = len(figures) == 1 and figures[0].named and figures[0].kind in TAKEN_UP[head]
+        near = self.words.paragraphs[phrase.first] - self.words.paragraphs[end] <= (not by_nation)
+        fits = len(figures) == 1 and figures[0].named and figures[0].kind in kinds
         return figures[0] if near and fits else None
 
     def _body(self, full: Span) -> Figure:

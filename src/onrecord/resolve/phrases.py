@@ -43,6 +43,8 @@ ADVERBS = frozenset({"almost", "nearly", "about", "around", "only", "even", "not
 MANY = frozenset({"some", "many", "several", "few", "two", "three"})
 ALL_OR_NONE = frozenset({"no", "not", "every", "almost"})
 WHEN = frozenset({"earlier", "last", "this", "today", "yesterday"})
+PEOPLE_ENDINGS = ("ch", "sh", "ese")
+"""Endings of peoples' names that are one word for one and many: the French."""
 BESIDE_PRONOUNS = frozenset({"all", "both", "also", "too", "each", "then", "later", "once", "alone", "now"})
 
 
@@ -234,6 +236,8 @@ def _kind_by_neighbours(words: Words, low: str, before: str, rest: Sequence[int]
     if noun_kind(before) == "document":
         return "document"
     many = low.endswith("s") and not low.endswith(("ss", "us", "is"))
+    if low in DEMONYMS and not many and not low.endswith(PEOPLE_ENDINGS):
+        return "person"  # the Swede
     return "group" if many or low in DEMONYMS else None
 
 

@@ -16,7 +16,7 @@ from onrecord.resolve.lexicon import (
     SPEECH_VERBS,
 )
 from onrecord.resolve.names import Name
-from onrecord.resolve.nouns import noun_kind
+from onrecord.resolve.nouns import is_plain_person_noun, noun_kind, singular
 from onrecord.resolve.offices import ARTICLES, BELONGING, described, is_office, is_plain_office, titled
 from onrecord.resolve.roles_after import roles_after
 from onrecord.resolve.vocabulary import ROLE_OPENERS
@@ -135,7 +135,7 @@ def _directly_before(words: Words, figures: Figures, end: int, last: int) -> Rol
         return None
     if words.lows[start : last + 1] in ([low] for low in NO_OFFICES) or _ends_with_somebody(figures, last):
         return None
-    if "of" not in words.lows[start:last] and _is_thing(words, last):
+    if "of" not in words.lows[start:last] and (_is_thing(words, last) or _are_told(words, last)):
         return None
     return titled(words, figures, start, last)
 
@@ -151,6 +151,12 @@ def _is_thing(words: Words, last: int) -> bool:
     """Whether the words up to a name end with a small noun for no person: "on the *witness statement* Jo Park"."""
     low = words.lows[last]
     return noun_kind(low) in ("document", "organisation", "poll") and not is_office(low) and low == words.forms[last]
+
+
+def _are_told(words: Words, last: int) -> bool:
+    """Whether many stand before a name that begins another clause: "told *jurors* Park left"."""
+    low = words.lows[last]
+    return low == words.forms[last] and singular(low) != low and is_plain_person_noun(singular(low))
 
 
 def _is_no_part(words: Words, index: int) -> bool:
