@@ -255,6 +255,7 @@ def content_span(words: Words, first: int, last: int, quotations: Sequence[Quota
         quotations: The article's outer quotations, by start; they are disjoint.
     """
     text = words.text
+    first, last = _uncut(words, first, last)
     while first < last - 1 and (
         text[words.starts[first]] in TRAILING
         or words.span(first, first + 1).of(text) in JOINS
@@ -280,6 +281,21 @@ def content_span(words: Words, first: int, last: int, quotations: Sequence[Quota
         if _only_marks(text, span.end, quotation.closing.start):
             span = Span(span.start, quotation.span.end)
     return span
+
+
+def _uncut(words: Words, first: int, last: int) -> Run:
+    """A run that ends within "Park's" with the "s", and one that begins within it without: words part at apostrophes."""
+    if last < len(words) and _within(words, last - 1) and last - 1 > first:
+        last += 1
+    while first < last - 1 and (_within(words, first) or (first > 0 and _within(words, first - 1))):
+        first += 1
+    return first, last
+
+
+def _within(words: Words, number: int) -> bool:
+    """Whether a word is an apostrophe between two letters."""
+    start, text = words.starts[number], words.text
+    return text[start] in "'’" and text[max(0, start - 1)].isalnum() and text[start + 1 : start + 2].isalpha()
 
 
 def _is_of_clock(text: str, word: Span) -> bool:
@@ -308,7 +324,7 @@ def _has_word(words: Words, first: int, last: int) -> bool:
 
 def _without_marks(words: Words, first: int, last: int) -> tuple[int, int]:
     """Leave out marks at the edges of a cue or source, unless there is nothing else (a colon can be a cue)."""
-    begin, end = first, last
+    begin, end = _uncut(words, first, last)
     while begin < end and not words.text[words.starts[begin]].isalnum():
         begin += 1
     while end > begin and not words.text[words.starts[end - 1]].isalnum():
