@@ -26,6 +26,15 @@ def test_marks_that_the_tagger_missed_or_took_are_set_alike() -> None:
     assert shown("{s she} {c said}: {t “It is safe}.”") == want
 
 
+def test_no_edge_lies_within_a_word_with_an_apostrophe() -> None:
+    assert shown("{s Ann Lee} {c said} {t there was no sign of Tarsk'}s envoy.") == [
+        ("Ann Lee", "said", "there was no sign of Tarsk's")
+    ]
+    assert shown("At the coroner'{s s court, Ann Lee} {c said} {t it rained}.") == [
+        ("court, Ann Lee", "said", "it rained")
+    ]
+
+
 def test_one_attribution_between_two_parts_is_one_statement() -> None:
     assert shown("{t “No,”} {s she} {c said}. {t “Not this year.”}") == [("she", "said", "“No,” … “Not this year.”")]
 

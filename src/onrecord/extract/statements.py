@@ -284,7 +284,7 @@ def content_span(words: Words, first: int, last: int, quotations: Sequence[Quota
 
 
 def _uncut(words: Words, first: int, last: int) -> Run:
-    """A run that ends within "Park's" with the "s", and one that begins within it without: words part at apostrophes."""
+    """A run that ends within "Park's" with its "s", one that begins within it without: words part at apostrophes."""
     if last < len(words) and _within(words, last - 1) and last - 1 > first:
         last += 1
     while first < last - 1 and (_within(words, first) or (first > 0 and _within(words, first - 1))):
