@@ -113,7 +113,7 @@ class Shifted:
         view = clean(self.document.text)
         article = segment(view.text)
         words = find_words(article.text, article.paragraphs, article.quotations)
-        pieces = cut_pieces(words, self.reader.model._wordpiece, self.reader.model._specials)
+        pieces = cut_pieces(words, self.reader.model.words.wordpiece, self.reader.model.words.specials)
         starts = [int(words.starts[window.label_first]) for window in cut_windows(pieces, words)[1:]]
         return [view.alignment.boundary(start) for start in starts]
 

@@ -7,7 +7,6 @@ train that were kept out of training.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +18,8 @@ from scipy.optimize import minimize
 
 from eval.matching import Roles, match, source_fits
 from onrecord.clean import clean
-from onrecord.encode.model import Encoded, Model
+from onrecord.encode.model import Encoded, Model, network_digest
+from onrecord.encode.word_table import load_words
 from onrecord.encode.words import Words
 from onrecord.extract.anchors import find_anchors
 from onrecord.extract.confidence import source_features, statement_features
@@ -115,8 +115,8 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="what training.export wrote")
     parser.add_argument("--corpora", nargs="+", default=["readings", "more"], choices=list(CORPORA))
     options = parser.parse_args()
-    graphs = (options.folder / name for name in ("model.onnx", "roles.onnx"))
-    digest = hashlib.sha256(b"".join(graph.read_bytes() for graph in graphs)).hexdigest()
+    graphs = ((options.folder / name).read_bytes() for name in ("model.onnx", "roles.onnx"))
+    digest = network_digest(load_words().digest, *graphs)
     values: dict[str, Any] = {
         "sha256": digest,
         "threshold": 0.5,

@@ -24,9 +24,11 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor
 
+from onrecord.encode.word_table import load_words
 from onrecord.extract.anchors import ANCHORS
 from onrecord.types import ACTS
 from training.model import LINK_SIZE, LINKS, SIZE, Encoder, Network, Roles, load_pretrained
+from training.words import small_rows
 
 OPSET = 17
 LARGEST_DIFFERENCE = 1e-4
@@ -58,16 +60,6 @@ class Graph:
     def dense(self, layer: torch.nn.Linear, inputs: str, name: str) -> str:
         """Add a matrix product, without its bias."""
         return self.add("MatMul", [inputs, self.weight(f"{name}.weight", layer.weight.T)], name)
-
-
-def small_rows(graph: Graph, table: Tensor) -> str:
-    """Look words up in a table of int8 rows, each with a scale of its own; one scale for all blurs rare words."""
-    values = table.detach().float().numpy()
-    scales = np.abs(values).max(axis=1, keepdims=True) / 127
-    rows = graph.weight("words.weight", np.round(values / np.maximum(scales, 1e-12)).astype(np.int8))
-    chosen = graph.add("Cast", [graph.add("Gather", [rows, "ids"], "word.rows")], "word.values", to=TensorProto.FLOAT)
-    scale = graph.add("Gather", [graph.weight("words.scale", scales.astype(np.float32)), "ids"], "word.scale")
-    return graph.add("Mul", [chosen, scale], "words")
 
 
 def add_layers(graph: Graph, encoder: Encoder, states: str, places: str | None = None) -> str:
@@ -115,14 +107,11 @@ def add_layers(graph: Graph, encoder: Encoder, states: str, places: str | None =
     return states
 
 
-def build_graph(network: Network, small: bool) -> onnx.ModelProto:
-    """Lay out the network.
+def build_graph(network: Network) -> onnx.ModelProto:
+    """Lay out the network without its word table; the matrices are made int8 afterwards.
 
-    Args:
-        network: The network.
-        small: Whether word embeddings are stored as int8; the matrices are made so afterwards.
-
-    Inputs: ``ids`` and ``features`` int64 (length,), ``places`` int64 (words,), the first piece of each word.
+    Inputs: ``words`` float (length, hidden), the pieces' rows of the word table; ``features`` int64 (length,);
+    ``places`` int64 (words,), the first piece of each word.
     Outputs: those of ``training.model.Outputs`` but the tags, float (words, …).
     """
     encoder, graph = network.encoder, Graph()
@@ -130,18 +119,12 @@ def build_graph(network: Network, small: bool) -> onnx.ModelProto:
         raise NotImplementedError("only BERT-like encoders are shipped; MPNet serves as a teacher")
     epsilon = encoder.norm.eps
     fused = "com.microsoft"
-    table = encoder.words.weight
-    words = (
-        small_rows(graph, table)
-        if small
-        else graph.add("Gather", [graph.weight("words.weight", table), "ids"], "words")
-    )
     features = graph.add("Gather", [graph.weight("features.weight", encoder.features.weight), "features"], "feature")
     zero, one = graph.weight("zero", np.zeros(1, np.int64)), graph.weight("one", np.ones(1, np.int64))
-    length = graph.add("Shape", ["ids"], "length")
+    length = graph.add("Shape", ["features"], "length")
     places = graph.weight("positions.weight", encoder.positions.weight)
     positions = graph.add("Slice", [places, zero, length, zero, one], "positions")
-    summed = graph.add("Add", [graph.add("Add", [words, features], "words+features"), positions], "embedded")
+    summed = graph.add("Add", [graph.add("Add", ["words", features], "words+features"), positions], "embedded")
     states = graph.add(
         "LayerNormalization",
         [summed, graph.weight("norm.weight", encoder.norm.weight), graph.weight("norm.bias", encoder.norm.bias)],
@@ -161,8 +144,12 @@ def build_graph(network: Network, small: bool) -> onnx.ModelProto:
     graph.add("MatMul", [firsts, content_acts], "content_acts")
     scale = graph.weight("link.scale", np.array(1 / math.sqrt(LINK_SIZE), np.float32))
     graph.add("Mul", [graph.head(firsts, roles.key, "keys.states"), scale], "keys")
-    row = lambda name, axis: helper.make_tensor_value_info(name, TensorProto.INT64, [axis])  # noqa: E731
-    inputs = [row("ids", "length"), row("features", "length"), row("places", "words")]
+    info = helper.make_tensor_value_info
+    inputs = [
+        info("words", TensorProto.FLOAT, ["length", encoder.hidden]),
+        info("features", TensorProto.INT64, ["length"]),
+        info("places", TensorProto.INT64, ["words"]),
+    ]
     links = LINKS * LINK_SIZE
     sizes = {
         "anchors": len(ANCHORS),
@@ -173,7 +160,7 @@ def build_graph(network: Network, small: bool) -> onnx.ModelProto:
         "acts": len(ACTS),
         "content_acts": len(ACTS),
     }
-    outputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, ["words", size]) for name, size in sizes.items()]
+    outputs = [info(name, TensorProto.FLOAT, ["words", size]) for name, size in sizes.items()]
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(fused, 1)]
     whole = helper.make_graph(graph.nodes, "onrecord", inputs, outputs, graph.weights)
     return helper.make_model(whole, opset_imports=opsets, ir_version=9, producer_name="onrecord")
@@ -248,8 +235,9 @@ def largest_difference(network: Network, path: Path) -> float:
     ids, features = random.integers(1000, 20000, 120), random.integers(0, 17, 120)
     places = np.arange(1, 119)
     session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
-    got = session.run(None, {"ids": ids, "features": features, "places": places})
     with torch.inference_mode():
+        words = network.encoder.words(torch.from_numpy(ids)).numpy()
+        got = session.run(None, {"words": words, "features": features, "places": places})
         out = network(torch.from_numpy(ids)[None], torch.from_numpy(features)[None])
     want = (out.anchors, out.near, out.far, out.queries, out.keys, out.acts, out.content_acts)
     return max(float(np.abs(a - b[0, 1:119].numpy()).max()) for a, b in zip(got, want, strict=True))
@@ -288,16 +276,24 @@ def save_small(graph: onnx.ModelProto, path: Path) -> None:
 
 
 def export(network: Network, out: Path) -> None:
-    """Write ``model.onnx`` (int8), ``roles.onnx``, and beside them, out of the wheel, ``model.float.onnx``."""
+    """Write ``model.onnx`` (int8), ``roles.onnx``, and beside them, out of the wheel, ``model.float.onnx``.
+
+    Raises:
+        ValueError: The network has another word table than all share, or the graph gives other values.
+    """
+    rows, scales = small_rows(network.encoder.words.weight)
+    shared = load_words()
+    if not (np.array_equal(rows, shared.rows) and np.allclose(scales, shared.scales)):
+        raise ValueError("the network's word table is not the one in models/words, which all share and nothing trains")
     out.mkdir(parents=True, exist_ok=True)
     network.eval()
     whole = out / "model.float.onnx"
-    onnx.save(build_graph(network, small=False), whole)
+    onnx.save(build_graph(network), whole)
     onnx.save(build_roles(network.roles), out / "roles.onnx")
     difference = max(largest_difference(network, whole), roles_difference(network.roles, out / "roles.onnx"))
     if difference > LARGEST_DIFFERENCE:
         raise ValueError(f"the exported graph differs from the network by {difference:.2e}")
-    save_small(build_graph(network, small=True), out / "model.onnx")
+    save_small(build_graph(network), out / "model.onnx")
 
 
 def main() -> None:
@@ -311,7 +307,6 @@ def main() -> None:
     network = load_pretrained(options.encoder, options.layers)
     network.load_state_dict(torch.load(options.weights, weights_only=True))
     export(network, options.out)
-    shutil.copy(options.encoder / "vocab.txt", options.out / "vocab.txt")
     for name in ("model.onnx", "roles.onnx"):
         graph = (options.out / name).read_bytes()
         print(f"{hashlib.sha256(graph).hexdigest()}  {name}  {len(graph) / 1e6:.1f} MB")

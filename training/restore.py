@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from onnx import numpy_helper
 from torch import Tensor
 
+from onrecord.encode.word_table import load_words
 from training.model import Network, load_pretrained
 
 Weights = dict[str, NDArray[np.generic]]
@@ -35,8 +36,6 @@ def read_weights(path: Path) -> Weights:
     for asked in [name for name in stored if name.endswith(".q.weight")]:  # of the last layer, which is in two parts
         layer = asked.removesuffix(".q.weight")
         stored[f"{layer}.qkv.weight"] = np.concatenate([stored[asked], stored[f"{layer}.kv.weight"]], axis=1)
-    if "words.scale" in stored:
-        stored["words.weight"] = stored["words.weight"].astype(np.float32) * stored["words.scale"]
     return stored
 
 
@@ -50,7 +49,9 @@ def restore(network: Network, folder: Path) -> None:
     Raises:
         ValueError: Another weight is missing from the files, or is of another shape.
     """
+    table = load_words()
     stored = read_weights(folder / "model.onnx") | read_weights(folder / "roles.onnx")
+    stored["words.weight"] = table.rows * table.scales
     wanted = network.state_dict()
     found = {name: _find(name, stored) for name in wanted}
     found = {name: value for name, value in found.items() if value is not None or name not in NEWER}

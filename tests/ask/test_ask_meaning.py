@@ -22,8 +22,7 @@ from onrecord.ask.meaning.likeness import is_behind as behind_in
 from onrecord.ask.meaning.texts import Report
 from onrecord.ask.meaning.vectors import FEEDBACK, WEIGHT, Vectors, _turned, vectors_of
 from onrecord.encode.sentences import SIZE, Sentences, load_sentences
-from onrecord.encode.tensors import read_tensor
-from onrecord.errors import BadQuestion, EmptyQuery, ModelError
+from onrecord.errors import BadQuestion, EmptyQuery
 from onrecord.spans import Span
 from onrecord.store import Store, open_store
 from onrecord.store.tables import statements, vectors
@@ -282,8 +281,3 @@ def test_a_statement_that_is_deleted_is_not_found(store: Store) -> None:
         assert key not in [found for _, found in held.nearest(connection, mess, 9)]
         held._blocks.clear()
         held._last = 0
-
-
-def test_a_weight_that_is_not_there_is_told() -> None:
-    with pytest.raises(ModelError, match="no weight 'x'"):
-        read_tensor(b"", "x")

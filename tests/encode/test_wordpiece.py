@@ -13,7 +13,7 @@ from onrecord.encode.wordpiece import MAX_WORD_LENGTH, WordPiece
 
 @cache
 def vocabulary() -> tuple[str, ...]:
-    path = files("onrecord") / "models" / "accurate" / "vocab.txt"
+    path = files("onrecord") / "models" / "words" / "vocab.txt"
     return tuple(path.read_text("utf-8").rstrip("\n").split("\n"))
 
 

@@ -14,8 +14,8 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from onrecord.encode.pairs import Pairs
-from onrecord.encode.windows import Specials, cut_pieces, cut_windows, window_inputs
-from onrecord.encode.wordpiece import WordPiece
+from onrecord.encode.windows import cut_pieces, cut_windows, window_inputs
+from onrecord.encode.word_table import load_words
 from onrecord.encode.words import Words, find_words
 from onrecord.errors import ModelError
 from onrecord.segment.article import Article
@@ -50,7 +50,7 @@ class Encoded:
 
 
 class Model:
-    """One model's network, vocabulary and settings. Opened once, then used for any number of articles.
+    """One model's network and settings, over the shared word table. Opened once, then used for any number of articles.
 
     Args:
         name: A folder of ``onrecord/models``.
@@ -60,7 +60,9 @@ class Model:
         ModelError: A file is missing, or is not the one whose digest stands beside it.
 
     Attributes:
-        name, digest: The model's name and the SHA-256 of its network, both parts.
+        name, digest: The model's name and the SHA-256 of all that it reads with: the word table's digest and both
+            parts of the network.
+        words: The word table.
         settings: The contents of ``model.json``: role scorer, decoding threshold, calibration.
     """
 
@@ -70,21 +72,18 @@ class Model:
         try:
             network = (folder / "model.onnx").read_bytes()
             roles = (folder / "roles.onnx").read_bytes()
-            vocabulary = (folder / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n")
             self.settings: dict[str, Any] = json.loads((folder / "model.json").read_text("utf-8"))
         except FileNotFoundError as error:
             raise ModelError(f"the model {name!r} is not installed: {error.filename} is missing") from error
         except ValueError as error:
             raise ModelError(f"the model {name!r} is damaged: model.json: {error}; install onrecord again") from error
-        self.digest = hashlib.sha256(network + roles).hexdigest()
+        self.words = load_words()
+        self.digest = network_digest(self.words.digest, network, roles)
         if self.digest != self.settings["sha256"]:
             raise ModelError(
-                f"the model {name!r} is damaged: model.onnx and roles.onnx have SHA-256 {self.digest}, "
+                f"the model {name!r} is damaged: the word table, model.onnx and roles.onnx have SHA-256 {self.digest}, "
                 f"not {self.settings['sha256']}; install onrecord again"
             )
-        self._wordpiece = WordPiece(vocabulary)
-        number = self._wordpiece.numbers
-        self._specials = Specials(number["[CLS]"], number["[SEP]"], number["“"], number["”"])
         self._session, self._roles = open_network(network), open_network(roles)
 
     def encode(self, article: Article, shift: int = 0) -> Encoded:
@@ -100,12 +99,14 @@ class Model:
             The words and the outputs for each.
         """
         words = find_words(article.text, article.paragraphs, article.quotations)
-        pieces = cut_pieces(words, self._wordpiece, self._specials)
+        table = self.words
+        pieces = cut_pieces(words, table.wordpiece, table.specials)
         rows: list[list[Array]] = []
         for window in cut_windows(pieces, words, shift):
-            ids, features, places = window_inputs(pieces, window, self._specials)
+            ids, features, places = window_inputs(pieces, window, table.specials)
             kept = places[window.label_first - window.first : window.label_last - window.first]
-            rows.append(self._session.run(OUTPUTS, {"ids": ids, "features": features, "places": kept}))
+            inputs = {"words": table.embed(ids), "features": features, "places": kept}
+            rows.append(self._session.run(OUTPUTS, inputs))
         if not rows:
             nothing = np.zeros((0, 1), np.float32)
             return Encoded(words, *[nothing] * len(OUTPUTS))
@@ -133,6 +134,17 @@ class Model:
         }
         scores: Array = self._roles.run(None, inputs)[0]
         return scores
+
+
+def network_digest(words: str, network: bytes, roles: bytes) -> str:
+    """SHA-256 of a model.
+
+    Args:
+        words: The word table's digest.
+        network: ``model.onnx``.
+        roles: ``roles.onnx``.
+    """
+    return hashlib.sha256(words.encode("ascii") + network + roles).hexdigest()
 
 
 def open_network(graph: bytes) -> onnxruntime.InferenceSession:

@@ -1,6 +1,6 @@
 """Sentences: texts to vectors whose angle says how alike they are in meaning.
 
-A MiniLM-L6 trained for that (Reimers and Gurevych 2019), with the word table of the network that reads.
+A MiniLM-L6 trained for that (Reimers and Gurevych 2019), with the word table of the networks that read.
 """
 
 from __future__ import annotations
@@ -15,13 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.encode.model import open_network
-from onrecord.encode.tensors import read_tensor
-from onrecord.encode.wordpiece import WordPiece
+from onrecord.encode.word_table import load_words
 from onrecord.encode.words import WORD
 from onrecord.errors import ModelError
 
-NAME, WORDS_OF = "sentences", "accurate"
-"""The model, and the one whose word table it shares."""
+NAME = "sentences"
 
 LONGEST = 128
 """Pieces that are read of a text: a statement of over 100 words is known by its beginning."""
@@ -37,24 +35,22 @@ class Sentences:
         ModelError: A file is missing or damaged.
 
     Attributes:
-        digest: Of all that a vector depends on: both models.
+        digest: Of all that a vector depends on: the network and the word table.
     """
 
     def __init__(self) -> None:
         folder = files("onrecord") / "models"
         try:
             network = (folder / NAME / "model.onnx").read_bytes()
-            shared = (folder / WORDS_OF / "model.onnx").read_bytes()
-            vocabulary = (folder / WORDS_OF / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n")
             expected = (folder / NAME / "SHA256").read_text("ascii").split()[0]
         except FileNotFoundError as error:
             raise ModelError(f"the model {NAME!r} is not installed: {error.filename} is missing") from error
         found = hashlib.sha256(network).hexdigest()
         if found != expected:
             raise ModelError(f"the model {NAME!r} is damaged: SHA-256 {found}, not {expected}; install onrecord again")
-        self._rows, self._scales = read_tensor(shared, "words.weight"), read_tensor(shared, "words.scale")
-        self.digest = hashlib.sha256(network + self._rows.tobytes() + self._scales.tobytes()).hexdigest()
-        self._wordpiece = WordPiece(vocabulary)
+        self._words = load_words()
+        table = self._words.rows.tobytes() + self._words.scales.tobytes()
+        self.digest = hashlib.sha256(network + table).hexdigest()
         self._session = open_network(network)
 
     def vector(self, text: str) -> NDArray[np.int8]:
@@ -66,15 +62,14 @@ class Sentences:
         Returns:
             int8 (``SIZE``,): a direction; its length says nothing.
         """
-        numbers = self._wordpiece.numbers
-        ids = [numbers["[CLS]"], *islice(self._pieces(text), LONGEST - 2), numbers["[SEP]"]]
-        words = self._rows[ids] * self._scales[ids]
-        values = self._session.run(None, {"words": words.astype(np.float32)})[0]
+        specials = self._words.specials
+        ids = np.array([specials.start, *islice(self._pieces(text), LONGEST - 2), specials.separator])
+        values = self._session.run(None, {"words": self._words.embed(ids)})[0]
         return small(values)
 
     def _pieces(self, text: str) -> Iterator[int]:
         for word in WORD.finditer(text):
-            yield from self._wordpiece.pieces(word.group())
+            yield from self._words.wordpiece.pieces(word.group())
 
     def vectors(self, texts: Iterable[str]) -> NDArray[np.int8]:
         """Make the vectors of texts, one row each; one a run, so that none depends on another."""
