@@ -96,6 +96,11 @@ def test_a_source_that_the_network_did_not_give_is_inferred() -> None:
     ]
 
 
+def test_a_full_name_before_the_verb_is_the_source_and_not_whoever_spoke_before() -> None:
+    text = "{s1 Mr Roe} {c1 denied} {t1 it}. In court, former envoy Marie Pell {c2 alleged} {t2 that it was so}."
+    assert shown(text)[1] == ("(Marie Pell)", "alleged", "that it was so")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -51,6 +51,11 @@ _OTHERWISE = re.compile(
 _GOING_ON = re.compile(r"(?:\b(?:and|but|or|yet|then|also|later|now|still)|[,;:”\"’'])\s+\Z", re.IGNORECASE)
 """What stands before a verb that goes on with the subject of the sentence."""
 
+_SUBJECT = re.compile(r"[a-z)][,;:]? ((?:[A-Z][\w.’'-]* ){1,4}[A-Z][\w’'-]*) \Z")
+"""Somebody's full name right before a verb: "former envoy *Marie Pell* alleged". It is the subject, which is not spared."""
+LONGEST_SUBJECT = 60
+"""Code points in which such a name is looked for."""
+
 _BY_SOMEBODY = re.compile(r"\s+(?:to|by)\b")
 """After "attributed" or "announced": a passive without its auxiliary."""
 
@@ -81,6 +86,9 @@ def _inferred(
     """The nearest source; for a verb within a quotation one that is quoted too, and the other way round."""
     if not spares_source(words.text, cue):
         return ()
+    subject = _SUBJECT.search(words.text, max(0, cue[0].start - LONGEST_SUBJECT), cue[0].start)
+    if subject is not None:
+        return (Span(subject.start(1), subject.end(1)),)
     return nearest_source(words.text, cue[0], found[_is_quoted(words, cue[0])])
 
 
