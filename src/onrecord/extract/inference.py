@@ -52,7 +52,7 @@ _GOING_ON = re.compile(r"(?:\b(?:and|but|or|yet|then|also|later|now|still)|[,;:�
 """What stands before a verb that goes on with the subject of the sentence."""
 
 _SUBJECT = re.compile(r"[a-z)][,;:]? ((?:[A-Z][\w.’'-]* ){1,4}[A-Z][\w’'-]*) \Z")
-"""Somebody's full name right before a verb: "former envoy *Marie Pell* alleged". It is the subject, which is not spared."""
+"""Somebody's full name right before a verb, which so has its subject: "former envoy *Marie Pell* alleged"."""
 LONGEST_SUBJECT = 60
 """Code points in which such a name is looked for."""
 
