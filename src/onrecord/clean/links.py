@@ -1,4 +1,4 @@
-"""Links: headlines of other reports that a page hangs on a name, and that a scraper takes for its text."""
+"""Links: what a page hangs on its text, and a scraper takes for it: headlines behind a name, the label of a summary."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from onrecord.clean.edits import Edit
 from onrecord.spans import Span
 
 LINKED_HEADLINES = "headlines on a name"
+
+SUMMARY_LABEL = "label of a summary"
+
+SUMMARY = re.compile(r"\A\s*(?:Story|Key|Article) [Hh]ighlights:? +(?=\S)")
+"""In 329 of 11,964 news articles, before the first line of what a report comes down to."""
 
 MORE = re.compile(r" MORE\b")
 """The word that ends such a list."""
@@ -35,3 +40,9 @@ def drop_linked_headlines(line: str) -> list[Edit]:
             edits.append(Edit(LINKED_HEADLINES, Span(name.end("surname"), more.end()), ""))
         done = more.end()
     return edits
+
+
+def drop_summary_label(line: str) -> list[Edit]:
+    """Drop the label that runs into the first line of a summary: "*Story highlights* The mayor says …"."""
+    label = SUMMARY.match(line)
+    return [] if label is None else [Edit(SUMMARY_LABEL, Span(*label.span()), "")]

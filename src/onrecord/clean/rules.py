@@ -84,6 +84,11 @@ RULES: dict[str, Rule] = {
         "Mayor Ilse Varga Ilse Anna VargaOlen votes on the dam Harbour plan is late MORE said no.",
         "Mayor Ilse Varga said no.",
     ),
+    links.SUMMARY_LABEL: Rule(
+        "The label that runs into the first line of a summary is dropped.",
+        "Story highlights The mayor says no.",
+        "The mayor says no.",
+    ),
     punctuation.TYPEWRITER_MARKS: Rule(
         "Quotation marks typed as two characters become one.",
         "``We won,'' she said.",
@@ -141,6 +146,7 @@ PASSES: tuple[Pass, ...] = (
     Pass(characters.CONTROLS, characters.mend_controls),
     Pass(characters.ODD_SPACES, characters.space_out),
     Pass(links.MORE, links.drop_linked_headlines),
+    Pass(links.SUMMARY, links.drop_summary_label),
     Pass(punctuation.PAIRS, punctuation.double_marks),
     Pass(apostrophes.SUSPICIOUS, apostrophes.straighten_apostrophes),
     Pass(punctuation.SPACED_STOPS, punctuation.close_ellipses),

@@ -48,7 +48,7 @@ LINK = _any_of(
     r"also on .{1,40}:|(?:full|special|complete) coverage\s?:",
     r"(?:related|more|don['’]t miss|recommended|photos?|videos?|slideshow|gallery|pictures|interactive|in pictures)"
     r"(?: (?:articles?|story|stories|posts?|coverage|links?|content|from .{1,30}))?\s?:",
-    r"[^.]{1,200}\b(?-i:Read) more[\s»›>…]*\Z",
+    r"[^.]{1,200}\b(?-i:Read) more[\s»›>…]*\Z|(?-i:JUST WATCHED) .{1,200}(?-i:MUST WATCH)\b",
 )
 """Titles of other pages, by the label before or after them: ``Read more: Minister says she will stay``."""
 
