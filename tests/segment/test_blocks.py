@@ -47,6 +47,7 @@ boilerplate| Advertisement
 body       | "It has stood empty for ten years," said Council President Ann Lee. "It is time to let it go."
 boilerplate| Story continues below
 boilerplate| Read more: Council weighs new tax on second homes
+boilerplate| JUST WATCHED Mayor on the dam Replay More Videos ... MUST WATCH Mayor on the dam 01:12
 caption    | FILE - In this Jan. 5, 2019, file photo, the mill is seen from the river.
 credit     | (AP Photo/Di Poe)
 body       | The builder has promised to keep the front of the mill and to plant forty trees along the river.
