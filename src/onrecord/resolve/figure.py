@@ -30,6 +30,7 @@ class Figure:
         roles: What the text says it is.
         printed: The words of a source that has no name of its own: "Norland's defence ministry", "a senior official".
         affiliation: Whose it is, as printed.
+        land: The state whose body it is, where every state has one of that name.
         plural: Whether it is many.
         guessed: Whether it is taken for a body only because it spoke and nothing tells what it is.
         spoke: Whether it has been heard before the place that is being read.
@@ -46,6 +47,7 @@ class Figure:
     roles: list[Role] = field(default_factory=list)
     printed: str | None = None
     affiliation: str | None = None
+    land: str = ""
     plural: bool = False
     guessed: bool = False
     spoke: bool = False
@@ -69,6 +71,14 @@ class Figure:
         """
         own = self.evidence.male if gender == "m" else self.evidence.female
         return self.evidence.gender == gender and own >= SURE_GENDER
+
+    def last_before(self, word: int) -> int | None:
+        """The number of the first word of its last name before a word; None where it has none there.
+
+        Args:
+            word: Number of the word.
+        """
+        return max((name.first for name in self.names if name.first < word), default=None)
 
     def take(self, name: Name) -> None:
         """Add a name.

@@ -16,11 +16,14 @@ from onrecord.resolve.gazetteer import CAPITALS, PLACES, STATES
 from onrecord.resolve.lexicon import ORG_WORDS
 from onrecord.resolve.misspelt import Spellings
 from onrecord.resolve.names import Name
+from onrecord.resolve.owners import is_of_every_state, land_of, owner_before
 from onrecord.resolve.short_names import CORPORATE, ShortNames
 from onrecord.resolve.words import SHOUTED, Words
 from onrecord.types import EntityKind
 
 Group = list[tuple[Name, Evidence]]
+Owned = tuple[Keys, str]
+"""A name's keys, and whose the body is that every state has one of; empty for any other name."""
 PLACED = 3
 """Points for a place from which the first word of a firm's name is no short form of it."""
 TITLED = 4
@@ -74,29 +77,41 @@ class Figures:
         low = " ".join(self.words.lows[name.first : name.last + 1])
         return self.by_state.get(CAPITALS.get(low, ""))
 
-    def _gather(self, groups: dict[Keys, Group]) -> None:
-        """Full names first, then those of one word, each to whoever bears it."""
-        single = {keys[0] for keys in groups if len(keys) == 1}
-        firsts = {keys[0] for keys in groups if len(keys) > 1}
-        for keys, group in groups.items():
+    def _gather(self, groups: dict[Owned, Group]) -> None:
+        """Full names first, then those of one word, each to its bearer; bodies of a state before those of none."""
+        single = {keys[0] for keys, _ in groups if len(keys) == 1}
+        firsts = {keys[0] for keys, _ in groups if len(keys) > 1}
+        ordered = sorted(groups.items(), key=lambda one: not one[0][1])
+        for (keys, land), group in ordered:
             if len(keys) > 1:
                 evidence = _together(group)
                 if keys[-1] in single - firsts and keys[-1] not in ORG_WORDS:
                     evidence.person += 2  # called by the last word alone, as people are
-                self._settle(keys, [name for name, _ in group], evidence)
+                self._settle(keys, land, [name for name, _ in group], evidence)
         for figure in self.all:
             figure.full.sort()
-        for keys, group in groups.items():
+        for (keys, land), group in ordered:
             if len(keys) == 1:
-                self._attach(keys[0], group)
+                self._attach(keys[0], land, group)
         for figure in self.all:
             figure.names.sort(key=lambda name: name.first)
             figure.gender = figure.evidence.gender
+            figure.printed = self._with_owner(figure) if figure.land else None
         self.all.sort(key=lambda figure: figure.names[0].first)
+
+    def _with_owner(self, figure: Figure) -> str | None:
+        """What a body is called with its state before it, where no name of its own tells whose it is."""
+        if not all(is_of_every_state(self.words.lows[name.first : name.last + 1]) for name in figure.names):
+            return None
+        for name in figure.names:
+            owner = owner_before(self.words, name, self.at.get(name.first - 1))
+            if owner is not None:
+                return self.words.text[owner.span.start : name.span.end]
+        return None
 
     # Names of several words
 
-    def _settle(self, keys: Keys, members: list[Name], evidence: Evidence) -> None:
+    def _settle(self, keys: Keys, land: str, members: list[Name], evidence: Evidence) -> None:
         """Give a name of several words to a figure: one that has a like name, or a new one."""
         state = STATES.get(" ".join(self.words.lows[members[0].first : members[0].last + 1]))
         if state and evidence.person < TITLED:
@@ -104,7 +119,7 @@ class Figures:
         elif evidence.is_person:
             self._settle_person(keys, members, evidence)
         else:
-            self._settle_body(keys, members, evidence)
+            self._settle_body(keys, land, members, evidence)
 
     def _settle_person(self, keys: Keys, members: list[Name], evidence: Evidence) -> None:
         namesakes = self._people[surname(keys)][:NAMESAKES]
@@ -117,29 +132,45 @@ class Figures:
             self._people[key].append(figure)
         self._given[keys[0]].append(figure)
 
-    def _settle_body(self, keys: Keys, members: list[Name], evidence: Evidence) -> None:
+    def _settle_body(self, keys: Keys, land: str, members: list[Name], evidence: Evidence) -> None:
         lows = self.words.lows[members[0].first : members[0].last + 1]
-        like = (figure for figure in self._bodies[keys[0]][:NAMESAKES] if _begins_alike(keys, figure))
-        figure = next(like, None) or self._short.of_field(lows)
+        alike = [figure for figure in self._bodies[keys[0]][:NAMESAKES] if _begins_alike(keys, figure)]
+        if len({figure.land for figure in alike} - {""}) > 1 and not land:
+            self._share_out(members, alike)
+            return
+        like = (figure for figure in alike if land == figure.land or not (land and figure.land))
+        figure = next(like, None) or self._short.of_field(lows, land)
         if figure is not None:
             self._join(figure, members, evidence)
         else:
             figure = self._new(body_kind(self.words.lows[members[0].last], evidence), members, evidence)
-            self._bodies[keys[0]].append(figure)
             self._endings[keys[-1]].append(figure)
-        self._remember(figure, members[0], lows)
+        if figure not in self._bodies[keys[0]]:
+            self._bodies[keys[0]].append(figure)
+        figure.land = figure.land or land
+        self._remember(figure, members[0], lows, land)
 
-    def _remember(self, figure: Figure, name: Name, lows: Sequence[str]) -> None:
+    def _share_out(self, members: Sequence[Name], bodies: Sequence[Figure]) -> None:
+        """Give "the Foreign Ministry" to the one that was named last before it and near; where none was to nobody."""
+        for name in members:
+            before = [(place, one) for one in bodies if (place := one.last_before(name.first)) is not None]
+            place, body = max(before, key=lambda one: one[0], default=(0, None))
+            near = body is not None and self.words.paragraphs[name.first] - self.words.paragraphs[place] <= FOCUS
+            self.of[name.first] = body if near else None
+            if body is not None and near:
+                body.take(name)
+
+    def _remember(self, figure: Figure, name: Name, lows: Sequence[str], land: str) -> None:
         """Remember the short forms of a body: its initials, its field, and what stands in brackets behind its name."""
         words, after = self.words, name.last + 1
         bracketed = words.gap(name.last) == " (" and words.flags[after] & SHOUTED and words.gap(after)[:1] == ")"
-        self._short.remember(figure, lows, words.lows[after] if bracketed else None)
+        self._short.remember(figure, lows, words.lows[after] if bracketed else None, land)
         if bracketed:
             figure.kind = figure.kind or "organisation"
 
     # Names of one word
 
-    def _attach(self, key: str, group: Group) -> None:
+    def _attach(self, key: str, land: str, group: Group) -> None:
         """Give a name of one word to its bearer: by surname, given name or short form; to a state, or a new figure."""
         people = self._people.get(key) or self._given.get(key) or []
         if self.words.lows[group[0][0].first] in STATES:
@@ -149,6 +180,9 @@ class Figures:
             return
         members, evidence = [name for name, _ in group], _together(group)
         low = self.words.lows[members[0].first]
+        if land:
+            self._settle_body((key,), land, members, evidence)
+            return
         known = self._by_initials(low) if low.count(".") in INITIALS else None
         if known is None and evidence.person < TITLED:
             known = self._state(STATES[low]) if low in STATES else self._body_called(key, low, members[0], evidence)
@@ -219,8 +253,8 @@ class Figures:
         if low in CAPITALS or low in PLACES or (evidence.place > 0 and len(firms) != 1):
             return None
         if starting:
-            shortest = min(len(figure.names[0].keys) for figure in starting)
-            starting = [figure for figure in starting if len(figure.names[0].keys) == shortest]
+            sizes = [min(len(form) for form in figure.forms if form[0] == key) for figure in starting]
+            starting = [figure for figure, size in zip(starting, sizes, strict=True) if size == min(sizes)]
             return starting[0] if len(starting) == 1 else None
         after_the = name.first > 0 and self.words.lows[name.first - 1] == "the"
         ending = [figure for figure in self._endings.get(key, []) if after_the and figure.names[0].first < name.first]
@@ -247,12 +281,13 @@ class Figures:
             figure.take(name)
 
 
-def _grouped(words: Words, casing: Casing, names: Sequence[Name]) -> dict[Keys, Group]:
-    """Names by their keys, in order of first appearance, each with its own evidence."""
-    groups: dict[Keys, Group] = {}
+def _grouped(words: Words, casing: Casing, names: Sequence[Name]) -> dict[Owned, Group]:
+    """Names by their keys and owners, in order of first appearance, each with its own evidence."""
+    groups: dict[Owned, Group] = {}
     for place, name in enumerate(names):
         following = names[place + 1].first if place + 1 < len(names) else len(words)
-        groups.setdefault(name.keys, []).append((name, weigh(words, casing, name, following)))
+        land = land_of(words, name, owner_before(words, name, names[place - 1] if place else None))
+        groups.setdefault((name.keys, land), []).append((name, weigh(words, casing, name, following)))
     return groups
 
 
@@ -268,4 +303,4 @@ def _begins_alike(keys: Keys, figure: Figure) -> bool:
     """Whether a body's name is the beginning of another's, or the other way round: Harbour Bank (of Norland)."""
     longest = max(figure.forms, key=len)
     shorter = min(len(keys), len(longest))
-    return shorter > 1 and keys[:shorter] == longest[:shorter]
+    return keys in figure.forms or (shorter > 1 and keys[:shorter] == longest[:shorter])

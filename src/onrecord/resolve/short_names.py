@@ -47,36 +47,38 @@ class ShortNames:
         self.acronyms: dict[str, Figure] = {}
         self._fields: dict[Field, dict[str, Figure]] = defaultdict(dict)
 
-    def remember(self, figure: Figure, lows: Sequence[str], bracketed: str | None) -> None:
+    def remember(self, figure: Figure, lows: Sequence[str], bracketed: str | None, land: str = "") -> None:
         """Remember a body.
 
         Args:
             figure: The body.
             lows: The words of its name in lower case.
             bracketed: Letters in brackets behind its name, in lower case.
+            land: Whose it is, where that stands before its name.
         """
         field = field_of(lows)
         if field is not None:
-            self._fields[field._replace(land="")].setdefault(field.land, figure)
+            self._fields[field._replace(land="")].setdefault(field.land or land, figure)
         for letters in initials(lows, figure.kind == "organisation"):
             self.acronyms.setdefault(letters, figure)
         if bracketed is not None:
             self.acronyms[bracketed] = figure
 
-    def of_field(self, lows: Sequence[str]) -> Figure | None:
+    def of_field(self, lows: Sequence[str], land: str = "") -> Figure | None:
         """The only ministry or department of a field so far; of several lands', that of the same land.
 
         Args:
             lows: The words of a body's name in lower case.
+            land: Whose it is, where that stands before its name.
         """
         field = field_of(lows)
         if field is None:
             return None
-        bodies = self._fields.get(field._replace(land=""), {})
-        if field.land in bodies:
-            return bodies[field.land]
+        bodies, land = self._fields.get(field._replace(land=""), {}), field.land or land
+        if land in bodies:
+            return bodies[land]
         only = next(iter(bodies)) if len(bodies) == 1 else None
-        return bodies[only] if only is not None and "" in (field.land, only) else None
+        return bodies[only] if only is not None and "" in (land, only) else None
 
 
 def field_of(lows: Sequence[str]) -> Field | None:
