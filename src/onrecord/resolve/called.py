@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.resolve.antecedent_features import Around
 from onrecord.resolve.antecedents import AntecedentScorer, Likely
 from onrecord.resolve.described_features import FIRMS, MANY
-from onrecord.resolve.descriptions import bodies, in_focus
+from onrecord.resolve.descriptions import bodies, in_focus, is_of_another_land
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.phrases import Phrase
 from onrecord.resolve.pronouns import is_clear
@@ -67,11 +67,11 @@ def called(
     firm = scene.words.lows[phrase.head] in FIRMS
 
     def is_other(figure: Figure) -> bool:
-        """Whether a figure is another: the *shadow* minister by office, a parliament where a firm is meant."""
+        """Whether a figure is another: by office or land the *shadow* minister, a parliament where a firm is meant."""
         if firm:
             names = (scene.words.lows[name.first : name.last + 1] for name in figure.names[:MANY])
             return any(not BODIES_OF_STATE.isdisjoint(low) for low in names)
-        return any(
+        return is_of_another_land(phrase, figure) or any(
             UNLIKE.intersection((role.title or "").lower().split()).difference(lows) for role in figure.roles[:MANY]
         )
 

@@ -17,6 +17,8 @@ from onrecord.resolve.figure import Figure
 from onrecord.resolve.findings import Found
 from onrecord.resolve.gazetteer import DEMONYMS
 from onrecord.resolve.introduced import INTRODUCED, Introductions
+from onrecord.resolve.named_bodies import SORTS_OF_BODIES
+from onrecord.resolve.names import Name
 from onrecord.resolve.offices import described
 from onrecord.resolve.phrases import DETERMINERS, Phrase
 from onrecord.resolve.pseudonyms import goes_by
@@ -33,6 +35,9 @@ TAKEN_UP: dict[str, tuple[EntityKind, ...]] = {
 }
 """Nouns by which whoever has just been heard is called once more, and what they may be: in 510 articles and the
 readings' train split the named ones are the last speaker's in 11 of 14 cases."""
+
+SORTS = frozenset(sort[-1] for sort in SORTS_OF_BODIES) - {"media"}
+"""Nouns behind a body's name by which it is called again."""
 
 GOING_ON = frozenset({"added", "adding", "adds", "continued", "continues", "continuing"})
 """Verbs by which whoever has just been heard goes on: of 1,400 articles' descriptions before them that nobody was found
@@ -103,6 +108,8 @@ class DescribedFinder:
                 self._give_role(fitting[0], phrase)
             return self._one(fitting[0], "role" if len(fitting) == 1 else "one of several roles", phrase)
         head = self.words.lows[phrase.head]
+        if fitting and head in UNIQUE_OFFICES:
+            return self._one(self._by_noun[head], "description", phrase)
         state = land(self.scene, phrase)
         if state is not None:
             return self._one(state, "land", phrase)
@@ -149,7 +156,8 @@ class DescribedFinder:
         """Whether a source without a name was heard under the same noun since those who have the office were named."""
         head = self.words.lows[phrase.head]
         known = self._by_noun.get(head)
-        if known is None or known.named or head in UNIQUE_OFFICES or not may_be_again(self.words, phrase, known):
+        alone = head in UNIQUE_OFFICES and known is not None and known.affiliation is None
+        if known is None or known.named or alone or not may_be_again(self.words, phrase, known):
             return False
         there = self.scene.candidates(phrase.first, lambda one: one is known or one in fitting)
         return bool(there) and max(there, key=lambda one: one.word).figure is known
@@ -186,6 +194,17 @@ class DescribedFinder:
         self.figures.all.append(figure)
         self.directory.enter(figure)
         return figure
+
+    def remember(self, figure: Figure, name: Name) -> None:
+        """Remember what sort of body a name is told to be of: "the Halm *channel*" is "the channel" from then on.
+
+        Args:
+            figure: The body.
+            name: Its name where it stands.
+        """
+        after = name.last + 1
+        if after < len(self.words) and self.words.adjacent(name.last) and self.words.lows[after] in SORTS:
+            self._by_noun[self.words.lows[after]] = figure
 
     def _party_members(self, phrase: Phrase) -> Figure:
         """The members of a party who go by its name: the same wherever the article calls them so."""

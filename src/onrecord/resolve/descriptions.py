@@ -251,6 +251,25 @@ def _whose(affiliation: str) -> str:
     return (DEMONYMS.get(low) or STATES.get(low) or low).lower()
 
 
+def is_of_another_land(phrase: Phrase, figure: Figure) -> bool:
+    """Whether a description is of one state and somebody's offices of another: *Ukraine's* minister is no Russian one.
+
+    Args:
+        phrase: The description.
+        figure: Somebody.
+    """
+    own = _lands((phrase.affiliation or "").lower())
+    theirs = {land for role in figure.roles for land in _lands(f"{role.organisation or ''} {role.title or ''}".lower())}
+    return bool(own) and bool(theirs) and own.isdisjoint(theirs)
+
+
+def _lands(owner: str) -> set[str]:
+    """The states that an owner's or office's words name."""
+    words = [word.removesuffix("'s").removesuffix("’s") for word in owner.split()]
+    whole = STATES.get(" ".join(words))
+    return {whole} if whole else {land for word in words if (land := DEMONYMS.get(word) or STATES.get(word))}
+
+
 def _names_another(scene: Scene, phrase: Phrase) -> bool:
     """Whether a body's description names whose or which it is, so that it may be another: "the Harrow bank"."""
     return any(index in scene.figures.at for index in range(phrase.first, phrase.last + 1))

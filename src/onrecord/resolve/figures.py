@@ -16,7 +16,7 @@ from onrecord.resolve.gazetteer import CAPITALS, PLACES, STATES
 from onrecord.resolve.lexicon import ORG_WORDS
 from onrecord.resolve.misspelt import Spellings
 from onrecord.resolve.names import Name
-from onrecord.resolve.owners import is_of_every_state, land_of, owner_before
+from onrecord.resolve.owners import is_of_every_state, land_of, owner_before, owner_behind
 from onrecord.resolve.short_names import CORPORATE, ShortNames
 from onrecord.resolve.words import SHOUTED, Words
 from onrecord.types import EntityKind
@@ -105,8 +105,10 @@ class Figures:
             return None
         for name in figure.names:
             owner = owner_before(self.words, name, self.at.get(name.first - 1))
-            if owner is not None:
-                return self.words.text[owner.span.start : name.span.end]
+            behind = owner_behind(self.words, name, self.at.get(name.last + 2))
+            if owner is not None or behind is not None:
+                start, end = (owner or name).span.start, (behind or name).span.end
+                return self.words.text[start:end]
         return None
 
     # Names of several words
@@ -286,7 +288,8 @@ def _grouped(words: Words, casing: Casing, names: Sequence[Name]) -> dict[Owned,
     groups: dict[Owned, Group] = {}
     for place, name in enumerate(names):
         following = names[place + 1].first if place + 1 < len(names) else len(words)
-        land = land_of(words, name, owner_before(words, name, names[place - 1] if place else None))
+        before, after = (names[place - 1] if place else None), (names[place + 1] if place + 1 < len(names) else None)
+        land = land_of(words, name, owner_before(words, name, before) or owner_behind(words, name, after))
         groups.setdefault((name.keys, land), []).append((name, weigh(words, casing, name, following)))
     return groups
 

@@ -200,6 +200,8 @@ def _office_end(words: Words, run: Sequence[int]) -> int | None:
 
 def _goes_on(low: str, following: Sequence[str]) -> bool:
     """Whether what follows an office's word is its end and nobody's name: the *Chief Justice*, a *Director General*."""
+    if low == "general" and following[:1] == ["staff"]:
+        return True
     if any(one not in TITLE_NOUNS for one in following):
         return False
     before = following[-2] if len(following) > 1 else low

@@ -14,7 +14,17 @@ QUALIFIERS = frozenset(
     {"air", "armed", "border", "central", "coast", "federal", "general", "high", "military", "national", "security"}
 )
 """Words of such a body's name that tell it from none of another state's."""
-OF_EVERY_STATE = BODIES_OF_STATE | {"bank", "command", "force", "forces", "guard", "office", "prosecutor", "service"}
+OF_EVERY_STATE = BODIES_OF_STATE | {
+    "bank",
+    "command",
+    "force",
+    "forces",
+    "guard",
+    "office",
+    "prosecutor",
+    "service",
+    "staff",
+}
 """Last words of their names, or first ones: the Foreign *Ministry*, the *Ministry* of Defence."""
 
 
@@ -40,10 +50,30 @@ def owner_before(words: Words, name: Name, before: Name | None) -> Name | None:
     """
     if before is None or before.last != name.first - 1 or not words.flags[before.last] & POSSESSIVE:
         return None
-    low = " ".join(words.lows[before.first : before.last + 1])
-    if low not in STATES and low not in CAPITALS and low not in PLACES:
+    return before if _is_land(words, before) and is_of_every_state(words.lows[name.first : name.last + 1]) else None
+
+
+def owner_behind(words: Words, name: Name, after: Name | None) -> Name | None:
+    """The state or place that stands behind such a body's name: "the General Staff *of Norway*".
+
+    Args:
+        words: The article's words.
+        name: The body's name.
+        after: The name after it in the text.
+    """
+    if (
+        after is None
+        or after.first != name.last + 2
+        or words.lows[name.last + 1] != "of"
+        or not words.adjacent(name.last)
+    ):
         return None
-    return before if is_of_every_state(words.lows[name.first : name.last + 1]) else None
+    return after if _is_land(words, after) and is_of_every_state(words.lows[name.first : name.last + 1]) else None
+
+
+def _is_land(words: Words, name: Name) -> bool:
+    low = " ".join(words.lows[name.first : name.last + 1])
+    return low in STATES or low in CAPITALS or low in PLACES
 
 
 def land_of(words: Words, name: Name, owner: Name | None) -> str:
@@ -52,7 +82,7 @@ def land_of(words: Words, name: Name, owner: Name | None) -> str:
     Args:
         words: The article's words.
         name: The body's name; its first word may tell, "*Norwegian* Foreign Ministry".
-        owner: The state that stands before it.
+        owner: The state that stands before it, or behind.
     """
     if owner is not None:
         low = " ".join(words.lows[owner.first : owner.last + 1])

@@ -177,6 +177,8 @@ class SpeakerFinder:
         elif figure.kind is None:
             figure.kind = speaking_kind(figure, len(name.keys))
             figure.guessed = figure.kind == "organisation" and not figure.evidence.is_body
+        if figure.kind == "organisation":
+            self.described.remember(figure, name)
         return self._one(figure, "name", phrase)
 
     def _by_people(self, attribution: Attribution, phrase: Phrase) -> Found:
