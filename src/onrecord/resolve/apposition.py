@@ -9,9 +9,9 @@ from onrecord.resolve.evidence import LOCATING
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import CAPITALS, PLACES, STATES
-from onrecord.resolve.lexicon import ORG_WORDS
+from onrecord.resolve.lexicon import FUNCTION_WORDS, ORG_WORDS
 from onrecord.resolve.names import Name
-from onrecord.resolve.nouns import is_plain_person_noun, singular
+from onrecord.resolve.nouns import is_person_noun, is_plain_person_noun, singular
 from onrecord.resolve.phrases import Phrase, read_phrase
 from onrecord.resolve.vocabulary import GROUP_WORDS
 from onrecord.resolve.words import POSSESSIVE, SHOUTED, Words
@@ -28,7 +28,7 @@ BELONGING_TO = frozenset({"at", "for", "from", "of", "with"})
 
 
 def holder(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
-    """The name that a person's description ends in, behind another: "spokesman for the Olen Trust *Jo Park*".
+    """The name that a person's description ends in: "spokesman for the Olen Trust *Jo Park*", "head of sales *Jo Park*".
 
     Args:
         words: The article's words.
@@ -36,12 +36,15 @@ def holder(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
         phrase: The description.
     """
     name = figures.at.get(phrase.last)
-    if phrase.form != "description" or phrase.kind != "person" or name is None or name.first - 1 not in figures.at:
+    if phrase.form != "description" or phrase.kind != "person" or name is None or name.first - 1 <= phrase.head:
         return None
     if name.last != phrase.last or not words.adjacent(name.first - 1) or words.flags[name.first - 1] & POSSESSIVE:
         return None
+    before = words.lows[name.first - 1]
+    named = name.first - 1 in figures.at  # of a "*suspect* Jo Park" it is the suspect's, not a lawyer's for him
+    field = len(name.keys) > 1 and not (before in FUNCTION_WORDS or before in BELONGING_TO or is_person_noun(before))
     figure = figures.of.get(name.first)
-    person = figure is not None and figure.kind == "person"
+    person = figure is not None and figure.kind == "person" and (named or field)
     return Phrase(phrase.first, name.last, name.last, "name", name=name, kind="person") if person else None
 
 

@@ -215,6 +215,18 @@ class DescribedFinder:
             self.figures.all.append(self._members[name])
         return self._members[name]
 
+    def give_office(self, figure: Figure, phrase: Phrase, name: Name) -> None:
+        """Give somebody without an office the one that a source names before the name: "*the head of sales* Jo Park".
+
+        Args:
+            figure: Somebody.
+            phrase: The source.
+            name: The name at its end.
+        """
+        full = len(name.keys) > 1 and name.last == phrase.last
+        if full and not figure.roles and name.first - phrase.first > 1:
+            self._give_role(figure, replace(phrase, last=name.first - 1))
+
     def _give_role(self, figure: Figure, phrase: Phrase) -> None:
         """Give somebody the office by which he is called: "Jo Park … *the mayor* said"."""
         role = described(self.words, self.figures, phrase.first, phrase.last) if figure.kind == "person" else None

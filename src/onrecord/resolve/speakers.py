@@ -179,6 +179,7 @@ class SpeakerFinder:
             figure.guessed = figure.kind == "organisation" and not figure.evidence.is_body
         if figure.kind == "organisation":
             self.described.remember(figure, name)
+        self.described.give_office(figure, phrase, name)
         return self._one(figure, "name", phrase)
 
     def _by_people(self, attribution: Attribution, phrase: Phrase) -> Found:
