@@ -28,7 +28,7 @@ BELONGING_TO = frozenset({"at", "for", "from", "of", "with"})
 
 
 def holder(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
-    """The name that a person's description ends in: "spokesman for the Olen Trust *Jo Park*", "head of sales *Jo Park*".
+    """The name that a description ends in: "spokesman for the Olen Trust *Jo Park*", "head of sales *Jo Park*".
 
     Args:
         words: The article's words.
