@@ -20,6 +20,11 @@ CALLED = GENERIC_BODIES | frozenset(
     {"board", "bureau", "department", "outlet", "panel", "publication", "site", "startup", "station"}
 )
 """Nouns by which a body is called again."""
+CLUBS = frozenset({"charity", "group", "ngo", "nonprofit", "organisation", "organization", "union"})
+POWERS = frozenset(
+    {"army", "cabinet", "court", "embassy", "government", "military", "ministry", "navy", "parliament", "police"}
+)
+"""What is no club: the group is not *Norway's army*."""
 KINDS = {"office": "person", "body": "organisation"}
 """Which weights count → what is meant."""
 RULES = {"office": "focus", "body": "body"}
@@ -64,13 +69,15 @@ def called(
     if not ANOTHER.isdisjoint(lows):
         return None
 
-    firm = scene.words.lows[phrase.head] in FIRMS
+    firm, club = scene.words.lows[phrase.head] in FIRMS, scene.words.lows[phrase.head] in CLUBS
 
     def is_other(figure: Figure) -> bool:
         """Whether a figure is another: by office or land the *shadow* minister, a parliament where a firm is meant."""
         if firm:
             names = (scene.words.lows[name.first : name.last + 1] for name in figure.names[:MANY])
             return any(not BODIES_OF_STATE.isdisjoint(low) for low in names)
+        if club and (figure.printed or "").lower().split()[-1:]:
+            return (figure.printed or "").lower().split()[-1] in POWERS
         return is_of_another_land(phrase, figure) or any(
             UNLIKE.intersection((role.title or "").lower().split()).difference(lows) for role in figure.roles[:MANY]
         )

@@ -11,7 +11,7 @@ from onrecord.resolve.antecedents import AntecedentScorer
 from onrecord.resolve.bodies import ShortBodies, are_members, is_party
 from onrecord.resolve.called import CALLED, RULES, called, group_of
 from onrecord.resolve.carrying import PARAGRAPHS
-from onrecord.resolve.descriptions import PARTIES, Directory, land, may_be_again
+from onrecord.resolve.descriptions import PARTIES, Directory, is_of_another_land, land, lands_of, may_be_again
 from onrecord.resolve.evidence import weigh_description
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.findings import Found
@@ -132,6 +132,8 @@ class DescribedFinder:
         known = self._by_noun.get(head)
         if known is None or not may_be_again(self.words, phrase, known):
             return self._first_met(phrase, attribution.content)
+        if not known.named:
+            known.affiliation = known.affiliation or phrase.affiliation
         return self._one(known, "description", phrase)
 
     def _unnamed(self, phrase: Phrase, wish: Span) -> Found:
@@ -180,12 +182,19 @@ class DescribedFinder:
             phrase.head == phrase.last and phrase.head - phrase.first == 1 and self.words.lows[phrase.first] == "the"
         )
         by_nation = head in DEMONYMS and phrase.kind == "person"  # "the Swede", as sports pages have it
+        if generic and by_nation:
+            people = [one for one in self.figures.all if one.named and one.kind == "person"]
+            own = [one for one in people if DEMONYMS[head] in lands_of(one)]
+            if len(own) == 1:
+                return own[0]
         kinds = ("person",) if by_nation else TAKEN_UP.get(head, ())
         if not generic or not kinds or head in self._by_noun or last is None:
             return None
         figures, end = last[1].figures, self.words.at(last[0].content[-1].end) - 1
         near = self.words.paragraphs[phrase.first] - self.words.paragraphs[end] <= (not by_nation)
         fits = len(figures) == 1 and figures[0].named and figures[0].kind in kinds
+        if fits and by_nation and is_of_another_land(replace(phrase, affiliation=head), figures[0]):
+            return None
         return figures[0] if near and fits else None
 
     def _body(self, full: Span) -> Figure:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.resolve.figure import Figure
-from onrecord.resolve.gazetteer import DEMONYMS, STATES
+from onrecord.resolve.gazetteer import DEMONYMS, PLACES, STATES
 from onrecord.resolve.lexicon import FORMER
 from onrecord.resolve.media import AGENCIES, PLATFORMS
 from onrecord.resolve.nouns import singular
@@ -81,7 +81,7 @@ class Directory:
         """
         entries: list[_Entry] = []
         if figure.kind == "person":
-            entries = [_Entry(figure, _words_of(role), role.former) for role in figure.roles]
+            entries = [_Entry(figure, _words_of(role) | figure.homes, role.former) for role in figure.roles]
         elif figure.kind == "organisation":
             entries = [_Entry(figure, frozenset(self._lows(figure)), False)]
         for entry in entries:
@@ -108,6 +108,10 @@ class Directory:
             if entry.figure.kind == kind and _fits(entry.words, details, kind) and self._is_met(entry.figure, phrase)
         ]
         fitting = _nearest(fitting, head)
+        own = lands_in(phrase.affiliation or "") if kind == "person" else set()
+        if own:
+            fitting = [entry for entry in fitting if not is_of_another_land(phrase, entry.figure)]
+            fitting = [entry for entry in fitting if not own.isdisjoint(lands_of(entry.figure))] or fitting
         if kind == "person" and phrase.last > phrase.head:
             fitting = [entry for entry in fitting if self._is_of_same(entry, phrase)]
         exact = [entry for entry in fitting if details and entry.words.issuperset(details)] or fitting
@@ -258,16 +262,32 @@ def is_of_another_land(phrase: Phrase, figure: Figure) -> bool:
         phrase: The description.
         figure: Somebody.
     """
-    own = _lands((phrase.affiliation or "").lower())
-    theirs = {land for role in figure.roles for land in _lands(f"{role.organisation or ''} {role.title or ''}".lower())}
+    own, theirs = lands_in(phrase.affiliation or ""), lands_of(figure)
     return bool(own) and bool(theirs) and own.isdisjoint(theirs)
 
 
-def _lands(owner: str) -> set[str]:
-    """The states that an owner's or office's words name."""
-    words = [word.removesuffix("'s").removesuffix("’s") for word in owner.split()]
-    whole = STATES.get(" ".join(words))
-    return {whole} if whole else {land for word in words if (land := DEMONYMS.get(word) or STATES.get(word))}
+def lands_of(figure: Figure) -> set[str]:
+    """The states and lands that somebody's offices are of.
+
+    Args:
+        figure: Somebody.
+    """
+    told = (f"{role.organisation or ''} {role.title or ''}" for role in figure.roles)
+    return figure.homes.union(*map(lands_in, told))
+
+
+def lands_in(owner: str) -> set[str]:
+    """The states and lands that an owner's or an office's words name: "Russian", "Ohio's".
+
+    Args:
+        owner: The words, as printed.
+    """
+    words = [word.removesuffix("'s").removesuffix("’s") for word in owner.lower().split()]
+    whole = " ".join(words)
+    if whole in STATES or whole in PLACES:
+        return {STATES.get(whole, whole)}
+    lands = (DEMONYMS.get(word) or STATES.get(word) or (word if word in PLACES else None) for word in words)
+    return {land for land in lands if land}
 
 
 def _names_another(scene: Scene, phrase: Phrase) -> bool:

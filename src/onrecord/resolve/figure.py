@@ -31,6 +31,7 @@ class Figure:
         printed: The words of a source that has no name of its own: "Norland's defence ministry", "a senior official".
         affiliation: Whose it is, as printed.
         land: The state whose body it is, where every state has one of that name.
+        homes: The lands that stand behind the names of who holds an office: Senator Park *of Ohio*, (R-*Ohio*).
         plural: Whether it is many.
         guessed: Whether it is taken for a body only because it spoke and nothing tells what it is.
         spoke: Whether it has been heard before the place that is being read.
@@ -48,6 +49,7 @@ class Figure:
     printed: str | None = None
     affiliation: str | None = None
     land: str = ""
+    homes: set[str] = field(default_factory=set)
     plural: bool = False
     guessed: bool = False
     spoke: bool = False

@@ -18,7 +18,7 @@ from onrecord.resolve.lexicon import (
 from onrecord.resolve.names import Name
 from onrecord.resolve.nouns import is_plain_person_noun, noun_kind, singular
 from onrecord.resolve.offices import ARTICLES, BELONGING, described, is_office, is_plain_office, titled
-from onrecord.resolve.roles_after import roles_after
+from onrecord.resolve.roles_after import home_behind, roles_after
 from onrecord.resolve.vocabulary import ROLE_OPENERS
 from onrecord.resolve.words import CAPITAL, INITIAL, POSSESSIVE, Words
 from onrecord.types import Role
@@ -69,6 +69,7 @@ def find_roles(words: Words, figures: Figures) -> None:
         if figure.kind not in ("person", None):
             continue
         told = {(role.title, role.organisation) for role in figure.roles}
+        figure.homes.update(home for name in figure.names if (home := home_behind(words, figures, name)))
         for name in figure.names:
             for role in _roles_beside(words, figures, name):
                 if role is not None and (role.title, role.organisation) not in told:

@@ -41,6 +41,28 @@ def roles_after(words: Words, figures: Figures, name: Name) -> tuple[Role | None
     return (first, *_further(words, figures, name, first), _now(words, figures, name))
 
 
+def home_behind(words: Words, figures: Figures, name: Name) -> str | None:
+    """The land behind the name of who holds an office: Senator Park *of Ohio*, Ann Lee (R-*Ohio*); None without one.
+
+    Args:
+        words: The article's words.
+        figures: Its figures.
+        name: The name.
+    """
+    after = name.last + 1
+    if after + 1 >= len(words) or words.sentences[after] != words.sentences[name.last]:
+        return None
+    low = words.lows[after]
+    if low[:2] in PARTY_LETTERS and low[1:2] == "-":
+        land = low[2:]
+    elif low == "of" and name.title and words.adjacent(name.last) and after + 1 in figures.at:
+        behind = figures.at[after + 1]
+        land = " ".join(words.lows[behind.first : behind.last + 1])
+    else:
+        return None
+    return STATES.get(land) or (land if land in PLACES else None)
+
+
 def _after(words: Words, figures: Figures, name: Name) -> Role | None:
     """The role in a description after a name, between commas, dashes or brackets, or after "is"."""
     if _is_place(words, name):
