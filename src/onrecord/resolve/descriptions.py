@@ -81,7 +81,10 @@ class Directory:
         """
         entries: list[_Entry] = []
         if figure.kind == "person":
-            entries = [_Entry(figure, _words_of(role) | figure.homes, role.former) for role in figure.roles]
+            entries = [
+                _Entry(figure, _words_of(role) | {home.lower() for home in figure.homes}, role.former)
+                for role in figure.roles
+            ]
         elif figure.kind == "organisation":
             entries = [_Entry(figure, frozenset(self._lows(figure)), False)]
         for entry in entries:
@@ -167,8 +170,8 @@ def _fits(entry: frozenset[str], details: Sequence[str], kind: str) -> bool:
         return all(detail in entry for detail in details)
     if any(word in UNLIKE and word not in details and word != ACTING for word in entry):
         return False
-    other_people = any(_is_land(word) for word in entry)
-    return all(detail in entry or (_is_land(detail) and not other_people) for detail in details)
+    lands = {_whose(word) for word in entry if _is_land(word)}
+    return all(detail in entry or (_is_land(detail) and (not lands or _whose(detail) in lands)) for detail in details)
 
 
 def _is_land(low: str) -> bool:
