@@ -30,6 +30,7 @@ def test_no_edge_lies_within_a_word_with_an_apostrophe() -> None:
     assert shown("{s Ann Lee} {c said} {t there was no sign of Tarsk'}s envoy.") == [
         ("Ann Lee", "said", "there was no sign of Tarsk's")
     ]
+    assert shown("{s Ann Lee} {c said} they don'{t t want war}.") == [("Ann Lee", "said", "don't want war")]
     assert shown("At the coroner'{s s court, Ann Lee} {c said} {t it rained}.") == [
         ("court, Ann Lee", "said", "it rained")
     ]

@@ -32,6 +32,7 @@ WHOLE = [
     "he left while eating",
     "he met the clerk, who left and probably knew it",
     "the shells hit the school and possibly the bridge",
+    "it will cost jobs and possibly lives",
     "in May, we left the town",
     "when the rain came, we left",
     "it was, he thought, a mistake",

@@ -11,7 +11,7 @@ LINKED_HEADLINES = "headlines on a name"
 
 SUMMARY_LABEL = "label of a summary"
 
-SUMMARY = re.compile(r"\A\s*(?:Story|Key|Article) [Hh]ighlights:? +(?=\S)")
+SUMMARY = re.compile(r"\A\s*(?:Story [Hh]ighlights +(?=[“‘\"']?[A-Z\d])|(?:Story|Key|Article) [Hh]ighlights: +(?=\S))")
 """In 329 of 11,964 news articles, before the first line of what a report comes down to."""
 
 MORE = re.compile(r" MORE\b")

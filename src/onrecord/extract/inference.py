@@ -51,7 +51,11 @@ _OTHERWISE = re.compile(
 _GOING_ON = re.compile(r"(?:\b(?:and|but|or|yet|then|also|later|now|still)|[,;:”\"’'])\s+\Z", re.IGNORECASE)
 """What stands before a verb that goes on with the subject of the sentence."""
 
-_SUBJECT = re.compile(r"[a-z)][,;:]? ((?:[A-Z][\w.’'-]* ){1,4}[A-Z][\w’'-]*) \Z")
+_SUBJECT = re.compile(
+    r"\b(?!(?:about|after|against|and|as|at|before|between|but|by|for|from|in|into|like|near|of|on|or|over|since|than"
+    r"|that|to|under|until|when|where|while|with)\b)[a-z]+\)?[,;:]? "
+    r"((?:(?!\w+day |[A-Z]\w+uary )[A-Z][\w.’'-]* ){1,4}[A-Z][\w’'-]*) \Z"
+)
 """Somebody's full name right before a verb, which so has its subject: "former envoy *Marie Pell* alleged"."""
 LONGEST_SUBJECT = 60
 """Code points in which such a name is looked for."""

@@ -30,7 +30,7 @@ SURELY_NOT = 0.8
 """Mean probability of having no role from which words part a content, though no mark stands about them. Exact
 contents of readings dev 77.3 to 77.8; .7 gives 77.7, and .9 joins two statements there."""
 
-CLOCK, LONGEST_CLOCK = re.compile(r"\d{1,2}:\d{2}(?: ?[ap]m)?(?=\s)"), 12
+CLOCK, LONGEST_CLOCK = re.compile(r"\d{1,2}:\d{2}(?: ?[ap]m)?(?=\s+[“‘\"']?[A-Z])"), 16
 """A line's first word where it is a time, and as far as it is looked for."""
 
 ARTICLES = frozenset({"a", "an", "the"})
@@ -284,11 +284,13 @@ def content_span(words: Words, first: int, last: int, quotations: Sequence[Quota
 
 
 def _uncut(words: Words, first: int, last: int) -> Run:
-    """A run that ends within "Park's" with its "s", one that begins within it without: words part at apostrophes."""
+    """A run without an edge inside a word: "Park's" and "won't" are whole, but a possessive's "s" begins nothing."""
     if last < len(words) and _within(words, last - 1) and last - 1 > first:
         last += 1
-    while first < last - 1 and (_within(words, first) or (first > 0 and _within(words, first - 1))):
-        first += 1
+    mark = first if _within(words, first) else first - 1
+    if mark > 0 and _within(words, mark):
+        possessive = words.span(mark + 1, mark + 2).of(words.text) == "s"
+        first = min(mark + 2, last - 1) if possessive else mark - 1
     return first, last
 
 

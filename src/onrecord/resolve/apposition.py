@@ -11,7 +11,7 @@ from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import CAPITALS, PLACES, STATES
 from onrecord.resolve.lexicon import FUNCTION_WORDS, ORG_WORDS
 from onrecord.resolve.names import Name
-from onrecord.resolve.nouns import is_person_noun, is_plain_person_noun, singular
+from onrecord.resolve.nouns import is_plain_person_noun, singular
 from onrecord.resolve.phrases import Phrase, read_phrase
 from onrecord.resolve.vocabulary import GROUP_WORDS
 from onrecord.resolve.words import POSSESSIVE, SHOUTED, Words
@@ -23,6 +23,10 @@ BODIES_TOO = frozenset(
 """Nouns for persons that are bodies as well."""
 NAMING = frozenset({"called", "named"})
 """Participles behind a person's noun before a name."""
+HEADS = frozenset(
+    {"boss", "chair", "chairman", "chairwoman", "chief", "director", "head", "leader", "manager", "minister"}
+)
+"""Offices that take a field, which may stand right before their holder's name: the head *of sales* Jo Park."""
 BELONGING_TO = frozenset({"at", "for", "from", "of", "with"})
 """Prepositions behind a name that tell where its bearer belongs: Jo Park *of* Harrow."""
 
@@ -40,9 +44,15 @@ def holder(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
         return None
     if name.last != phrase.last or not words.adjacent(name.first - 1) or words.flags[name.first - 1] & POSSESSIVE:
         return None
-    before = words.lows[name.first - 1]
-    named = name.first - 1 in figures.at  # of a "*suspect* Jo Park" it is the suspect's, not a lawyer's for him
-    field = len(name.keys) > 1 and not (before in FUNCTION_WORDS or before in BELONGING_TO or is_person_noun(before))
+    named = name.first - 1 in figures.at
+    field = (
+        len(name.keys) > 1
+        and words.lows[phrase.head] in HEADS
+        and words.lows[phrase.head + 1] == "of"
+        and phrase.head + 2 < name.first
+        and not words.lows[name.first - 1].endswith(("ed", "ing"))
+        and words.lows[name.first - 1] not in FUNCTION_WORDS
+    )
     figure = figures.of.get(name.first)
     person = figure is not None and figure.kind == "person" and (named or field)
     return Phrase(phrase.first, name.last, name.last, "name", name=name, kind="person") if person else None

@@ -84,7 +84,7 @@ def are_members(words: Words, phrase: Phrase) -> bool:
         phrase: The description.
     """
     bare = phrase.head == phrase.last and words.lows[phrase.head] in MEMBERS
-    before = words.lows[phrase.first : phrase.head]
+    before = [low for low in words.lows[phrase.first : phrase.head] if low != "the"]
     return bare and (not before or (len(before) == 1 and before[0] in CHAMBERS))
 
 

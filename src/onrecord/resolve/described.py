@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -62,6 +63,7 @@ class DescribedFinder:
         self.introductions = Introductions(scene, self.figures.all, sources)
         self._by_noun: dict[str, Figure] = {}
         self._members: dict[str, Figure] = {}
+        self._by_land: dict[str, list[Figure]] | None = None
 
     def find(
         self, phrase: Phrase, attribution: Attribution, outer: tuple[Figure, ...] = (), last: Last | None = None
@@ -182,20 +184,29 @@ class DescribedFinder:
             phrase.head == phrase.last and phrase.head - phrase.first == 1 and self.words.lows[phrase.first] == "the"
         )
         by_nation = head in DEMONYMS and phrase.kind == "person"  # "the Swede", as sports pages have it
-        if generic and by_nation:
-            people = [one for one in self.figures.all if one.named and one.kind == "person"]
-            own = [one for one in people if DEMONYMS[head] in lands_of(one)]
-            if len(own) == 1:
-                return own[0]
         kinds = ("person",) if by_nation else TAKEN_UP.get(head, ())
         if not generic or not kinds or head in self._by_noun or last is None:
             return None
         figures, end = last[1].figures, self.words.at(last[0].content[-1].end) - 1
         near = self.words.paragraphs[phrase.first] - self.words.paragraphs[end] <= (not by_nation)
         fits = len(figures) == 1 and figures[0].named and figures[0].kind in kinds
-        if fits and by_nation and is_of_another_land(replace(phrase, affiliation=head), figures[0]):
-            return None
+        if by_nation and (not fits or not near or is_of_another_land(replace(phrase, affiliation=head), figures[0])):
+            return self._of_land(head, phrase)
         return figures[0] if near and fits else None
+
+    def _of_land(self, demonym: str, phrase: Phrase) -> Figure | None:
+        """The only one whose office is of a land, named before and near: "the Swede" for the Swedish minister."""
+        if self._by_land is None:
+            self._by_land = defaultdict(list)
+            for one in self.figures.all:
+                if one.named and one.kind == "person" and one.names:
+                    for own in lands_of(one):
+                        self._by_land[own].append(one)
+        people = self._by_land.get(DEMONYMS[demonym], [])
+        places = [place for one in people[:1] if (place := one.last_before(phrase.first)) is not None]
+        paragraphs = self.words.paragraphs
+        near = len(people) == 1 and any(paragraphs[phrase.first] - paragraphs[place] <= 1 for place in places)
+        return people[0] if near else None
 
     def _body(self, full: Span) -> Figure:
         """The body that stands in full somewhere before: "Park administration"."""
@@ -217,8 +228,8 @@ class DescribedFinder:
 
     def _party_members(self, phrase: Phrase) -> Figure:
         """The members of a party who go by its name: the same wherever the article calls them so."""
-        span = self.words.span(phrase.first, phrase.last)
-        name = " ".join(self.words.lows[phrase.first : phrase.last + 1])
+        first = phrase.first + (self.words.lows[phrase.first] == "the")
+        span, name = self.words.span(first, phrase.last), " ".join(self.words.lows[first : phrase.last + 1])
         if name not in self._members:
             self._members[name] = Figure(kind="group", printed=span.of(self.words.text), plural=True)
             self.figures.all.append(self._members[name])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -27,6 +28,8 @@ from onrecord.resolve.vocabulary import (
 from onrecord.resolve.words import Words
 from onrecord.types import Role
 
+LANDS_OF_STATES = frozenset(STATES.values()) | frozenset(DEMONYMS.values())
+_SENT = re.compile(r"\b(?:to|for|in|on)\b")
 PARTIES = frozenset({"democrat", "republican"})
 """What a holder of another office is called as well."""
 ACTING = "acting"
@@ -261,26 +264,30 @@ def _whose(affiliation: str) -> str:
 def is_of_another_land(phrase: Phrase, figure: Figure) -> bool:
     """Whether a description is of one state and somebody's offices of another: *Ukraine's* minister is no Russian one.
 
+    States are compared with states, and places with places: a senator from Ohio may be "the U.S. senator".
+
     Args:
         phrase: The description.
         figure: Somebody.
     """
     own, theirs = lands_in(phrase.affiliation or ""), lands_of(figure)
-    return bool(own) and bool(theirs) and own.isdisjoint(theirs)
+    if not own or not own.isdisjoint(theirs):
+        return False
+    return any(own & kind and theirs & kind for kind in (LANDS_OF_STATES, PLACES))
 
 
 def lands_of(figure: Figure) -> set[str]:
-    """The states and lands that somebody's offices are of.
+    """The states and places that somebody's offices are of; where an ambassador is sent to is none.
 
     Args:
         figure: Somebody.
     """
-    told = (f"{role.organisation or ''} {role.title or ''}" for role in figure.roles)
+    told = (f"{role.organisation or ''} {_SENT.split(role.title or '', maxsplit=1)[0]}" for role in figure.roles)
     return figure.homes.union(*map(lands_in, told))
 
 
 def lands_in(owner: str) -> set[str]:
-    """The states and lands that an owner's or an office's words name: "Russian", "Ohio's".
+    """The states and places that an owner's or an office's words name: "Russian", "Ohio's".
 
     Args:
         owner: The words, as printed.

@@ -41,10 +41,12 @@ FEMALE_KIN = frozenset(
     | {"widow", "wife"}
 )
 MALE_NOUNS = MALE_KIN | {"actor", "boy", "duke", "king", "monk", "prince"}
-ANYONES = frozenset(
-    {"alderman", "chairman", "freshman", "german", "human", "layman", "man", "ombudsman", "roman", "spokesman"}
+MEN = frozenset(
+    {"businessman", "cameraman", "clergyman", "congressman", "councilman", "craftsman", "englishman", "ferryman"}
+    | {"fisherman", "frenchman", "gentleman", "gunman", "hitman", "irishman", "nobleman", "policeman", "postman"}
+    | {"salesman", "statesman", "welshman", "workman"}
 )
-"""Nouns in "man" that women are called by, too, and "the man", who is mostly somebody with a name."""
+"""Nouns in "man" that women are seldom called by; an airman or a chairman may be one."""
 FEMALE_NOUNS = FEMALE_KIN | {"actress", "duchess", "girl", "heiress", "lady", "nun", "princess", "queen", "waitress"}
 WHOSE = frozenset({"his", "her", "their", "my", "our", "whose"})
 PLACE_ENDINGS = frozenset(
@@ -300,12 +302,7 @@ def weigh_description(words: Words, first: int, head: int, points: Evidence) -> 
     beside = [words.lows[index] for index in range(first, head) if not words.flags[index] & (POSSESSIVE | CAPITAL)]
     low = words.lows[head]
     points.female += SURELY * (is_womans(low) or "female" in beside or "woman" in beside)
-    points.male += SURELY * ("male" in beside or (low in MALE_NOUNS and low != "actor") or _is_mans(low))
-
-
-def _is_mans(low: str) -> bool:
-    """Whether a noun's "man" is said of men alone, as in "fisherman"; women are chairmen."""
-    return low.endswith("man") and not low.endswith("woman") and low not in ANYONES
+    points.male += SURELY * ("male" in beside or (low in MALE_NOUNS and low != "actor") or low in MEN)
 
 
 def _described_kind(words: Words, index: int) -> str | None:

@@ -16,7 +16,7 @@ from onrecord.resolve.gazetteer import CAPITALS, PLACES, STATES
 from onrecord.resolve.lexicon import ORG_WORDS
 from onrecord.resolve.misspelt import Spellings
 from onrecord.resolve.names import Name
-from onrecord.resolve.owners import is_of_every_state, land_of, owner_before, owner_behind
+from onrecord.resolve.owners import FURTHEST, is_of_every_state, land_of, owner_before, owner_behind
 from onrecord.resolve.short_names import CORPORATE, ShortNames
 from onrecord.resolve.words import SHOUTED, Words
 from onrecord.types import EntityKind
@@ -101,11 +101,13 @@ class Figures:
 
     def _with_owner(self, figure: Figure) -> str | None:
         """What a body is called with its state before it, where no name of its own tells whose it is."""
-        if not all(is_of_every_state(self.words.lows[name.first : name.last + 1]) for name in figure.names):
+        whole = (self.words.lows[name.first : name.last + 1] for name in figure.names if len(name.keys) > 1)
+        if not all(map(is_of_every_state, whole)):
             return None
         for name in figure.names:
             owner = owner_before(self.words, name, self.at.get(name.first - 1))
-            behind = owner_behind(self.words, name, self.at.get(name.last + 2))
+            after = self.at.get(name.last + 2) or self.at.get(name.last + FURTHEST)
+            behind = owner_behind(self.words, name, after)
             if owner is not None or behind is not None:
                 start, end = (owner or name).span.start, (behind or name).span.end
                 return self.words.text[start:end]
@@ -137,11 +139,14 @@ class Figures:
     def _settle_body(self, keys: Keys, land: str, members: list[Name], evidence: Evidence) -> None:
         lows = self.words.lows[members[0].first : members[0].last + 1]
         alike = [figure for figure in self._bodies[keys[0]][:NAMESAKES] if _begins_alike(keys, figure)]
-        if len({figure.land for figure in alike} - {""}) > 1 and not land:
-            self._share_out(members, alike)
-            return
+        owned = [figure for figure in alike if figure.land]
+        if owned and not land and is_of_every_state(lows):
+            members = self._share_out(members, owned)
+            alike = [figure for figure in alike if not figure.land]
+            if not members:
+                return
         like = (figure for figure in alike if land == figure.land or not (land and figure.land))
-        figure = next(like, None) or self._short.of_field(lows, land)
+        figure = next(like, None) or (self._short.of_field(lows, land) if not owned or land else None)
         if figure is not None:
             self._join(figure, members, evidence)
         else:
@@ -149,18 +154,32 @@ class Figures:
             self._endings[keys[-1]].append(figure)
         if figure not in self._bodies[keys[0]]:
             self._bodies[keys[0]].append(figure)
-        figure.land = figure.land or land
+        if land:
+            figure.land, figure.kind = figure.land or land, figure.kind or "organisation"
         self._remember(figure, members[0], lows, land)
 
-    def _share_out(self, members: Sequence[Name], bodies: Sequence[Figure]) -> None:
-        """Give "the Foreign Ministry" to the one that was named last before it and near; where none was to nobody."""
-        for name in members:
-            before = [(place, one) for one in bodies if (place := one.last_before(name.first)) is not None]
-            place, body = max(before, key=lambda one: one[0], default=(0, None))
-            near = body is not None and self.words.paragraphs[name.first] - self.words.paragraphs[place] <= FOCUS
+    def _share_out(self, members: Sequence[Name], bodies: Sequence[Figure]) -> list[Name]:
+        """Give each "the Foreign Ministry" to the one that was named last before it, if that is the only one or near.
+
+        Returns:
+            Those that none was named before; with several named before and none near, a name is nobody's.
+        """
+        named = sorted(((name.first, body) for body in bodies for name in body.names), key=lambda one: one[0])
+        rest: list[Name] = []
+        place, last, body = 0, 0, None
+        for name in sorted(members, key=lambda name: name.first):
+            while place < len(named) and named[place][0] < name.first:
+                last, body = named[place]
+                place += 1
+            if body is None:
+                rest.append(name)
+                continue
+            near = len(bodies) == 1 or self.words.paragraphs[name.first] - self.words.paragraphs[last] <= FOCUS
             self.of[name.first] = body if near else None
-            if body is not None and near:
+            if near:
                 body.take(name)
+                last = name.first
+        return rest
 
     def _remember(self, figure: Figure, name: Name, lows: Sequence[str], land: str) -> None:
         """Remember the short forms of a body: its initials, its field, and what stands in brackets behind its name."""
@@ -182,7 +201,7 @@ class Figures:
             return
         members, evidence = [name for name, _ in group], _together(group)
         low = self.words.lows[members[0].first]
-        if land:
+        if land or any(figure.land and (key,) in figure.forms for figure in self._bodies.get(key, [])[:NAMESAKES]):
             self._settle_body((key,), land, members, evidence)
             return
         known = self._by_initials(low) if low.count(".") in INITIALS else None

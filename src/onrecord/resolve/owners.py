@@ -11,21 +11,42 @@ from onrecord.resolve.vocabulary import BODIES_OF_STATE, BODY_FIELDS
 from onrecord.resolve.words import POSSESSIVE, Words
 
 QUALIFIERS = frozenset(
-    {"air", "armed", "border", "central", "coast", "federal", "general", "high", "military", "national", "security"}
+    {
+        "affairs",
+        "air",
+        "armed",
+        "border",
+        "central",
+        "coast",
+        "commerce",
+        "development",
+        "digital",
+        "external",
+        "federal",
+    }
+    | {"general", "high", "human", "industry", "information", "intelligence", "internal", "investigative", "military"}
+    | {
+        "national",
+        "religious",
+        "science",
+        "security",
+        "services",
+        "social",
+        "sports",
+        "technology",
+        "tourism",
+        "veterans",
+    }
 )
 """Words of such a body's name that tell it from none of another state's."""
-OF_EVERY_STATE = BODIES_OF_STATE | {
-    "bank",
-    "command",
-    "force",
-    "forces",
-    "guard",
-    "office",
-    "prosecutor",
-    "service",
-    "staff",
-}
+POWERS = frozenset(
+    {"army", "cabinet", "department", "force", "forces", "government", "ministry", "navy", "parliament", "staff"}
+)
+"""Bodies that a capital's name stands for a state's: Oslo's Foreign Ministry; not a court's or a council's."""
+OF_EVERY_STATE = BODIES_OF_STATE | POWERS | {"bank", "command", "guard", "office", "prosecutor", "service"}
 """Last words of their names, or first ones: the Foreign *Ministry*, the *Ministry* of Defence."""
+FURTHEST = 3
+"""Words from such a name to the one behind it that tells whose it is: of, of the."""
 
 
 def is_of_every_state(lows: Sequence[str]) -> bool:
@@ -35,9 +56,8 @@ def is_of_every_state(lows: Sequence[str]) -> bool:
         lows: Its words in lower case.
     """
     plain = [low for low in lows if low not in JOINERS]
-    nouns = [low for low in plain if low in OF_EVERY_STATE]
     rest = [low for low in plain if low not in OF_EVERY_STATE]
-    return bool(nouns) and all(low in BODY_FIELDS or low in QUALIFIERS for low in rest)
+    return len(rest) < len(plain) and all(low in BODY_FIELDS or low in QUALIFIERS for low in rest)
 
 
 def owner_before(words: Words, name: Name, before: Name | None) -> Name | None:
@@ -50,43 +70,53 @@ def owner_before(words: Words, name: Name, before: Name | None) -> Name | None:
     """
     if before is None or before.last != name.first - 1 or not words.flags[before.last] & POSSESSIVE:
         return None
-    return before if _is_land(words, before) and is_of_every_state(words.lows[name.first : name.last + 1]) else None
+    known = _land(words.lows[before.first : before.last + 1], words.lows[name.first : name.last + 1])
+    return before if known and is_of_every_state(words.lows[name.first : name.last + 1]) else None
 
 
 def owner_behind(words: Words, name: Name, after: Name | None) -> Name | None:
-    """The state or place that stands behind such a body's name: "the General Staff *of Norway*".
+    """What stands behind such a body's name and tells whose it is: "the General Staff *of Norway*".
 
     Args:
         words: The article's words.
         name: The body's name.
         after: The name after it in the text.
     """
-    if (
-        after is None
-        or after.first != name.last + 2
-        or words.lows[name.last + 1] != "of"
-        or not words.adjacent(name.last)
-    ):
+    if after is None or after.first - name.last > FURTHEST or not words.adjacent(name.last):
         return None
-    return after if _is_land(words, after) and is_of_every_state(words.lows[name.first : name.last + 1]) else None
-
-
-def _is_land(words: Words, name: Name) -> bool:
-    low = " ".join(words.lows[name.first : name.last + 1])
-    return low in STATES or low in CAPITALS or low in PLACES
+    between = words.lows[name.last + 1 : after.first]
+    return (
+        after
+        if between in (["of"], ["of", "the"]) and is_of_every_state(words.lows[name.first : name.last + 1])
+        else None
+    )
 
 
 def land_of(words: Words, name: Name, owner: Name | None) -> str:
-    """Whose such a body is, as the gazetteer calls the state; empty where nothing tells.
+    """Whose such a body is: a state as the gazetteer calls it, another owner as printed; empty where nothing tells.
 
     Args:
         words: The article's words.
-        name: The body's name; its first word may tell, "*Norwegian* Foreign Ministry".
-        owner: The state that stands before it, or behind.
+        name: The body's name; its first or last words may tell: the *Norwegian* Foreign Ministry, the Bank of *Norway*.
+        owner: What stands before it or behind.
     """
-    if owner is not None:
-        low = " ".join(words.lows[owner.first : owner.last + 1])
-        return STATES.get(low) or CAPITALS.get(low) or low
     lows = words.lows[name.first : name.last + 1]
-    land = STATES.get(lows[0]) or DEMONYMS.get(lows[0]) or ""
-    return land if len(lows) > 1 and is_of_every_state(lows[1:]) else ""
+    if owner is not None:
+        whose = words.lows[owner.first : owner.last + 1]
+        return _land(whose, lows) or _land(whose[-1:], lows) or _land(whose[:1], lows) or " ".join(whose)
+    for count in (2, 1):
+        land = _land(lows[:count], lows)
+        if land and len(lows) > count and is_of_every_state(lows[count:]):
+            return land
+        behind = lows[-count - 1 : -count] == ["of"] and is_of_every_state(lows[: -count - 1])
+        if behind and (land := _land(lows[-count:], lows)):
+            return land
+    return ""
+
+
+def _land(owner: Sequence[str], body: Sequence[str]) -> str:
+    """The state that words name, or by its capital mean; a place by its name; empty where they are neither."""
+    low = " ".join(owner)
+    if low in CAPITALS and POWERS.isdisjoint(body):
+        return low
+    return STATES.get(low) or DEMONYMS.get(low) or CAPITALS.get(low) or (low if low in PLACES else "")

@@ -43,7 +43,7 @@ ADVERBS = frozenset({"almost", "nearly", "about", "around", "only", "even", "not
 MANY = frozenset({"some", "many", "several", "few", "two", "three"})
 ALL_OR_NONE = frozenset({"no", "not", "every", "almost"})
 WHEN = frozenset({"earlier", "last", "this", "today", "yesterday"})
-PEOPLE_ENDINGS = ("ch", "sh", "ese")
+PEOPLE_ENDINGS = ("ch", "sh", "ese", "swiss")
 """Endings of peoples' names that are one word for one and many: the French."""
 BESIDE_PRONOUNS = frozenset({"all", "both", "also", "too", "each", "then", "later", "once", "alone", "now"})
 

@@ -52,6 +52,8 @@ RANKS = frozenset(
 )
 """Small words before a title in capitals that belong to it."""
 OWN = frozenset({"his", "her", "former", "previous", "new", "current"})
+TELLING = frozenset({"asked", "assured", "informed", "reminded", "tell", "tells", "told", "warned"})
+"""Verbs whose hearers stand right behind them: told *jurors* Park left."""
 SMALL = frozenset({"of", "the", "and", "for"})
 PLAIN_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "mister", "madam"})
 """Titles that give no office."""
@@ -156,8 +158,8 @@ def _is_thing(words: Words, last: int) -> bool:
 
 def _are_told(words: Words, last: int) -> bool:
     """Whether many stand before a name that begins another clause: "told *jurors* Park left"."""
-    low = words.lows[last]
-    return low == words.forms[last] and singular(low) != low and is_plain_person_noun(singular(low))
+    low, before = words.lows[last], words.lows[last - 1] if last else ""
+    return before in TELLING and singular(low) != low and is_plain_person_noun(singular(low))
 
 
 def _is_no_part(words: Words, index: int) -> bool:

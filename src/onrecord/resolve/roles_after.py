@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.resolve.casing import PARTY_LETTERS
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import CAPITALS, PLACES, STATES
-from onrecord.resolve.lexicon import KEPT_PARTICIPLES, NOUN_STARTERS, SPEECH_VERBS
+from onrecord.resolve.lexicon import KEPT_PARTICIPLES, NOUN_STARTERS, SPEECH_VERBS, TITLE_NOUNS
 from onrecord.resolve.names import Name
 from onrecord.resolve.offices import ARTICLES, described, phrase_end
 from onrecord.resolve.vocabulary import BEING_VERBS, LEADING_VERBS, SERVING_VERBS
@@ -53,9 +53,12 @@ def home_behind(words: Words, figures: Figures, name: Name) -> str | None:
     if after + 1 >= len(words) or words.sentences[after] != words.sentences[name.last]:
         return None
     low = words.lows[after]
-    if low[:2] in PARTY_LETTERS and low[1:2] == "-":
+    office = name.title is not None and any(
+        words.lows[one] in TITLE_NOUNS for one in range(name.title[0], name.title[1] + 1)
+    )
+    if low[:2] in PARTY_LETTERS:
         land = low[2:]
-    elif low == "of" and name.title and words.adjacent(name.last) and after + 1 in figures.at:
+    elif low == "of" and office and words.adjacent(name.last) and after + 1 in figures.at:
         behind = figures.at[after + 1]
         land = " ".join(words.lows[behind.first : behind.last + 1])
     else:

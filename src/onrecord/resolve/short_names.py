@@ -122,5 +122,9 @@ def initials(lows: Sequence[str], is_body: bool) -> Iterator[str]:
 
 def _parted(lows: Sequence[str]) -> tuple[str, Sequence[str]]:
     """A body's land, if its name begins with it, and the rest of the name."""
-    land = STATES.get(lows[0]) or DEMONYMS.get(lows[0]) or ""
-    return (land, lows[1:]) if land and len(lows) > 2 else ("", lows)
+    for count in (2, 1):
+        low = " ".join(lows[:count])
+        land = STATES.get(low) or DEMONYMS.get(low) or ""
+        if land and len(lows) > count + 1:
+            return land, lows[count:]
+    return "", lows

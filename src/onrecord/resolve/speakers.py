@@ -19,11 +19,12 @@ from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS, GOVERNED
 from onrecord.resolve.pairs import is_of_two, of_two, they
 from onrecord.resolve.phrases import Phrase
 from onrecord.resolve.pronouns import antecedents, is_clear
+from onrecord.resolve.roles import PLAIN_HONORIFICS
 from onrecord.resolve.scene import Candidate, Scene
 from onrecord.resolve.sources import read_source
 from onrecord.resolve.turns import Turns
 from onrecord.resolve.votes import Votes
-from onrecord.resolve.words import Words
+from onrecord.resolve.words import POSSESSIVE, Words
 from onrecord.segment.article import Article, Turn
 from onrecord.spans import Span
 
@@ -221,13 +222,18 @@ class SpeakerFinder:
 
     def _who_replies(self, candidates: list[Candidate], attribution: Attribution) -> list[Candidate]:
         """Of whom a pronoun may mean who was spoken to, where it replies: "Lee asked Park why. *He replied* …"."""
-        last = self._last()
-        cue = [self.words.lows[index] for span in attribution.cue for index in self.words.inside(span)]
-        if last is None or not last[0].cue or REPLIES.isdisjoint(cue):
+        last, words = self._last(), self.words
+        cue = [index for span in attribution.cue for index in words.inside(span)]
+        if last is None or not last[0].cue or REPLIES.isdisjoint(words.lows[index] for index in cue):
             return candidates
-        asked = range(self.words.at(last[0].cue[0].start), self.words.at(last[0].content[0].start))
-        addressed = [self.figures.of.get(self.figures.at[index].first) for index in asked if index in self.figures.at]
-        spoken_to = [one for one in candidates if one.figure in addressed and one.figure not in last[1].figures]
+        after = words.at(last[0].cue[-1].end)
+        while after < len(words) and (words.lows[after] in ("it", "to") or words.lows[after] in PLAIN_HONORIFICS):
+            after += 1
+        name = self.figures.at.get(after)
+        if name is None or words.flags[name.last] & POSSESSIVE or words.sentences[cue[0]] - words.sentences[after] > 1:
+            return candidates
+        asked = self.figures.of.get(name.first)
+        spoken_to = [one for one in candidates if one.figure is asked and asked not in last[1].figures]
         return spoken_to or candidates
 
     def _span_at(self, word: int) -> Span:

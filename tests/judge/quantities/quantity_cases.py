@@ -57,6 +57,7 @@ He talked about 40 sheep | exact 40 of sheep
 Three weeks or so remain | about 3 week
 Some 3,000-odd visitors came | about 3000 of visitors
 The club has 30-some members | about 30 of members
+It lost 40% - some of it to fire | exact 40 percent down
 """
 
 RANGES = """
@@ -91,6 +92,8 @@ The case went to a third judge |
 Two in three farmers said no | exact 66.67 percent of farmers
 One-third of farmers said no | exact 33.33 percent of farmers
 About one-fifth of the ice is left | about 20 percent of ice
+The blast was followed by a third in May |
+The gate shut by a quarter to five | exact 5
 """
 
 MONEY = """

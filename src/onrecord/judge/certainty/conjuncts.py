@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.judge.certainty.lexicon import ADJECTIVES, CHANCES, DEGREES, LOCAL, NEGATORS, PREDICATES
 from onrecord.judge.clause import AUXILIARIES, COMPLEMENT_VERBS, OPENERS, PRONOUNS, SPLICED, STOPS
-from onrecord.judge.verbs import PAST, PRESENT, is_auxiliary
+from onrecord.judge.verbs import PAST, is_auxiliary
 from onrecord.judge.wordlist import word_set
 
 CUTTING = OPENERS - word_set("than so as without")
@@ -75,7 +75,7 @@ def is_hedged_predicate(lows: Sequence[str], place: int) -> bool:
         place += 1
     if place + 1 >= len(lows) or lows[place] not in LOCAL:
         return False
-    return is_auxiliary(lows, place + 1) or lows[place + 1] in PAST or lows[place + 1] in PRESENT
+    return is_auxiliary(lows, place + 1) or lows[place + 1] in PAST  # a present may be a plural: "and possibly lives"
 
 
 def _holds(lows: Sequence[str], place: int) -> bool:

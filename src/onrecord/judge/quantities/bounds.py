@@ -127,5 +127,7 @@ def bound_after(tokens: Tokens, end: int) -> tuple[int, Bound] | None:
         if len(words) == count and words in AFTER:
             if words in (("plus",), ("odd",), ("some",), ("ish",)) and here == end:
                 return None
+            if words in (("odd",), ("some",), ("ish",)) and not (tokens.touches(end) and tokens.touches(here)):
+                return None  # "40% - some of it"
             return here + count, AFTER[words]
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from onrecord.judge.quantities.change import is_changing
 from onrecord.judge.quantities.number import DASHES, HALF, PERCENT, TWELVE, Number
 from onrecord.judge.quantities.tokens import Tokens
 from onrecord.judge.quantities.unittable import UNITS
@@ -108,7 +109,9 @@ def _part(tokens: Tokens, first: int, place: int, below: int) -> Number | None:
     """Read "a third" without an "of" is a share after words of comparison or before a mark, else an ordinal."""
     before, after = tokens.low(first - 1), tokens.low(place + 1)
     compared = before in ("by", "than", "over", "under", "about", "nearly", "almost", "to", "around")
-    ends = not tokens.is_word(place + 1) or (before in ("by", "than", "nearly", "almost") and after in AFTER_PART)
+    of_change = before in ("than", "nearly", "almost") or (before == "by" and is_changing(tokens, first - 2))
+    hour = after == "to" and (tokens.is_number(place + 2) or read_words(tokens, place + 2) is not None)
+    ends = not tokens.is_word(place + 1) or (of_change and after in AFTER_PART and not (hour and below == 4))
     return Number(first, place + 1, PERCENT / below, "number.fraction") if compared and ends else None
 
 

@@ -52,6 +52,9 @@ PAST_TO = word_set(
 AHEAD = word_set("until till by before starting beginning effective payable due through")
 """Before a date these look ahead, where no verb near it looks back."""
 
+PLANNING = word_set("intends intend hopes expects aims")
+DUE, IS = word_set("due set scheduled"), word_set("is are 's 're")
+"""After these an infinitive is of what is to come: "intends to open", "is due to open"; "plans" may be a noun."""
 GENERAL = word_set("said told was were had has have did been say says reported announced meet meets")
 """Verbs before a date that need not be its own: "he said on 31 March the office will shut"."""
 
@@ -102,16 +105,22 @@ def find_own_tense(tokens: Tokens, first: int) -> Tense:
         first: The expression's first token.
 
     Returns:
-        ``NONE`` where no verb stands right before its preposition, or one that may well belong to what is told of it.
+        ``NONE`` where no verb stands right before its preposition, or one that may well belong to what is told of it;
+        of infinitives ("asked to resign on") only those that are due or planned by somebody are future.
     """
     place = first - 2
     if place < 1 or tokens.low(first - 1) not in ("on", "in") or tokens.low(place) in GENERAL | UNCHANGED:
         return Tense.NONE
-    own = _verb(tokens, place)
-    if own is Tense.NONE and tokens[place].kind == "word":
-        before = _verb(tokens, place - 1)
-        return before if before is Tense.FUTURE and tokens.low(place - 1) in {*WILL, "to"} else Tense.NONE
-    return own
+    own, before = _verb(tokens, place), tokens.low(place - 1)
+    if own is Tense.PAST:
+        return own
+    if own is not Tense.NONE or tokens[place].kind != "word":
+        return Tense.NONE
+    planned = before == "to" and (
+        tokens.low(place - 2) in PLANNING or (tokens.low(place - 2) in DUE and tokens.low(place - 3) in IS)
+    )
+    will = before in WILL and _verb(tokens, place - 1) is Tense.FUTURE
+    return Tense.FUTURE if planned or will else Tense.NONE
 
 
 def _looks_ahead(tokens: Tokens, first: int) -> bool:
