@@ -93,6 +93,8 @@ SEGMENT: dict[str, Make] = {
     "slashes": repeated("A/" * 190 + "\n"),
     "share bars": repeated("email" * 79 + "q\n"),
     "brackets": repeated("(" * 190 + "\n"),
+    "labels of summaries": repeated("Story highlights A\n"),
+    "clock times": repeated("10:15 am A\n"),
 }
 
 PAGE: dict[str, Make] = pieces(
@@ -128,6 +130,12 @@ SPEAKERS: dict[str, Make] = {
     "full stops": repeated("a."),
     "surnames that differ by a letter": named("Ann {}son left. {}sen said no. "),
     "the administration": repeated("The Lo administration left. The administration said no. "),
+    "one ministry of many owners": named("The Foreign Ministry of {} fell. The Foreign Ministry said no. "),
+    "ministries of two lands": repeated("Norway's Foreign Ministry said no. The Foreign Ministry of Peru said no. "),
+    "presidents of many lands": named("The president of {} left. The president said no. "),
+    "a list of lawyers": named("Ann {}, a lawyer for Bob Ray, and "),
+    "companies by name": named("The company, {} Marine, fell. The company said no. "),
+    "party members": named("Ann {} (R-Ohio) left. House Republicans said no. "),
 }
 
 CONTENT: dict[str, Make] = {
@@ -157,11 +165,11 @@ QUANTITIES: dict[str, Make] = pieces(
     *("1", "1 ", "1,111,", "000 ", "½", "1.1.1.", "1:", "1-", "a@", "$", "$1 ", "million ", "five million "),
     *("one hundred and ", "twenty-", "tens of thousands of ", "and a half ", "at least about "),
     *("rose by just about ", "from 1 to 2 ", "up from 5 to ", "one in ", "5% of the ", "5 armed men killed and "),
-    *("US $", "\n \n"),
+    *("US $", "\n \n", "one-third of the ", "by a third ", "8 or $9 million ", "30-some "),
 )
 
 TIMES: dict[str, Make] = pieces(
     *("1", "2022-03-", "1,234,", "the last ", "two ", "twenty ", "nineteen ninety ", "last week of the ", "on Monday "),
     *("until ", "may ", "a.m.", "5 p.m. ", "7:15 ", "a year earlier ", "in ", "'s ", "-", "U.", "\n", " \n"),
-    *("of the year ", "2 1/2 ", "every "),
+    *("of the year ", "2 1/2 ", "every ", "is due to open on 1 May "),
 )
