@@ -36,6 +36,25 @@ def test_no_edge_lies_within_a_word_with_an_apostrophe() -> None:
     ]
 
 
+def test_a_name_behind_a_quotation_is_not_cut_between_content_and_source() -> None:
+    assert shown("{t “It is safe,” Ines} {s Dorrell, a pilot,} {c said}.") == [
+        ("Ines Dorrell, a pilot", "said", "“It is safe,”")
+    ]
+    assert shown("{t ‘It is safe’, Dr Ines} {s Dorrell} {c said}.") == [("Dr Ines Dorrell", "said", "‘It is safe’")]
+    assert shown("{t “It is safe!”} Ines {s Dorrell} {c said}.") == [("Ines Dorrell", "said", "“It is safe!”")]
+
+
+def test_capitals_that_the_reporter_says_before_a_source_are_content() -> None:
+    said = "{t It was “blue” for Norland} {s Ann Lee} {c said}."
+    assert shown(said) == [("Ann Lee", "said", "It was “blue” for Norland")]
+    assert shown("{t He drove a “Blue” Harland} {s Ann Lee} {c said}.") == [
+        ("Ann Lee", "said", "He drove a “Blue” Harland")
+    ]
+    assert shown("{t “It is safe,” she told Ines} {s Dorrell} {c said}.") == [
+        ("Dorrell", "said", "“It is safe,” she told Ines")
+    ]
+
+
 def test_one_attribution_between_two_parts_is_one_statement() -> None:
     assert shown("{t “No,”} {s she} {c said}. {t “Not this year.”}") == [("she", "said", "“No,” … “Not this year.”")]
 

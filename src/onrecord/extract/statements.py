@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.encode.words import Words
+from onrecord.encode.words import CLOSING, Words
 from onrecord.extract.anchors import CUE_ANCHOR
 from onrecord.extract.roles import CONTENT, CUE, SOURCE, Part
 from onrecord.segment.quotes import Quotation
@@ -38,6 +38,12 @@ ARTICLES = frozenset({"a", "an", "the"})
 
 SURE = 0.6
 """Summed probability of a run's words from which it can be a source on its own: a pronoun's, not a stray article's."""
+
+QUOTED_ENDS = frozenset(",.!?…—–")
+"""Marks that end what is quoted before the reporter's words go on."""
+
+MOST_GIVEN = 3
+"""Words of a name that may have been cut off from its last ones."""
 
 Run = tuple[int, int]
 """Words of one role that stand together, half-open."""
@@ -96,7 +102,8 @@ def _drafts(part: Part, words: Words) -> Iterator[Draft]:
         cue = _runs(part.words(CUE), words) or ((part.anchor.word, part.anchor.word + 1),)
         source = _source(part, words, cue)
     home = int(words.paragraphs[part.anchor.word])
-    groups = _by_paragraph(_without_holes(part, words, _runs(part.words(CONTENT), words)), words)
+    content, source = _with_whole_name(words, _without_holes(part, words, _runs(part.words(CONTENT), words)), source)
+    groups = _by_paragraph(content, words)
     if part.anchor.kind != CUE_ANCHOR:  # nothing of the reporter's parts what has no cue
         groups = {place: ((runs[0][0], runs[-1][1]),) for place, runs in groups.items()}
     for number, place in enumerate(sorted(groups, key=lambda place: (abs(place - home), place < home))):
@@ -127,6 +134,36 @@ def _with_noun(part: Part, words: Words, run: Run, cue: int) -> Iterator[Run]:
     free = last < cue <= last + HOLE and not part.roles[last - part.first : cue - part.first].any()
     if free and _together(words, last, cue):
         yield first, cue
+
+
+def _with_whole_name(
+    words: Words, content: tuple[Run, ...], source: tuple[Run, ...]
+) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """Content and source, the source with all of a name that was cut between them: "“Go,” *Ines* Dorrell said"."""
+    if not source or not _is_capital(words, source[0][0]):
+        return content, source
+    first, last = source[0]
+    begin = first
+    while begin > 0 and first - begin < MOST_GIVEN and _is_capital(words, begin - 1):
+        begin -= 1
+    if begin == first or not _ends_quotation(words, begin):
+        return content, source
+    kept = tuple((start, begin) if start < begin and stop == first else (start, stop) for start, stop in content)
+    return kept, ((begin, last), *source[1:])
+
+
+def _is_capital(words: Words, number: int) -> bool:
+    """Whether a word begins with a capital and stands in no quotation."""
+    return bool(words.features[number] // 4 and not words.features[number] // 2 % 2)
+
+
+def _ends_quotation(words: Words, number: int) -> bool:
+    """Whether a quotation whose end a mark tells stands right before a word: “Go,” or ‘Go’, before it."""
+    comma = number > 1 and words.text[words.starts[number - 1]] == ","
+    closing = number - 2 if comma else number - 1
+    if closing < 1 or words.marks[closing] != CLOSING:
+        return False
+    return comma or words.text[words.starts[closing - 1]] in QUOTED_ENDS
 
 
 def _without_holes(part: Part, words: Words, runs: Sequence[Run]) -> tuple[Run, ...]:

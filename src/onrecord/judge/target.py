@@ -186,7 +186,7 @@ def _subject_of(text: str, words: Words, said: Said) -> Target | None:
 def _bare(words: Words, content: Sequence[int]) -> Sequence[int]:
     """A content without marks, "that" and words such as "I think" at its beginning."""
     place = 0
-    while place < len(content) and (words.lows[content[place]] in MARKS or words.lows[content[place]] in LEADS):
+    while place < len(content) and words.lows[content[place]] in MARKS | {"'"} | LEADS:
         place += 1
     own = place and words.lows[content[place - 1]] in ("i", "we")
     return () if own else content[place:]

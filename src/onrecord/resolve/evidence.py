@@ -26,6 +26,7 @@ from onrecord.resolve.lexicon import (
 from onrecord.resolve.names import Name
 from onrecord.resolve.nouns import is_plain_person_noun, noun_kind
 from onrecord.resolve.runs import JOINERS
+from onrecord.resolve.vocabulary import BODIES_OF_STATE
 from onrecord.resolve.words import CAPITAL, HEADING, POSSESSIVE, SHOUTED, Words
 
 LOCATING = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout", "around"})
@@ -210,12 +211,15 @@ def _is_owned(words: Words, index: int) -> bool:
 
 
 def _weigh_noun_before(low: str, points: Evidence) -> None:
-    """Weigh a noun written small before a name: *spokesman* Jo Park, *broadcaster* NTV."""
+    """Weigh a noun written small before a name: *spokesman* Jo Park, *broadcaster* NTV.
+
+    Of "the head of the regional *administration* Jo Park" it is the head's name: bodies of state are not called so.
+    """
     if is_plain_person_noun(low):
         points.person += 3
         points.female += 4 * is_womans(low)
         points.male += 2 * ((low.endswith("man") and not low.endswith("woman")) or low in MALE_NOUNS)
-    elif noun_kind(low) == "organisation":
+    elif noun_kind(low) == "organisation" and low not in BODIES_OF_STATE:
         points.organisation += 3
 
 

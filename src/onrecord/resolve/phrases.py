@@ -45,6 +45,8 @@ ALL_OR_NONE = frozenset({"no", "not", "every", "almost"})
 WHEN = frozenset({"earlier", "last", "this", "today", "yesterday"})
 PEOPLE_ENDINGS = ("ch", "sh", "ese", "swiss")
 """Endings of peoples' names that are one word for one and many: the French."""
+OPPOSITE_NUMBER = ("opposite", "number")
+"""Who holds the same office in another party or state: one person, and no number."""
 BESIDE_PRONOUNS = frozenset({"all", "both", "also", "too", "each", "then", "later", "once", "alone", "now"})
 
 
@@ -215,7 +217,7 @@ def _kind(words: Words, first: int, nucleus: Sequence[int], rest: Sequence[int])
     """What a description's noun stands for, and whether it is many."""
     low = words.lows[nucleus[-1]]
     before = words.lows[nucleus[-2]] if len(nucleus) > 1 else ""
-    if is_age(low):
+    if is_age(low) or (before, low) == OPPOSITE_NUMBER:
         return "person", False
     if low[0].isdigit() or low in GROUP_WORDS or (low == "figures" and before in PEOPLE_BEFORE_FIGURES):
         return "group", True
