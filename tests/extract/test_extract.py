@@ -41,10 +41,11 @@ def test_a_name_behind_a_quotation_is_not_cut_between_content_and_source() -> No
         ("Ines Dorrell, a pilot", "said", "“It is safe,”")
     ]
     assert shown("{t ‘It is safe’, Dr Ines} {s Dorrell} {c said}.") == [("Dr Ines Dorrell", "said", "‘It is safe’")]
-    assert shown("{t “It is safe!”} Ines {s Dorrell} {c said}.") == [("Ines Dorrell", "said", "“It is safe!”")]
+    assert shown("{t “It is safe!” Ines} {s Dorrell} {c said}.") == [("Ines Dorrell", "said", "“It is safe!”")]
 
 
 def test_capitals_that_the_reporter_says_before_a_source_are_content() -> None:
+    assert shown("“It is safe!”\nEven {s Norland} {c said} {t so}.")[-1] == ("Norland", "said", "so")
     said = "{t It was “blue” for Norland} {s Ann Lee} {c said}."
     assert shown(said) == [("Ann Lee", "said", "It was “blue” for Norland")]
     assert shown("{t He drove a “Blue” Harland} {s Ann Lee} {c said}.") == [

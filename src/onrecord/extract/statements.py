@@ -39,8 +39,8 @@ ARTICLES = frozenset({"a", "an", "the"})
 SURE = 0.6
 """Summed probability of a run's words from which it can be a source on its own: a pronoun's, not a stray article's."""
 
-QUOTED_ENDS = frozenset(",.!?…—–")
-"""Marks that end what is quoted before the reporter's words go on."""
+QUOTED_ENDS = frozenset(",!?…—–")
+"""Marks that end what is quoted where the reporter's sentence goes on."""
 
 MOST_GIVEN = 3
 """Words of a name that may have been cut off from its last ones."""
@@ -139,7 +139,7 @@ def _with_noun(part: Part, words: Words, run: Run, cue: int) -> Iterator[Run]:
 def _with_whole_name(
     words: Words, content: tuple[Run, ...], source: tuple[Run, ...]
 ) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    """Content and source, the source with all of a name that was cut between them: "“Go,” *Ines* Dorrell said"."""
+    """Content and source, the source with all of a name whose beginning was content: "“Go,” *Ines* Dorrell said"."""
     if not source or not _is_capital(words, source[0][0]):
         return content, source
     first, last = source[0]
@@ -149,12 +149,13 @@ def _with_whole_name(
     if begin == first or not _ends_quotation(words, begin):
         return content, source
     kept = tuple((start, begin) if start < begin and stop == first else (start, stop) for start, stop in content)
-    return kept, ((begin, last), *source[1:])
+    return (content, source) if kept == content else (kept, ((begin, last), *source[1:]))
 
 
 def _is_capital(words: Words, number: int) -> bool:
-    """Whether a word begins with a capital and stands in no quotation."""
-    return bool(words.features[number] // 4 and not words.features[number] // 2 % 2)
+    """Whether a word begins with a capital, is no conjunction and stands in no quotation."""
+    join = words.span(number, number + 1).of(words.text) in JOINS
+    return bool(words.features[number] // 4 and not words.features[number] // 2 % 2 and not join)
 
 
 def _ends_quotation(words: Words, number: int) -> bool:
