@@ -66,6 +66,8 @@ STOPS = word_set(
     "in on at during not to last when after for that monday tuesday wednesday thursday friday saturday sunday"
 )
 MARKS = word_set(', : ; . ( ) — – - " “ ” ‘ ? ! … [ ]')
+BEFORE_CONTENT = MARKS | LEADS | {"'"}
+"""What stands before a content's own words; the straight single mark of an opening quotation too."""
 PHRASE_ENDS = MARKS | word_set("and but that")
 QUOTES = frozenset('"“”')
 PRONOUNS = word_set("he she they you it i we there who that this")
@@ -186,7 +188,7 @@ def _subject_of(text: str, words: Words, said: Said) -> Target | None:
 def _bare(words: Words, content: Sequence[int]) -> Sequence[int]:
     """A content without marks, "that" and words such as "I think" at its beginning."""
     place = 0
-    while place < len(content) and words.lows[content[place]] in MARKS | {"'"} | LEADS:
+    while place < len(content) and words.lows[content[place]] in BEFORE_CONTENT:
         place += 1
     own = place and words.lows[content[place - 1]] in ("i", "we")
     return () if own else content[place:]
