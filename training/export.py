@@ -258,11 +258,10 @@ def roles_difference(roles: Roles, path: Path) -> float:
         return float(np.abs(got - want.numpy()).max())
 
 
-def save_small(graph: onnx.ModelProto, path: Path) -> None:
-    """Write a graph with its matrices as int8, and all of it once it is whole."""
+def save_small(whole: Path, path: Path) -> None:
+    """Write a graph's file again with its matrices as int8, all of it once it is whole."""
     with tempfile.TemporaryDirectory() as folder:
-        whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
-        onnx.save(graph, whole)
+        small = Path(folder) / "small.onnx"
         quantize_dynamic(
             whole,
             small,
@@ -293,7 +292,7 @@ def export(network: Network, out: Path) -> None:
     difference = max(largest_difference(network, whole), roles_difference(network.roles, out / "roles.onnx"))
     if difference > LARGEST_DIFFERENCE:
         raise ValueError(f"the exported graph differs from the network by {difference:.2e}")
-    save_small(build_graph(network), out / "model.onnx")
+    save_small(whole, out / "model.onnx")
 
 
 def main() -> None:

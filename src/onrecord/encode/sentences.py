@@ -49,8 +49,7 @@ class Sentences:
         if found != expected:
             raise ModelError(f"the model {NAME!r} is damaged: SHA-256 {found}, not {expected}; install onrecord again")
         self._words = load_words()
-        table = self._words.rows.tobytes() + self._words.scales.tobytes()
-        self.digest = hashlib.sha256(network + table).hexdigest()
+        self.digest = hashlib.sha256(f"{self._words.digest} {found}".encode("ascii")).hexdigest()
         self._session = open_network(network)
 
     def vector(self, text: str) -> NDArray[np.int8]:

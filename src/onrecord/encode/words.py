@@ -49,6 +49,10 @@ class Words:
         """The text's span from word ``first`` up to, not including, word ``last``."""
         return Span(int(self.starts[first]), int(self.ends[last - 1]))
 
+    def is_quoted(self, number: int) -> bool:
+        """Whether a word stands in quotation marks, or is one."""
+        return bool(self.features[number] // 2 % 2)
+
     def touching(self, span: Span) -> range:
         """The words that a span of the text touches in one code point or more."""
         low = int(np.searchsorted(self.ends, span.start, side="right"))

@@ -97,7 +97,7 @@ def _inferred(
 
 
 def _is_quoted(words: Words, span: Span) -> bool:
-    return bool(words.features[words.touching(span).start] // 2 % 2)
+    return words.is_quoted(words.touching(span).start)
 
 
 def spares_source(text: str, cue: Sequence[Span]) -> bool:

@@ -155,7 +155,7 @@ def _with_whole_name(
 def _is_capital(words: Words, number: int) -> bool:
     """Whether a word begins with a capital, is no conjunction and stands in no quotation."""
     join = words.span(number, number + 1).of(words.text) in JOINS
-    return bool(words.features[number] // 4 and not words.features[number] // 2 % 2 and not join)
+    return bool(words.features[number] // 4) and not words.is_quoted(number) and not join
 
 
 def _ends_quotation(words: Words, number: int) -> bool:
@@ -300,10 +300,8 @@ def content_span(words: Words, first: int, last: int, quotations: Sequence[Quota
         or _is_of_clock(text, words.span(first, first + 1))
     ):
         first += 1
-    quoted = words.features[last - 1] // 2 % 2 == 1
-    while last - 1 > first and not quoted and text[words.starts[last - 1]] in TRAILING:
+    while last - 1 > first and not words.is_quoted(last - 1) and text[words.starts[last - 1]] in TRAILING:
         last -= 1
-        quoted = words.features[last - 1] // 2 % 2 == 1
     span = words.span(first, last)
     low = bisect_left(quotations, span.start, key=lambda quotation: quotation.span.end)
     high = bisect_left(quotations, span.end, key=lambda quotation: quotation.span.start)

@@ -21,10 +21,6 @@ CALLED = GENERIC_BODIES | frozenset(
 )
 """Nouns by which a body is called again."""
 CLUBS = frozenset({"charity", "group", "ngo", "nonprofit", "organisation", "organization", "union"})
-POWERS = frozenset(
-    {"army", "cabinet", "court", "embassy", "government", "military", "ministry", "navy", "parliament", "police"}
-)
-"""What is no club: the group is not *Norway's army*."""
 KINDS = {"office": "person", "body": "organisation"}
 """Which weights count → what is meant."""
 RULES = {"office": "focus", "body": "body"}
@@ -76,8 +72,8 @@ def called(
         if firm:
             names = (scene.words.lows[name.first : name.last + 1] for name in figure.names[:MANY])
             return any(not BODIES_OF_STATE.isdisjoint(low) for low in names)
-        if club and (figure.printed or "").lower().split()[-1:]:
-            return (figure.printed or "").lower().split()[-1] in POWERS
+        if club and figure.printed:
+            return figure.printed.lower().split()[-1] in BODIES_OF_STATE
         return is_of_another_land(phrase, figure) or any(
             UNLIKE.intersection((role.title or "").lower().split()).difference(lows) for role in figure.roles[:MANY]
         )

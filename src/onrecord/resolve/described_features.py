@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.resolve.evidence import MALE_NOUNS, is_womans
 from onrecord.resolve.figure import Figure
-from onrecord.resolve.gazetteer import DEMONYMS, STATES
+from onrecord.resolve.gazetteer import state_of
 from onrecord.resolve.lexicon import FORMER
 from onrecord.resolve.media import AGENCIES
 from onrecord.resolve.nouns import singular
@@ -110,7 +110,7 @@ def _words_of(role: str) -> list[str]:
 
 
 def _lands(lows: list[str] | set[str]) -> set[str]:
-    found = (DEMONYMS.get(low) or STATES.get(low) for low in lows)
+    found = map(state_of, lows)
     return {land for land in found if land}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.resolve.figure import Figure
-from onrecord.resolve.gazetteer import DEMONYMS, PLACES, STATES
+from onrecord.resolve.gazetteer import PLACES, STATES, state_of
 from onrecord.resolve.lexicon import FORMER
 from onrecord.resolve.media import AGENCIES, PLATFORMS
 from onrecord.resolve.nouns import singular
@@ -28,8 +28,9 @@ from onrecord.resolve.vocabulary import (
 from onrecord.resolve.words import Words
 from onrecord.types import Role
 
-LANDS_OF_STATES = frozenset(STATES.values()) | frozenset(DEMONYMS.values())
+LANDS_OF_STATES = frozenset(STATES.values())
 _SENT = re.compile(r"\b(?:to|for|in|on)\b")
+"""Where an office's words go on with whom its holder is sent to, or with what it is for."""
 PARTIES = frozenset({"democrat", "republican"})
 """What a holder of another office is called as well."""
 ACTING = "acting"
@@ -173,13 +174,8 @@ def _fits(entry: frozenset[str], details: Sequence[str], kind: str) -> bool:
         return all(detail in entry for detail in details)
     if any(word in UNLIKE and word not in details and word != ACTING for word in entry):
         return False
-    lands = {_whose(word) for word in entry if _is_land(word)}
-    return all(detail in entry or (_is_land(detail) and (not lands or _whose(detail) in lands)) for detail in details)
-
-
-def _is_land(low: str) -> bool:
-    """Whether a word before an office tells of which land: "the *Norlandic* president", "the *US* president"."""
-    return low in DEMONYMS or low in STATES
+    lands = {land for word in entry if (land := state_of(word))}  # "the *Norlandic* president", "the *US* president"
+    return all(detail in entry or ((land := state_of(detail)) and (not lands or land in lands)) for detail in details)
 
 
 def bodies(scene: Scene, phrase: Phrase) -> list[Candidate]:
@@ -258,7 +254,7 @@ def may_be_again(words: Words, phrase: Phrase, figure: Figure) -> bool:
 def _whose(affiliation: str) -> str:
     """A state or a people by its name in the gazetteer, another owner as printed."""
     low = affiliation.lower()
-    return (DEMONYMS.get(low) or STATES.get(low) or low).lower()
+    return state_of(low) or low
 
 
 def is_of_another_land(phrase: Phrase, figure: Figure) -> bool:
@@ -296,7 +292,7 @@ def lands_in(owner: str) -> set[str]:
     whole = " ".join(words)
     if whole in STATES or whole in PLACES:
         return {STATES.get(whole, whole)}
-    lands = (DEMONYMS.get(word) or STATES.get(word) or (word if word in PLACES else None) for word in words)
+    lands = (state_of(word) or (word if word in PLACES else None) for word in words)
     return {land for land in lands if land}
 
 

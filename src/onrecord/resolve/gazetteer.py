@@ -234,6 +234,16 @@ def _read(table: str) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
 STATES, DEMONYMS, CAPITALS = _read(_TABLE)
 """Lower-case name, people's name or capital → the state's first name in the table, lower case."""
 
+
+def state_of(low: str) -> str | None:
+    """The state that a state's or a people's name stands for, by its first name in the table; None for another word.
+
+    Args:
+        low: The name, in lower case.
+    """
+    return STATES.get(low) or DEMONYMS.get(low)
+
+
 PLACES = frozenset(_spaced(name) for name in _PLACES.split())
 """Regions and cities that are seldom anything else, lower case."""
 

@@ -15,7 +15,7 @@ from onrecord.resolve.antecedents import AntecedentScorer, Asked, Likely
 from onrecord.resolve.described_features import MANY
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.findings import CONFIDENCE
-from onrecord.resolve.gazetteer import DEMONYMS, STATES
+from onrecord.resolve.gazetteer import state_of
 from onrecord.resolve.lexicon import FUNCTION_WORDS
 from onrecord.resolve.nouns import singular
 from onrecord.resolve.offices import is_office
@@ -225,7 +225,7 @@ class Introductions:
     def _plain(self, start: int, stop: int) -> set[str]:
         """The words of a stretch in the singular, a people as its state."""
         lows = self.scene.words.lows[start:stop]
-        return {(DEMONYMS.get(low) or STATES.get(low) or singular(low)).lower() for low in lows}
+        return {state_of(low) or singular(low).lower() for low in lows}
 
     def _between(self, phrase: Phrase, people: Sequence[_Person], place: int) -> list[float]:
         """Who else speaks before somebody is named; whether there is nobody else; what parts name and description."""

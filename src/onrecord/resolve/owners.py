@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS, PLACES, STATES
+from onrecord.resolve.gazetteer import CAPITALS, PLACES, state_of
 from onrecord.resolve.names import Name
 from onrecord.resolve.runs import JOINERS
 from onrecord.resolve.vocabulary import BODIES_OF_STATE, BODY_FIELDS
@@ -119,4 +119,4 @@ def _land(owner: Sequence[str], body: Sequence[str]) -> str:
     low = " ".join(owner)
     if low in CAPITALS and POWERS.isdisjoint(body):
         return low
-    return STATES.get(low) or DEMONYMS.get(low) or CAPITALS.get(low) or (low if low in PLACES else "")
+    return state_of(low) or CAPITALS.get(low) or (low if low in PLACES else "")

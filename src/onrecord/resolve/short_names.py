@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.resolve.figure import Figure
-from onrecord.resolve.gazetteer import DEMONYMS, STATES
+from onrecord.resolve.gazetteer import state_of
 from onrecord.resolve.runs import JOINERS
 
 CORPORATE = frozenset(
@@ -123,8 +123,7 @@ def initials(lows: Sequence[str], is_body: bool) -> Iterator[str]:
 def _parted(lows: Sequence[str]) -> tuple[str, Sequence[str]]:
     """A body's land, if its name begins with it, and the rest of the name."""
     for count in (2, 1):
-        low = " ".join(lows[:count])
-        land = STATES.get(low) or DEMONYMS.get(low) or ""
+        land = state_of(" ".join(lows[:count]))
         if land and len(lows) > count + 1:
             return land, lows[count:]
     return "", lows
