@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -63,6 +64,13 @@ def test_tasks_are_taken_as_they_are_needed() -> None:
 
 def test_a_process_that_dies_costs_its_own_task_only() -> None:
     assert list(ordered(die_at_five, range(12), 2, negative)) == [0, 1, 2, 3, 4, -5, 6, 7, 8, 9, 10, 11]
+
+
+@pytest.mark.parametrize("work", [negative, die_at_five])
+def test_nothing_of_a_pool_is_left_when_the_last_result_is_out(work: Callable[[int], int]) -> None:
+    before = set(threading.enumerate())
+    assert len(list(ordered(work, range(8), 2, negative))) == 8
+    assert set(threading.enumerate()) <= before  # Python's exit would wake a pool that may just have closed its pipe
 
 
 def test_even_if_every_process_dies_there_is_an_end() -> None:

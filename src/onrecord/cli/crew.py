@@ -43,6 +43,7 @@ def ordered(work: Callable[[T], R], tasks: Iterable[T], jobs: int, lost: Callabl
                 yield from crew.finish_first(queue, lost)
         while queue:
             yield from crew.finish_first(queue, lost)
+        crew.close(wait=True)
     finally:
         crew.close()
 
@@ -93,12 +94,17 @@ class _Crew(Generic[T, R]):
             return lost(task)
 
     def _reopen(self) -> None:
-        self.close()
+        self.close(wait=True)
         self._pool = self._open()
 
-    def close(self) -> None:
-        """Let the processes end after what they are doing; drop what they have not begun."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+    def close(self, wait: bool = False) -> None:
+        """Let the processes end after what they are doing; drop what they have not begun.
+
+        Args:
+            wait: Whether to return when they have ended. A pool that is still ending when Python exits may be woken
+                after it has closed its pipe, which prints a traceback (CPython 3.11's ``_python_exit`` takes no lock).
+        """
+        self._pool.shutdown(wait=wait, cancel_futures=True)
 
 
 @contextmanager
