@@ -151,7 +151,9 @@ def _split(task: Task, options: argparse.Namespace) -> str:
 
 def _read(task: Task, gold: Gold, options: argparse.Namespace) -> Predictions:
     """Read a set by the part of the judgement that it is of, else by the whole reader."""
-    return task.read(gold) if task.read is not None else read_gold(gold, options.model, options.jobs)
+    if task.read is not None:
+        return task.read(gold, options.model)
+    return read_gold(gold, options.model, options.jobs)
 
 
 def _finish(task: Task, gold: Gold, split: str, predictions: Predictions) -> Run:

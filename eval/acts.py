@@ -32,7 +32,7 @@ from onrecord.extract.attribution import Attribution
 from onrecord.judge.acts import decide_act
 from onrecord.judge.said import read_said
 from onrecord.judge.words import Words
-from onrecord.pipeline import DEFAULT_MODEL, RULES
+from onrecord.pipeline import RULES
 from onrecord.segment import segment
 from onrecord.spans import Alignment, Span, normalise
 from onrecord.types import ACTS
@@ -41,16 +41,16 @@ SCORED = "act.scorer"
 """The rule of a verdict that no rule on words gave."""
 
 
-def read_gold(gold: Gold) -> Predictions:
+def read_gold(gold: Gold, model: str) -> Predictions:
     """Judge the acts of a set's own statements."""
-    model = open_reader(DEFAULT_MODEL).model
+    network = open_reader(model).model
     predictions = Predictions()
     for doc in map(place_again, gold.docs):
         view = clean(doc.text)
         article = segment(view.text)
-        encoded, words = model.encode(article), Words(article)
+        encoded, words = network.encode(article), Words(article)
         statements = [_judge(encoded, words, view.alignment, statement) for statement in doc.statements]
-        models = {model.name: model.digest}
+        models = {network.name: network.digest}
         predictions.records[doc.doc] = {"statements": statements, "models": models, "rules": RULES}
     return predictions
 

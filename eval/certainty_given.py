@@ -27,7 +27,7 @@ from onrecord.spans import Span, normalise
 from onrecord.types import Certainty
 
 
-def read_gold(gold: Gold) -> Predictions:
+def read_gold(gold: Gold, _model: str) -> Predictions:
     """Judge a set's own statements, and keep the words of their hedges."""
     predictions = Predictions()
     for doc in gold.docs:

@@ -47,7 +47,7 @@ def read_phrases(path: Path, _texts: Path | None = None) -> Gold:
     return Gold(path, tuple(GoldDoc(str(row["id"]), row["text"], (), row) for row in rows), fingerprint([path]))
 
 
-def read_gold(gold: Gold) -> Predictions:
+def read_gold(gold: Gold, _model: str) -> Predictions:
     """Read the hedges of a set's sentences."""
     predictions = Predictions()
     for doc in gold.docs:

@@ -52,7 +52,7 @@ def read_events(path: Path, _texts: Path | None = None) -> Gold:
     return Gold(path, tuple(docs), fingerprint([path]))
 
 
-def read_gold(gold: Gold) -> Predictions:
+def read_gold(gold: Gold, _model: str) -> Predictions:
     """Say of each event whether it is hedged and whether it is negated."""
     predictions = Predictions()
     for doc in gold.docs:

@@ -23,7 +23,7 @@ from onrecord.spans import Span, normalise
 from onrecord.types import Claim
 
 
-def read_gold(gold: Gold) -> Predictions:
+def read_gold(gold: Gold, _model: str) -> Predictions:
     """Read the quantities in the contents of a set's own statements."""
     predictions = Predictions()
     for doc in gold.docs:

@@ -1,7 +1,7 @@
 """Mentions: who is named in a text, where, and of what kind, against the entities of GUM, in and out of statements.
 
-The text alone is read, by ``segment`` and ``resolve`` without statements or a model. A name is right when its span and
-its kind are; precision is over our names of the kinds below, recall over the gold's.
+The text alone is read, by ``segment``, the network and ``resolve``, without statements. A name is right when its span
+and its kind are; precision is over our names of the kinds below, recall over the gold's.
 
 **Kinds.** GUM's person is our person, its organization our organisation. A state is a place *or* an organization of
 GUM's whose Wikipedia title, or words where it has none, are those of a state in the gazetteer: GUM says which of the
@@ -45,9 +45,10 @@ from eval.gum import NEWS, OTHER
 from eval.matching import precision_recall
 from eval.mentions_gold import NAMED, GoldName, gold_names
 from eval.records import Predictions
+from eval.systems import open_reader
 from eval.task import HALF_A_POINT, Case, DocScore, Gold, GoldDoc, Headline, Metrics, Record, Tallies, Task
 from onrecord.pipeline import RULES
-from onrecord.resolve import resolve
+from onrecord.resolve import Naming, resolve
 from onrecord.segment import segment
 
 NC = "nc"
@@ -87,18 +88,20 @@ def in_split(doc: GoldDoc, split: str) -> bool:
     return split == (NEWS if genre == NEWS else NC if genre in UNFREE else OTHER)
 
 
-def read_gold(gold: Gold) -> Predictions:
+def read_gold(gold: Gold, model: str) -> Predictions:
     """Find the names in a set's texts."""
     predictions = Predictions()
+    network = open_reader(model).model
     for doc in gold.docs:
-        cast = resolve(segment(doc.text), ())
+        article = segment(doc.text)
+        cast = resolve(article, (), (), Naming.of(network.encode(article)))
         kinds: dict[str, str] = {entity.id: entity.kind for entity in cast.entities}
         names = [
             {"b": mention.span.start, "e": mention.span.end, "kind": kinds.get(mention.entity_id or "", UNKNOWN)}
             for mention in cast.mentions
             if mention.kind == "name"
         ]
-        predictions.records[doc.doc] = {"names": names, "models": {}, "rules": RULES}
+        predictions.records[doc.doc] = {"names": names, "models": {network.name: network.digest}, "rules": RULES}
     return predictions
 
 

@@ -91,7 +91,7 @@ def _unmark(markup: str) -> tuple[str, dict[str, list[tuple[int, int]]]]:
     return text + markup[last:], spans
 
 
-def read_gold(gold: Gold) -> Predictions:
+def read_gold(gold: Gold, _model: str) -> Predictions:
     """Judge the acts of a set's sentences; None where the event's words attribute nothing."""
     predictions = Predictions()
     for doc in gold.docs:

@@ -72,7 +72,7 @@ def _number(printed: str) -> Value | None:
         return (float(low), float(high)) if dash and low else None
 
 
-def read_gold(gold: Gold) -> Predictions:
+def read_gold(gold: Gold, _model: str) -> Predictions:
     """Read the quantities of a set's sentences."""
     predictions = Predictions()
     for doc in gold.docs:

@@ -47,7 +47,7 @@ VERDICTS = ("right", "wrong", "none")
 """Of a speaker who has a name: it was given, another was, or none."""
 
 
-def read_gold(gold: Gold) -> Predictions:
+def read_gold(gold: Gold, _model: str) -> Predictions:
     """Resolve the speakers of a set's own statements."""
     predictions = Predictions()
     for doc in gold.docs:

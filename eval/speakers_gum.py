@@ -67,7 +67,7 @@ def _cue_of(text: str, item: Mapping[str, Any]) -> list[list[int]]:
     return []
 
 
-def read_gold(gold: Gold) -> Predictions:
+def read_gold(gold: Gold, _model: str) -> Predictions:
     """Resolve the speakers of a set's own attributions."""
     return Predictions({doc.doc: resolve_given(doc.text, doc.statements) for doc in gold.docs})
 

@@ -130,7 +130,8 @@ class Task:
         tables: Further lines for people, from the same tallies; none by default.
         member: Whether a document is in a split, where one file holds several; None where each has its own.
         sealed: Splits of which no case is kept or listed, only numbers.
-        read: Reads a set by one part of the judgement alone; None where the whole reader reads it.
+        read: Reads a set by one part of the reading alone, and by the model that is named where that part has one;
+            None where the whole reader reads it.
     """
 
     name: str
@@ -143,7 +144,7 @@ class Task:
     tables: Callable[[Tallies], list[str]] = lambda _: []
     member: Callable[[GoldDoc, str], bool] | None = None
     sealed: frozenset[str] = frozenset()
-    read: Callable[[Gold], Predictions] | None = None
+    read: Callable[[Gold, str], Predictions] | None = None
 
     def open(self, path: Path, texts: Path | None, split: str) -> Gold:
         """Read a split.

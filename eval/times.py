@@ -50,7 +50,7 @@ def read_timex(path: Path, _texts: Path | None = None) -> Gold:
     return Gold(path, docs, fingerprint([path]))
 
 
-def read_gold(gold: Gold) -> Predictions:
+def read_gold(gold: Gold, _model: str) -> Predictions:
     """Read the times of a set's texts, each against its own date."""
     predictions = Predictions()
     for doc in gold.docs:

@@ -1,11 +1,12 @@
 """Train the classifier of what is named, ``resolve/kinds.json``: a logistic regression over ``kind_features``.
 
-    python -m training.kinds            count, train, write the file
-    python -m training.kinds --check    count, train without some genres, say how right it is there; write nothing
+    python -m training.kinds --naming FILE            count, train, write the file
+    python -m training.kinds --naming FILE --check    train without some genres, say how right it is there
 
-It learns from GUM's genres under CC BY and CC BY-SA (of the news the half that the rules were made on) and from
-MEANTIME; what the words of names lean to is counted over unlabelled articles (``name_words.py``). Takes some minutes on
-one core.
+FILE is what ``training.naming --held`` wrote: the second classifier, which hears the network too, learns from what the
+first and the network say of documents that they have not seen. Both learn from GUM's genres under CC BY and CC BY-SA
+(of the news the half that the rules were made on) and from MEANTIME; what the words of names lean to is counted over
+unlabelled articles (``name_words.py``). Takes some minutes on one core.
 """
 
 from __future__ import annotations
@@ -23,9 +24,12 @@ from numpy.typing import NDArray
 from eval.gum import NEWS
 from eval.mentions import REPORTED, UNFREE, part_of, read_docs
 from eval.mentions_gold import gold_names
+from onrecord.resolve.figure import Figure
+from onrecord.resolve.kind_features import NAMES as LOOKED_AT
 from onrecord.resolve.kind_features import Features, features
 from onrecord.resolve.kinds import CLASSES, FORMAT
 from onrecord.resolve.name_words import NameWords
+from onrecord.resolve.naming import Naming
 from training.data import data_folder
 from training.name_words import count, lean, read_figures, small_shares
 from training.regression import Fit, as_matrix, fit_weights
@@ -45,6 +49,8 @@ SCALE, ODDS = 20, 10
 """Weights, and leanings of words, are kept as integers, times these."""
 LEAST = 1
 """Weights (times ``SCALE``) all of which are nearer to zero are left out."""
+FOLDS, TOGETHER_PENALTY = 5, 5.0
+"""Of the second classifier: parts that the first is trained without, and the penalty of squared weights."""
 TRUST = {"person": 4, "organisation": 6}
 """What is added to the weight (times ``SCALE``) of the rules' own kind: F1 on genres kept out is the same or a point
 better from 0 to 0.6 (times ``SCALE``, 12), and more names are found."""
@@ -60,13 +66,27 @@ class Example(NamedTuple):
     names: int
     ruled: str | None
     form: str
+    seen: list[float] | None
 
 
-def examples(known: NameWords) -> Iterator[Example]:
+def read_naming(path: Path) -> dict[str, Naming]:
+    """What the network says of documents by their names, as ``training.naming`` wrote it."""
+    held = np.load(path)
+    names = [name.removesuffix(" logits") for name in held.files if name.endswith(" logits")]
+    return {
+        name: Naming.from_logits(
+            held[f"{name} starts"].tolist(), held[f"{name} ends"].tolist(), held[f"{name} logits"].astype(np.float32)
+        )
+        for name in names
+    }
+
+
+def examples(known: NameWords, naming: Mapping[str, Naming]) -> Iterator[Example]:
     """The figures of the marked texts; those that a marked name only overlaps are left out.
 
     Args:
         known: What is known of the words of names.
+        naming: What the network says of each document.
     """
     folder = data_folder()
     for doc in read_docs(folder / "gum", None).docs:
@@ -75,11 +95,11 @@ def examples(known: NameWords) -> Iterator[Example]:
         labels.update((span, name.kinds[0]) for name in named for span in name.spans)
         around = [name.spans[0] for name in named]
         genre = REPORTED if part_of(doc) == REPORTED else str(doc.more["genre"])
-        yield from _of_text(doc.doc, genre, doc.text, labels, around, known)
+        yield from _of_text(doc.doc, genre, doc.text, labels, around, known, naming.get(doc.doc))
     for line in (folder / "coref" / "meantime_en.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
         marks = [m for m in row["mentions"] if m["type"] in OF_MEANTIME and m["head_pos"] == "PROPN"]
-        yield from _of_meantime(row, marks, known)
+        yield from _of_meantime(row, marks, known, naming.get(str(row["id"])))
 
 
 def _of_text(
@@ -89,6 +109,7 @@ def _of_text(
     labels: dict[tuple[int, int], str],
     around: Sequence[tuple[int, int]],
     known: NameWords,
+    naming: Naming | None,
 ) -> Iterator[Example]:
     words, casing, figures = read_figures(text)
     for figure in figures.all:
@@ -100,10 +121,17 @@ def _of_text(
         label = tally.most_common(1)[0][0]
         if label != "overlaps":
             found = features(words, casing, figure, known)
-            yield Example(doc, genre, found, label, len(figure.names), figure.kind, figure.names[0].span.of(text))
+            form = figure.names[0].span.of(text)
+            yield Example(doc, genre, found, label, len(figure.names), figure.kind, form, _seen(figure, naming))
 
 
-def _of_meantime(row: dict[str, object], marks: Sequence[dict[str, object]], known: NameWords) -> Iterator[Example]:
+def _seen(figure: Figure, naming: Naming | None) -> list[float] | None:
+    return naming.inputs([name.span for name in figure.names[:LOOKED_AT]]) if naming is not None else None
+
+
+def _of_meantime(
+    row: dict[str, object], marks: Sequence[dict[str, object]], known: NameWords, naming: Naming | None
+) -> Iterator[Example]:
     text = str(row["text"])
     words, casing, figures = read_figures(text)
     for figure in figures.all:
@@ -119,20 +147,19 @@ def _of_meantime(row: dict[str, object], marks: Sequence[dict[str, object]], kno
         if label == "place" and figure.kind == "state":
             label = "state"
         found = features(words, casing, figure, known)
-        yield Example(
-            str(row["id"]), MEANTIME, found, label, len(figure.names), figure.kind, figure.names[0].span.of(text)
-        )
+        form, doc = figure.names[0].span.of(text), str(row["id"])
+        seen = _seen(figure, naming)
+        yield Example(doc, MEANTIME, found, label, len(figure.names), figure.kind, form, seen)
 
 
 def fit(given: Sequence[Example]) -> dict[str, NDArray[np.int64]]:
     """Fit the regression: feature → weights of ``CLASSES`` times ``SCALE``; without the features that say nothing."""
-    counts = [min(NAMES, e.names) ** 0.5 * (MEANTIME_WEIGHT if e.genre == MEANTIME else 1) for e in given]
     names, whole = fit_weights(
         [example.found for example in given],
         [CLASSES.index(example.label) for example in given],
         [example.doc for example in given],
         Fit(len(CLASSES), DOCUMENTS, PENALTY, SCALE),
-        np.array(counts),
+        _counts(given),
     )
     for kind, more in TRUST.items():
         if f"kind {kind}" in names:
@@ -140,20 +167,69 @@ def fit(given: Sequence[Example]) -> dict[str, NDArray[np.int64]]:
     return {name: row for name, row in zip(names, whole, strict=True) if np.abs(row).max() > LEAST}
 
 
+def _counts(given: Sequence[Example]) -> NDArray[np.float64]:
+    """What each example counts."""
+    return np.array([min(NAMES, e.names) ** 0.5 * (MEANTIME_WEIGHT if e.genre == MEANTIME else 1) for e in given])
+
+
+def sums_of(weights: Mapping[str, NDArray[np.int64]], given: Sequence[Example]) -> NDArray[np.float64]:
+    """What the first classifier says of examples, float64 (examples, classes)."""
+    names = sorted(weights)
+    found = as_matrix([example.found for example in given], names) @ np.array([weights[name] for name in names])
+    return np.asarray(found, np.float64) / SCALE
+
+
+def fit_together(given: Sequence[Example]) -> NDArray[np.int64]:
+    """Fit the second classifier, to what the first says of documents that it has not seen: weights times ``SCALE``."""
+    docs = sorted({example.doc for example in given})
+    rows: list[dict[str, float]] = []
+    read: list[Example] = []
+    for fold in range(FOLDS):
+        own = set(docs[fold::FOLDS])
+        weights = fit([example for example in given if example.doc not in own])
+        rest = [example for example in given if example.doc in own and example.seen is not None]
+        rows.extend(_inputs(one, sums) for one, sums in zip(rest, sums_of(weights, rest), strict=True))
+        read.extend(rest)
+    names, whole = fit_weights(
+        rows,
+        [CLASSES.index(example.label) for example in read],
+        [example.doc for example in read],
+        Fit(len(CLASSES), 1, TOGETHER_PENALTY, SCALE),
+        _counts(read),
+    )
+    assert names == sorted(rows[0])
+    return whole
+
+
+def _inputs(example: Example, sums: NDArray[np.float64]) -> dict[str, float]:
+    """The second classifier's inputs, by names that sort as ``Classifier.together`` has its rows."""
+    given = [*(sums - sums.mean()).tolist(), *(example.seen or ()), 1.0]
+    return {f"{number:02}": value for number, value in enumerate(given)}
+
+
 def check(given: Sequence[Example], show: bool) -> None:
     """Train without each of two parts, and print how right it is there; names count, not figures."""
     free = [example for example in given if example.genre not in UNFREE and example.genre != REPORTED]
     for part in ({NEWS}, {"bio", "interview", "academic", "speech", "textbook"}):
-        weights = fit([example for example in free if example.genre not in part])
+        known = [example for example in free if example.genre not in part]
         rest = [example for example in free if example.genre in part]
-        names = sorted(weights)
-        scores = as_matrix([example.found for example in rest], names) @ np.array([weights[name] for name in names])
-        tally: Counter[tuple[str, str]] = Counter()
-        for example, best in zip(rest, scores.argmax(axis=1).tolist(), strict=True):
-            tally[example.label, CLASSES[best]] += example.names
-            if show and example.label != CLASSES[best]:
-                print(f"  {example.label} as {CLASSES[best]}: {example.names} {example.form}")
-        _print(part, tally)
+        scores = sums_of(fit(known), rest)
+        _tell(part, rest, scores, show=False)
+        together = fit_together(known) / SCALE
+        for number, example in enumerate(rest):
+            if example.seen is not None:
+                scores[number] = np.array([*_inputs(example, scores[number]).values()]) @ together
+        print("with the network, ", end="")
+        _tell(part, rest, scores, show)
+
+
+def _tell(part: set[str], rest: Sequence[Example], scores: NDArray[np.float64], show: bool) -> None:
+    tally: Counter[tuple[str, str]] = Counter()
+    for example, best in zip(rest, scores.argmax(axis=1).tolist(), strict=True):
+        tally[example.label, CLASSES[best]] += example.names
+        if show and example.label != CLASSES[best]:
+            print(f"  {example.label} as {CLASSES[best]}: {example.names} {example.form}")
+    _print(part, tally)
 
 
 def _print(part: set[str], tally: Counter[tuple[str, str]]) -> None:
@@ -170,16 +246,19 @@ def _print(part: set[str], tally: Counter[tuple[str, str]]) -> None:
     print(f"{', '.join(sorted(part))}: F1 {total:.3f}  {each}")
 
 
-def write(known: NameWords, weights: dict[str, NDArray[np.int64]], number: int, path: Path) -> None:
+def write(
+    known: NameWords, weights: dict[str, NDArray[np.int64]], together: NDArray[np.int64], number: int, path: Path
+) -> None:
     """Write the classifier's file: a feature a line, and a line of words that are the same to it."""
     held = {
         "format": FORMAT,
         "card": {
-            "what": "Logistic regression: features of a figure to what it is; what the words of names lean to.",
+            "what": "Logistic regression: features of a figure to what it is; what the words of names lean to; and a "
+            "second one over the first and what the network says.",
             "data": "GUM's genres under CC BY and CC BY-SA without half of the news, MEANTIME; words counted over "
             "unlabelled articles (abp, PolNeAR train). No text is in this file.",
             "examples": number,
-            "made_by": "python -m training.kinds",
+            "made_by": "python -m training.kinds --naming FILE",
             "licence": "Apache-2.0",
         },
         "scale": SCALE,
@@ -189,6 +268,7 @@ def write(known: NameWords, weights: dict[str, NDArray[np.int64]], number: int, 
             place: _together({low: " ".join(str(round(ODDS * one)) for one in row) for low, row in table.items()})
             for place, table in known.leaning.items()
         },
+        "together": [" ".join(map(str, row)) for row in together.tolist()],
         "weights": {name: " ".join(map(str, row.tolist())) for name, row in weights.items()},
     }
     path.write_text(json.dumps(held, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n", "utf-8")
@@ -205,17 +285,18 @@ def _together(of: Mapping[str, str]) -> dict[str, str]:
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--naming", type=Path, required=True, help="what training.naming --held wrote")
     parser.add_argument("--check", action="store_true", help="measure on genres kept out instead of writing")
     parser.add_argument("--show", action="store_true", help="with --check: print what is wrong")
     options = parser.parse_args()
     counts = count()
     known = NameWords(lean(counts), small_shares(counts))
-    given = list(examples(known))
+    given = list(examples(known, read_naming(options.naming)))
     if options.check:
         check(given, options.show)
         return
     free = [example for example in given if example.genre not in UNFREE and example.genre != REPORTED]
-    write(known, fit(free), len(free), OUT)
+    write(known, fit(free), fit_together(free), len(free), OUT)
 
 
 if __name__ == "__main__":

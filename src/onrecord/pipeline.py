@@ -15,7 +15,7 @@ from onrecord.encode.model import Model
 from onrecord.extract import Settings, extract
 from onrecord.extract.attribution import Attribution
 from onrecord.judge import judge
-from onrecord.resolve import resolve
+from onrecord.resolve import Naming, resolve
 from onrecord.segment import segment
 from onrecord.spans import normalise
 from onrecord.types import Claim, Document, Form, Reading, Spans, Time
@@ -57,7 +57,7 @@ class Reader:
         encoded = self.model.encode(article)
         attributions = extract(article, encoded, self.settings)
         judged = judge(article, attributions, document.published)
-        cast = resolve(article, attributions, [what.target for what in judged])
+        cast = resolve(article, attributions, [what.target for what in judged], Naming.of(encoded))
         models = {self.model.name: self.model.digest}
         return assemble(document, view.alignment, article, attributions, cast, judged, models, RULES)
 

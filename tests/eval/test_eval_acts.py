@@ -57,7 +57,7 @@ def test_the_table_has_a_row_an_act_of_the_gold() -> None:
 
 def test_the_statements_that_are_given_are_judged() -> None:
     gold = Gold(Path("none"), (GoldDoc(GOLD.doc, GOLD.text, GOLD.statements, {}),), "")
-    record = acts.read_gold(gold).of(GOLD.doc)
+    record = acts.read_gold(gold, "accurate").of(GOLD.doc)
     assert [one["act"] in ACTS for one in record["statements"]] == [True, True]
     assert record["statements"][1] == {"act": "think", "alone": "think", "rule": "act.cue"}
     assert set(record["models"]) == {"accurate"}
@@ -88,7 +88,7 @@ def test_events_are_scored_by_the_acts_that_stand_for_them(tmp_path: Path) -> No
         event("REJECT done", "(SRC: Kestria) (EVT: bombed) the port."),
         event("CONSULT done", "(SRC: Kestria) (EVT: visited) the port."),
     )
-    found = plover.read_gold(gold)
+    found = plover.read_gold(gold, "accurate")
     tallies = total(plover.score_doc(doc, found.of(doc.doc)) for doc in gold.docs)
     assert plover.metrics(tallies)["act"] == {"share": 0.5, "ok": 1, "n": 2}
     assert plover.apart(tallies) == {"done, not said": 1, "no act of ours": 1, "THREATEN read as praise": 1}

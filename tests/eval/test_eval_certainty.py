@@ -60,7 +60,7 @@ def test_an_item_without_a_hedge_wants_none() -> None:
 
 def test_our_phrases_have_no_wrong_number() -> None:
     gold = certainty_phrases.read_phrases(Path(certainty_phrases.TASK.splits["phrases"]))
-    read = certainty_phrases.read_gold(gold)
+    read = certainty_phrases.read_gold(gold, "accurate")
     metrics = certainty_phrases.metrics(
         total([certainty_phrases.score_doc(doc, read.records[doc.doc]) for doc in gold.docs])
     )
@@ -92,7 +92,7 @@ def test_events_under_a_hedge_and_after_a_negation(tmp_path: Path) -> None:
     path = tmp_path / "events.jsonl"
     path.write_text(json.dumps(row) + "\n", encoding="utf-8")
     gold = factuality.read_events(path)
-    read = factuality.read_gold(gold).records["a"]
+    read = factuality.read_gold(gold, "accurate").records["a"]
     assert read["events"] == [{"hedged": True, "negative": False}, {"hedged": False, "negative": True}]
     metrics = factuality.metrics(total([factuality.score_doc(gold.docs[0], read)]))
     assert (metrics["hedged/all"]["f1"], metrics["polarity/all"]["share"]) == (1.0, 1.0)

@@ -94,7 +94,7 @@ def test_a_set_by_hand_is_read_whole(tmp_path: Path) -> None:
     file.write_text(json.dumps({"id": "a", "text": "Kenya won.", "entities": []}) + "\n", "utf-8")
     gold = mentions.TASK.open(file, None, "mine")
     assert [doc.doc for doc in gold.docs] == ["a"]
-    names = mentions.read_gold(gold).records["a"]["names"]
+    names = mentions.read_gold(gold, "accurate").records["a"]["names"]
     assert names == [{"b": 0, "e": 5, "kind": "state"}]
 
 

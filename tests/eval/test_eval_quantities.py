@@ -103,7 +103,7 @@ def test_a_file_is_read_and_one_of_another_form_refused(tmp_path: Path) -> None:
     path.write_text(json.dumps({"id": "a", "text": "1,000 boats", "quantities": rows}) + "\n", encoding="utf-8")
     gold = quantities.read_newsquant(path)
     assert [row["value"] for row in gold.docs[0].more["quantities"]] == [1000.0, (40.0, 50.0), 0.0015]
-    assert quantities.read_gold(gold).of("a")["quantities"] == [q(1000.0, "boats")]
+    assert quantities.read_gold(gold, "accurate").of("a")["quantities"] == [q(1000.0, "boats")]
     path.write_text('{"id": "a"}\n', encoding="utf-8")
     with pytest.raises(GoldError, match="line 1"):
         quantities.read_newsquant(path)
@@ -121,7 +121,9 @@ def test_the_readings_with_their_statements_given(tmp_path: Path) -> None:
     row = {"doc": "dam", "sha256": hashlib.sha256(text.encode()).hexdigest(), "statements": [statement]}
     (tmp_path / "dev.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
     gold = read_readings(tmp_path / "dev.jsonl")
-    metrics = given.metrics(total([given.score_doc(doc, given.read_gold(gold).of(doc.doc)) for doc in gold.docs]))
+    metrics = given.metrics(
+        total([given.score_doc(doc, given.read_gold(gold, "accurate").of(doc.doc)) for doc in gold.docs])
+    )
     assert (metrics["value"]["f1"], metrics["value+bound"]["f1"]) == (1.0, 0.5)
 
 

@@ -215,7 +215,7 @@ def test_each_of_several_speakers_must_be_the_one_meant() -> None:
 def test_gums_attributions_are_resolved(tmp_path: Path) -> None:
     write(tmp_path, SHE, OFFICIAL)
     gold = speakers_gum.read_items(tmp_path)
-    found = speakers_gum.read_gold(gold).records["bridge"]
+    found = speakers_gum.read_gold(gold, "accurate").records["bridge"]
     assert speakers_gum.metrics(total([speakers_gum.score_doc(gold.docs[0], found)]))["resolve/right"] == share(1, 1)
 
 
@@ -267,7 +267,7 @@ def test_roles_that_the_gold_has_not_cost_precision() -> None:
 
 def test_the_sets_own_statements_are_asked() -> None:
     gold = Gold(Path("none"), (doc(MAYOR, *ASKED[1:]),), "")
-    found = roles.TASK.read(gold) if roles.TASK.read else None
+    found = roles.TASK.read(gold, "accurate") if roles.TASK.read else None
     assert found is not None
     assert roles.score_doc(gold.docs[0], found.of("bridge")).tallies["found"] == 1
 

@@ -82,7 +82,7 @@ def test_a_set_is_read_against_the_date_of_each_document(tmp_path: Path) -> None
     path = tmp_path / "gold.jsonl"
     path.write_text(json.dumps(row) + "\n", encoding="utf-8")
     gold = times.read_timex(path)
-    found = times.read_gold(gold).of("ferry")["times"]
+    found = times.read_gold(gold, "accurate").of("ferry")["times"]
     assert [time["value"] for time in found] == ["2022-03-14", "P3W", "2019", "XXXX-WI"]
 
 

@@ -22,8 +22,11 @@ from onrecord.segment.article import Article
 
 Array = NDArray[np.float32]
 
-OUTPUTS = ("anchors", "near", "far", "queries", "keys", "acts", "content_acts")
-"""The first part's outputs, in the order of ``Encoded``."""
+OUTPUTS = ("anchors", "near", "far", "queries", "keys", "acts", "content_acts", "names")
+"""The first part's outputs, in the order of ``Encoded``; a network fresh from training has no ``names`` yet."""
+
+NAMED = ("none", "person", "organisation", "place", "people", "thing")
+"""What a word may name, or be a part of the name of; a state is a place here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Encoded:
         queries, keys: float32 (words, 128), how a word and an anchor go together.
         acts: float32 (words, acts), the logits that an anchor gives ``onrecord.types.ACTS``.
         content_acts: float32 (words, acts), the same of a word of content, to be averaged over a statement's.
+        names: float32 (words, 6), the logits of ``NAMED``; None of a network that does not tell.
     """
 
     words: Words
@@ -47,6 +51,7 @@ class Encoded:
     keys: Array
     acts: Array
     content_acts: Array
+    names: Array | None = None
 
 
 class Model:
@@ -85,6 +90,8 @@ class Model:
                 f"not {self.settings['sha256']}; install onrecord again"
             )
         self._session, self._roles = open_network(network), open_network(roles)
+        had = {output.name for output in self._session.get_outputs()}
+        self._outputs = [name for name in OUTPUTS if name in had]
 
     def encode(self, article: Article, shift: int = 0) -> Encoded:
         """Run the network over an article, one window a run.
@@ -106,10 +113,10 @@ class Model:
             ids, features, places = window_inputs(pieces, window, table.specials)
             kept = places[window.label_first - window.first : window.label_last - window.first]
             inputs = {"words": table.embed(ids), "features": features, "places": kept}
-            rows.append(self._session.run(OUTPUTS, inputs))
+            rows.append(self._session.run(self._outputs, inputs))
         if not rows:
             nothing = np.zeros((0, 1), np.float32)
-            return Encoded(words, *[nothing] * len(OUTPUTS))
+            return Encoded(words, *[nothing] * len(self._outputs))
         anchors, *others = (np.concatenate(column) for column in zip(*rows, strict=True))
         return Encoded(words, _log_softmax(anchors), *others)
 

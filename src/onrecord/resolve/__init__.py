@@ -15,6 +15,7 @@ from onrecord.resolve.figures import Figures
 from onrecord.resolve.handles import bind_handles, with_handles
 from onrecord.resolve.holders import part_holders
 from onrecord.resolve.names import find_names
+from onrecord.resolve.naming import Naming
 from onrecord.resolve.referring import refer
 from onrecord.resolve.roles import find_roles
 from onrecord.resolve.speakers import SpeakerFinder
@@ -23,16 +24,23 @@ from onrecord.resolve.words import Words
 from onrecord.segment.article import Article
 from onrecord.spans import Span
 
-__all__ = ["Cast", "Speaker", "resolve"]
+__all__ = ["Cast", "Naming", "Speaker", "resolve"]
 
 
-def resolve(article: Article, attributions: Sequence[Attribution], targets: Sequence[Span | None] = ()) -> Cast:
+def resolve(
+    article: Article,
+    attributions: Sequence[Attribution],
+    targets: Sequence[Span | None] = (),
+    naming: Naming | None = None,
+) -> Cast:
     """Find who is named and meant in an article, and who says each statement, through whom, to whom and against whom.
 
     Args:
         article: The article.
         attributions: Its attributions.
         targets: Of each attribution the words for whom or what it is aimed at, as ``judge`` found them; or none at all.
+        naming: What the network says that words name; without it, rules and a classifier alone tell the kinds of what
+            is only named.
 
     Returns:
         Mentions, entities and one speaker for each attribution. Spans are of ``article.text``.
@@ -45,7 +53,7 @@ def resolve(article: Article, attributions: Sequence[Attribution], targets: Sequ
     finder = SpeakerFinder(article, words, figures, attributions)
     found = finder.run()
     referred = refer(finder, found, targets)
-    settle_kinds(words, casing, figures, found, referred)
+    settle_kinds(words, casing, figures, found, referred, naming)
     cast = make_cast(words, figures, found, referred, name_aside(article, casing, figures))
     speakers = (
         replace(speaker, topic=find_topic(words, attribution))

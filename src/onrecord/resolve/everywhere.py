@@ -13,6 +13,7 @@ from onrecord.resolve.gazetteer import CAPITALS
 from onrecord.resolve.kinds import kind_of
 from onrecord.resolve.lexicon import SPEECH_VERBS
 from onrecord.resolve.names import Name
+from onrecord.resolve.naming import Naming
 from onrecord.resolve.references import Referred
 from onrecord.resolve.words import POSSESSIVE, Words
 
@@ -44,6 +45,7 @@ def settle_kinds(
     figures: Figures,
     found: Sequence[Found],
     referred: Sequence[Sequence[Referred]],
+    naming: Naming | None = None,
 ) -> None:
     """Settle of what kind each figure is that is only named; who speaks, or is referred to and has a kind, keeps it.
 
@@ -53,6 +55,7 @@ def settle_kinds(
         figures: Its figures; their kinds are set, and a capital that acts is given to its state.
         found: Who says each attribution.
         referred: The references of each.
+        naming: What the network says of the article's words.
     """
     heard = {id(figure) for finding in found for figure in finding.figures}
     meant = (one.figure for references in referred for one in references)
@@ -60,7 +63,7 @@ def settle_kinds(
     for figure in [*figures.all]:
         if not figure.names or id(figure) in heard:
             continue
-        figure.kind = kind_of(words, casing, figure)
+        figure.kind = kind_of(words, casing, figure, naming)
         if figure.kind == "state" and any(_has_score(words, name) for name in figure.names):
             figure.kind = "organisation"
         elif figure.kind != "person":

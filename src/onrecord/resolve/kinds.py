@@ -2,12 +2,13 @@
 
 The rules' evidence decides whom a name may mean among those who speak. What is only named has less evidence about it,
 and more of it are places, products and events: a linear classifier over the name's words and spelling, the words around
-it and that same evidence decides there. Trained by ``training/kinds.py``; weights and card are in ``kinds.json``.
+it and that same evidence decides there; where the network has read the names, a second one over what the first says and
+what the network does. Trained by ``training/kinds.py``; weights and card are in ``kinds.json``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -15,15 +16,16 @@ from onrecord.packaged import read_learned
 from onrecord.resolve.casing import Casing
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.gazetteer import STATES
-from onrecord.resolve.kind_features import Features, features
+from onrecord.resolve.kind_features import NAMES, Features, features
 from onrecord.resolve.known_bodies import KNOWN_BODIES
 from onrecord.resolve.media import AGENCIES
 from onrecord.resolve.name_words import NameWords
+from onrecord.resolve.naming import Naming
 from onrecord.resolve.runs import is_numbered
 from onrecord.resolve.words import Words
 from onrecord.types import EntityKind
 
-FORMAT = 2
+FORMAT = 3
 CLASSES = ("person", "organisation", "state", "place", "thing")
 """What a name names. Places that are no states, and things, have no kind in the record."""
 KINDS: dict[str, EntityKind] = {"person": "person", "organisation": "organisation", "state": "state"}
@@ -39,10 +41,13 @@ class Classifier(NamedTuple):
     Attributes:
         weights: Feature → its weight for each of ``CLASSES``.
         known: What is known of the words of names.
+        together: The second one's weights for each of ``CLASSES``: a row for each class of the first, its sum about
+            the mean of all; a row for each input of ``Naming``; and one for nothing.
     """
 
     weights: dict[str, list[float]]
     known: NameWords
+    together: Sequence[Sequence[float]] = ()
 
 
 @cache
@@ -67,19 +72,21 @@ def _build(held: Mapping[str, Any]) -> Classifier:
     }
     small = {word: int(tenths) / 10 for tenths, words in held["small"].items() for word in words.split()}
     weights = {name: _numbers(row, held["scale"]) for name, row in held["weights"].items()}
-    return Classifier(weights, NameWords(leaning, small))
+    together = [_numbers(row, held["scale"]) for row in held["together"]]
+    return Classifier(weights, NameWords(leaning, small), together)
 
 
 def _numbers(row: str, scale: float) -> list[float]:
     return [int(number) / scale for number in row.split()]
 
 
-def classify(found: Features, classifier: Classifier) -> str:
+def classify(found: Features, classifier: Classifier, seen: Sequence[float] | None = None) -> str:
     """The likeliest class of a figure.
 
     Args:
         found: Its features.
         classifier: The classifier.
+        seen: What the network says of its names, as ``Naming.inputs`` gives it.
 
     Returns:
         One of ``CLASSES``.
@@ -91,16 +98,26 @@ def classify(found: Features, classifier: Classifier) -> str:
         if row is not None:
             for place, weight in enumerate(row):
                 sums[place] += value * weight
+    if seen is not None:
+        sums = _with_network(sums, seen, classifier.together)
     return CLASSES[max(range(len(sums)), key=sums.__getitem__)]
 
 
-def kind_of(words: Words, casing: Casing, figure: Figure) -> EntityKind | None:
+def _with_network(sums: Sequence[float], seen: Sequence[float], rows: Sequence[Sequence[float]]) -> list[float]:
+    """The second classifier's sums."""
+    mean = sum(sums) / len(sums)
+    given = [*(one - mean for one in sums), *seen, 1.0]
+    return [sum(value * row[place] for value, row in zip(given, rows, strict=True)) for place in range(len(sums))]
+
+
+def kind_of(words: Words, casing: Casing, figure: Figure, naming: Naming | None = None) -> EntityKind | None:
     """The kind of a figure that is named and did not speak.
 
     Args:
         words: The article's words.
         casing: How the article writes them.
         figure: The figure.
+        naming: What the network says of the article's words, where it has read them.
 
     Returns:
         Its kind; None for a place that is no state, and for a thing.
@@ -115,7 +132,8 @@ def kind_of(words: Words, casing: Casing, figure: Figure) -> EntityKind | None:
     known = features(words, casing, figure, classifier.known)
     if not AGREED.isdisjoint(known):
         return "person"
-    found = classify(known, classifier)
+    seen = naming.inputs([name.span for name in figure.names[:NAMES]]) if naming is not None else None
+    found = classify(known, classifier, seen)
     if found in ("place", "thing") and figure.kind == "state":
         return "state"
     if found == "state" and figure.kind != "state" and not _is_state(words, figure):
