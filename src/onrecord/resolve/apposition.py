@@ -9,18 +9,21 @@ from onrecord.resolve.evidence import LOCATING
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import CAPITALS, PLACES, STATES
-from onrecord.resolve.lexicon import FUNCTION_WORDS, ORG_WORDS
-from onrecord.resolve.names import Name
+from onrecord.resolve.lexicon import FUNCTION_WORDS, ORG_WORDS, TITLE_MODIFIERS
+from onrecord.resolve.names import SURNAMES_TOO, Name
 from onrecord.resolve.nouns import is_plain_person_noun, singular
 from onrecord.resolve.phrases import Phrase, read_phrase
+from onrecord.resolve.runs import JOINERS
 from onrecord.resolve.vocabulary import GROUP_WORDS
-from onrecord.resolve.words import POSSESSIVE, SHOUTED, Words
+from onrecord.resolve.words import CAPITAL, POSSESSIVE, SHOUTED, Words
 from onrecord.types import EntityKind
 
 BODIES_TOO = frozenset(
     {"backer", "competitor", "importer", "miner", "owner", "partner", "producer", "rival", "supplier"}
 )
 """Nouns for persons that are bodies as well."""
+EDITORIALS = frozenset({("editorial",), ("editorial", "board")})
+"""What stands before the paper that speaks, in a digest of opinions: Editorial, *the Harlow Times*."""
 NAMING = frozenset({"called", "named"})
 """Participles behind a person's noun before a name."""
 HEADS = frozenset(
@@ -40,11 +43,14 @@ def holder(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
         phrase: The description.
     """
     name = figures.at.get(phrase.last)
-    if phrase.form != "description" or phrase.kind != "person" or name is None or name.first - 1 <= phrase.head:
+    if phrase.form != "description" or name is None or name.first - 1 <= phrase.head:
+        return None
+    if phrase.kind != "person" and not _is_office_of_body(words, phrase, name):
         return None
     if name.last != phrase.last or not words.adjacent(name.first - 1) or words.flags[name.first - 1] & POSSESSIVE:
         return None
-    named = name.first - 1 in figures.at
+    before = name.first - 1
+    named = before in figures.at or (words.lows[before] in TITLE_MODIFIERS and bool(words.flags[before] & CAPITAL))
     field = (
         len(name.keys) > 1
         and words.lows[phrase.head] in HEADS
@@ -54,8 +60,19 @@ def holder(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
         and words.lows[name.first - 1] not in FUNCTION_WORDS
     )
     figure = figures.of.get(name.first)
-    person = figure is not None and figure.kind == "person" and (named or field)
+    somebody = figure is not None and (figure.kind == "person" or words.lows[name.last] in SURNAMES_TOO)
+    person = somebody and (named or field or phrase.kind == "organisation")
     return Phrase(phrase.first, name.last, name.last, "name", name=name, kind="person") if person else None
+
+
+def _is_office_of_body(words: Words, phrase: Phrase, name: Name) -> bool:
+    """Whether a body's name in capitals runs into its officer's office: *Department of Health Chief* Jo Park."""
+    if phrase.kind != "organisation" or name.title is None:
+        return False
+    body = range(phrase.head, name.title[0])
+    return all(
+        words.adjacent(index) and (words.flags[index] & CAPITAL or words.lows[index] in JOINERS) for index in body
+    )
 
 
 def named(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
@@ -89,6 +106,9 @@ def beside(words: Words, figures: Figures, phrase: Phrase, segments: Sequence[li
     if name is None:
         return None
     figure = figures.of.get(name.first)
+    if tuple(words.lows[phrase.first : phrase.last + 1]) in EDITORIALS:
+        whole = segments[0][-1] == name.last and not words.flags[name.last] & POSSESSIVE
+        return Phrase(phrase.first, name.last, name.last, "name", name=name, kind="organisation") if whole else None
     if phrase.plural and not person:
         firm = (
             phrase.definite and figure is not None and "&" in name.span.of(words.text) and segments[0][-1] == name.last

@@ -10,11 +10,14 @@ from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import DEMONYMS
 from onrecord.resolve.nouns import singular
 from onrecord.resolve.phrases import PEOPLE_ENDINGS, Phrase
+from onrecord.resolve.vocabulary import BODY_FIELDS
 from onrecord.resolve.words import POSSESSIVE, Words
 from onrecord.spans import Span
 
-SHORTENED = frozenset({"administration", "campaign", "government"})
+SHORTENED = frozenset({"administration", "campaign", "government", "ministry", "regiment"})
 """Nouns of bodies that are told by a name before them, and then called by the noun alone."""
+FIELDED, FIELDS = frozenset({"ministry"}), 3
+"""Those whose field stands between: Norland's *foreign* ministry; and how many words tell it at most."""
 
 PARTIES = frozenset(
     {"conservative", "democrat", "green", "liberal", "libertarian", "nationalist", "republican", "socialist", "tory"}
@@ -38,7 +41,7 @@ class ShortBodies:
         self.figures = figures
         self._places: dict[str, list[int]] = defaultdict(list)
         for index in range(1, len(words)):
-            if words.lows[index] in SHORTENED and words.adjacent(index - 1) and self._is_full(index - 1):
+            if words.lows[index] in SHORTENED and words.adjacent(index - 1) and self._start(index) is not None:
                 self._places[words.lows[index]].append(index)
 
     def full(self, head: str, before: int) -> Span | None:
@@ -52,14 +55,20 @@ class ShortBodies:
         place = bisect_left(places, before) - 1
         if place < 0:
             return None
-        name = self.figures.at.get(places[place] - 1)
-        return self.words.span(name.first if name is not None else places[place] - 1, places[place])
+        start = self._start(places[place])
+        return self.words.span(start, places[place]) if start is not None else None
 
-    def _is_full(self, index: int) -> bool:
-        """Whether a word before the noun tells whose it is."""
-        if index in self.figures.at:
-            return True
-        return self.words.lows[index] in DEMONYMS and not self.words.flags[index] & POSSESSIVE
+    def _start(self, noun: int) -> int | None:
+        """Where a body's full form begins: with whose it is, which a ministry's field follows; None in a short one."""
+        index, lows = noun - 1, self.words.lows
+        if lows[noun] in FIELDED:
+            while index and lows[index] in BODY_FIELDS and noun - index <= FIELDS and self.words.adjacent(index - 1):
+                index -= 1
+        name = self.figures.at.get(index)
+        if name is not None:
+            return name.first
+        people = lows[index] in DEMONYMS and not self.words.flags[index] & POSSESSIVE
+        return index if people else None
 
 
 def is_party(words: Words, phrase: Phrase) -> bool:

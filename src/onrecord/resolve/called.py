@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from onrecord.resolve.antecedent_features import Around
 from onrecord.resolve.antecedents import AntecedentScorer, Likely
 from onrecord.resolve.described_features import FIRMS, MANY
-from onrecord.resolve.descriptions import bodies, in_focus, is_of_another_land
+from onrecord.resolve.descriptions import PAPERS, bodies, in_focus, is_of_another_land
 from onrecord.resolve.figure import Figure
-from onrecord.resolve.phrases import Phrase
+from onrecord.resolve.media import AGENCIES, PRESS_NAMES
+from onrecord.resolve.phrases import DEFINITES, REFLEXIVES, Phrase
 from onrecord.resolve.pronouns import is_clear
 from onrecord.resolve.scene import Scene
-from onrecord.resolve.vocabulary import ANOTHER, BODIES_OF_STATE, GENERIC_BODIES, UNLIKE
+from onrecord.resolve.vocabulary import ANOTHER, BODIES_OF_STATE, GENERIC_BODIES, PAPER_WORDS, UNLIKE
+from onrecord.resolve.words import POSSESSIVE
 
 FOCUS_MARGIN = 3
 """How many times as salient as the next must be who is called by an office or noun that was not given it before."""
 FAINT = 0.05
 """Salience, times the number of candidates, under which nobody is called so: who was named long ago and only aside."""
+HEARD = 0.5
+"""Probability from which whoever has spoken is called so: of 1,400 articles' such answers 16 of 17 are right for
+bodies, and 17 of 18 for offices of which more is said than the office."""
 CALLED = GENERIC_BODIES | frozenset(
     {"board", "bureau", "department", "outlet", "panel", "publication", "site", "startup", "station"}
 )
 """Nouns by which a body is called again."""
 CLUBS = frozenset({"charity", "group", "ngo", "nonprofit", "organisation", "organization", "union"})
+PRESS_ENDS = PAPER_WORDS | PRESS_NAMES | AGENCIES
+"""Last words of the names of papers, stations and agencies."""
 KINDS = {"office": "person", "body": "organisation"}
 """Which weights count → what is meant."""
 RULES = {"office": "focus", "body": "body"}
@@ -65,10 +74,14 @@ def called(
     if not ANOTHER.isdisjoint(lows):
         return None
 
-    firm, club = scene.words.lows[phrase.head] in FIRMS, scene.words.lows[phrase.head] in CLUBS
+    head = scene.words.lows[phrase.head]
+    firm, club = head in FIRMS, head in CLUBS
 
     def is_other(figure: Figure) -> bool:
         """Whether a figure is another: by office or land the *shadow* minister, a parliament where a firm is meant."""
+        press = _is_of_press(scene, figure)
+        if (press and (firm or club)) or (not press and head in PAPERS):
+            return True
         if firm:
             names = (scene.words.lows[name.first : name.last + 1] for name in figure.names[:MANY])
             return any(not BODIES_OF_STATE.isdisjoint(low) for low in names)
@@ -87,4 +100,28 @@ def called(
     focus = in_focus(scene, phrase) if group == "office" else bodies(scene, phrase)
     clear = is_clear(focus, FOCUS_MARGIN) and focus[0].salience * len(focus) >= FAINT
     around = Around(outer=outer, focus=tuple(one.figure for one in focus[:1]), clear=clear, met=met)
-    return scorer.choose(group, scene, phrase, candidates, around)
+    likely = scorer.choose(group, scene, phrase, candidates, around)
+    if likely is not None or not (_is_told(scene, phrase) if group == "office" else _is_plain(scene, phrase, own)):
+        return likely
+    first = next(iter(scorer.rank(group, scene, phrase, candidates, around)), None)
+    return first if first is not None and first.candidate.heard >= 0 and first.probability >= HEARD else None
+
+
+def _is_plain(scene: Scene, phrase: Phrase, own: Collection[int]) -> bool:
+    """Whether a body's description points back and names nobody: "the company"."""
+    return not own and scene.words.lows[phrase.first] in DEFINITES
+
+
+def _is_told(scene: Scene, phrase: Phrase) -> bool:
+    """Whether an office's description says more than the office, but not whose: "the *Harlow* mayor", no official's."""
+    words = scene.words
+    if words.lows[phrase.first] != "the" or words.lows[phrase.head] == "official":
+        return False
+    owned = any(words.flags[index] & POSSESSIVE for index in range(phrase.first, phrase.last + 1))
+    more = phrase.head - phrase.first > 1 or (phrase.last > phrase.head and words.lows[phrase.last] not in REFLEXIVES)
+    return more and not owned
+
+
+def _is_of_press(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure's name ends in a paper's or station's word: the Harlow *Times*."""
+    return any(scene.words.lows[name.last] in PRESS_ENDS for name in figure.names[:MANY])

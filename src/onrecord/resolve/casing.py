@@ -51,10 +51,12 @@ class Casing:
     Attributes:
         capital: How often a word has a capital where none is owed to its place.
         lower: How often it has none.
+        shouted: Words that stand in capitals outside of headings.
     """
 
     def __init__(self, words: Words) -> None:
         self.words = words
+        self.shouted: set[str] = set()
         self.capital: Counter[str] = Counter()
         self.lower: Counter[str] = Counter()
         for low, flags in zip(words.lows, words.flags, strict=True):
@@ -62,6 +64,8 @@ class Casing:
                 self.lower[low] += 1
             elif not flags & (INITIAL | HEADING):
                 self.capital[low] += 1
+            if flags & SHOUTED and not flags & HEADING:
+                self.shouted.add(low)
 
     def belongs(self, index: int) -> bool:
         """Whether a word is part of a name, or of an office in capitals before one.

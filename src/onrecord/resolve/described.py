@@ -12,7 +12,14 @@ from onrecord.resolve.antecedents import AntecedentScorer
 from onrecord.resolve.bodies import ShortBodies, are_members, is_party
 from onrecord.resolve.called import CALLED, RULES, called, group_of
 from onrecord.resolve.carrying import PARAGRAPHS
-from onrecord.resolve.descriptions import PARTIES, Directory, is_of_another_land, land, lands_of, may_be_again
+from onrecord.resolve.descriptions import (
+    PARTIES,
+    Directory,
+    is_of_another_land,
+    land,
+    lands_of,
+    may_be_again,
+)
 from onrecord.resolve.evidence import weigh_description
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.findings import Found
@@ -40,6 +47,8 @@ readings' train split the named ones are the last speaker's in 11 of 14 cases.""
 SORTS = frozenset(sort[-1] for sort in SORTS_OF_BODIES) - {"media"}
 """Nouns behind a body's name by which it is called again."""
 
+SURE_OFFICE = 0.65
+"""Probability from which somebody is given the office by which he is called."""
 GOING_ON = frozenset({"added", "adding", "adds", "continued", "continues", "continuing"})
 """Verbs by which whoever has just been heard goes on: of 1,400 articles' descriptions before them that nobody was found
 for, ten of twelve are the last speaker's."""
@@ -115,13 +124,17 @@ class DescribedFinder:
         state = land(self.scene, phrase)
         if state is not None:
             return self._one(state, "land", phrase)
+        court = self.directory.highest_court(phrase)
+        if court is not None:
+            return self._one(court, "body", phrase)
         going_on = self._going_on(phrase, head, attribution, last)
         if going_on is not None:
             self._give_role(going_on, phrase)
             return self._one(going_on, "heard again", phrase)
         likely = called(self.scorer, self.scene, phrase, outer, met=head in self._by_noun)
         if likely is not None:
-            self._give_role(likely.candidate.figure, phrase)
+            if likely.probability >= SURE_OFFICE:
+                self._give_role(likely.candidate.figure, phrase)
             rule = RULES[group_of(self.scene, phrase) or ""]
             found = self._one(likely.candidate.figure, rule, phrase, self._span_at(likely.candidate.word))
             return replace(found, probability=likely.probability)

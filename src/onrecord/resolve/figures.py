@@ -28,10 +28,14 @@ PLACED = 3
 """Points for a place from which the first word of a firm's name is no short form of it."""
 TITLED = 4
 """Points for a person from which a state's or body's name is one's all the same: a title before it."""
+JUNIORS, SHORT_JUNIOR = frozenset({"jnr", "jr"}), 2
+"""Last words of a son's name; and words of his surname with one of them."""
 INITIALS = (2, 3)
 """Full stops of a word that may be somebody's initials."""
 FOCUS = 1
 """Paragraphs back within which a full name keeps its bearer in focus for the surname alone."""
+BRACKETED = ((" (", ")"), (" [", "]"), (" <", ">"))
+"""Marks around the letters that a body is called by, or a firm's sign on the stock exchange: Harlow Trust [HT]."""
 NAMESAKES = 20
 """People with one surname, or bodies with one first word, that are told apart; a hostile text could hold thousands."""
 
@@ -120,7 +124,7 @@ class Figures:
         state = STATES.get(" ".join(self.words.lows[members[0].first : members[0].last + 1]))
         if state and evidence.person < TITLED:
             self._join(self._state(state), members, evidence)
-        elif evidence.is_person:
+        elif evidence.is_person or keys[-1] in JUNIORS:
             self._settle_person(keys, members, evidence)
         else:
             self._settle_body(keys, land, members, evidence)
@@ -184,7 +188,8 @@ class Figures:
     def _remember(self, figure: Figure, name: Name, lows: Sequence[str], land: str) -> None:
         """Remember the short forms of a body: its initials, its field, and what stands in brackets behind its name."""
         words, after = self.words, name.last + 1
-        bracketed = words.gap(name.last) == " (" and words.flags[after] & SHOUTED and words.gap(after)[:1] == ")"
+        marks = words.gap(name.last)[-2:], words.gap(after)[:1] if after < len(words) else ""
+        bracketed = marks in BRACKETED and words.flags[after] & SHOUTED
         self._short.remember(figure, lows, words.lows[after] if bracketed else None, land)
         if bracketed:
             figure.kind = figure.kind or "organisation"
@@ -196,6 +201,9 @@ class Figures:
         people = self._people.get(key) or self._given.get(key) or []
         if self.words.lows[group[0][0].first] in STATES:
             people = [figure for figure in people if not figure.is_slight]  # not whoever "Western Norland" may be
+        if people and self._is_father(people, group):
+            self._people[key].append(self._new("person", [name for name, _ in group], _together(group)))
+            return
         if people:
             self._attach_to_people(people[:NAMESAKES], group)
             return
@@ -216,6 +224,14 @@ class Figures:
         figure = self._new(single_kind(low, evidence), members, evidence)
         if figure.kind == "person":
             self._people[key].append(figure)
+
+    def _is_father(self, people: Sequence[Figure], group: Group) -> bool:
+        """Whether a surname alone is not that of the only bearer, a "Jr": he is "Park Jr", or it is a president's."""
+        if len(people) != 1 or not all(form[-1] in JUNIORS for form in people[0].forms):
+            return False
+        short = any(len(form) == SHORT_JUNIOR for form in people[0].forms)
+        titles = (name.title for name, _ in group if name.title is not None)
+        return short or any(self.words.lows[title[1]] == "president" and title[0] == title[1] for title in titles)
 
     def _by_initials(self, low: str) -> Figure | None:
         """The only person whose full name has these initials: "I.V." for Ines Valko; never a state's."""

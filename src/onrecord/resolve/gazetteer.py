@@ -260,5 +260,5 @@ GOVERNED = PLACES - {
 }
 """Those whose name is their government's where they speak: of 17 statements by one in the labels 15 are a state's."""
 
-BEGUN = frozenset(tuple(name.split()[:2]) for name in (*STATES, *CAPITALS, *PLACES) if " " in name)
+BEGUN = frozenset(tuple(name.split()[:2]) for name in (*STATES, *CAPITALS, *PLACES, "downing street") if " " in name)
 """The first two words of those of several: ("new", "york"), ("saudi", "arabia"). Some begin as a sentence may."""

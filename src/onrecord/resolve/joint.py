@@ -8,11 +8,13 @@ from itertools import pairwise
 from onrecord.resolve.casing import PARTY_LETTERS
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import DEMONYMS
+from onrecord.resolve.lexicon import TITLE_NOUNS
 from onrecord.resolve.names import Name
 from onrecord.resolve.nouns import noun_kind
 from onrecord.resolve.phrases import DETERMINERS, Phrase, read_phrase
+from onrecord.resolve.runs import JOINERS
 from onrecord.resolve.vocabulary import POSTMODIFIERS
-from onrecord.resolve.words import POSSESSIVE, Words
+from onrecord.resolve.words import CAPITAL, POSSESSIVE, Words
 from onrecord.types import EntityKind
 
 JOINING = frozenset({"and", "or"})
@@ -24,6 +26,10 @@ FIELD_ENDINGS = ("cal", "ial", "mic")
 """Endings of adjectives that open a source, before "and" and a noun: *political* and space expert."""
 COMMITTEES = frozenset({"committee", "means", "subcommittee"})
 """Words of an office by which "and" stands in a committee's name: House Ways *and* Means Chairman Jo Park."""
+CHAMBERS = frozenset({"house", "senate"})
+"""First words of such names."""
+NAMES = 20
+"""Names of a figure that are looked at; a hostile text could hold thousands."""
 RELATIVES = frozenset({"who", "whom", "whose", "which"})
 BRACKETS = {"(": ")", "<": ">"}
 
@@ -178,10 +184,31 @@ def _is_named_person(words: Words, figures: Figures, part: Sequence[int]) -> boo
 
 
 def _is_in_committee(words: Words, figures: Figures, part: Sequence[int], after: Sequence[int]) -> bool:
-    """Whether "and" stands in the name of a committee whose chairman is named behind it."""
+    """Whether "and" stands in the name of a committee, or of another body, whose chairman is named behind it."""
     office = [words.lows[index] for index in after if index in figures.titles]
     before = figures.at.get(part[-1])
-    return after[0] in figures.titles and not COMMITTEES.isdisjoint(office) and not _is_person(figures, before)
+    of_chamber = before is not None and words.lows[before.first] in CHAMBERS  # House Ways and Means
+    committee = after[0] in figures.titles and not COMMITTEES.isdisjoint(office)
+    if committee and (of_chamber or not _is_person(figures, before)):
+        return True
+    officer = next((index for index in after if words.lows[index] in TITLE_NOUNS and index not in figures.at), None)
+    if officer is None or officer == after[0] or before is None:
+        return False
+    if words.lows[before.first - 1 : before.first] == ["the"]:  # the Kremlin and Foreign Minister Jo Park
+        return False
+    capitals = all(words.flags[index] & CAPITAL or words.lows[index] in JOINERS for index in range(after[0], officer))
+    return capitals and _is_half(words, figures, before)
+
+
+def _is_half(words: Words, figures: Figures, name: Name) -> bool:
+    """Whether the article has a name nowhere but before "and" and a capital: Ports *and Coast* Protection."""
+    figure = figures.of.get(name.first)
+    if figure is None or figure.kind in ("person", "state"):
+        return False
+    return all(
+        one.last + 2 < len(words) and words.lows[one.last + 1] == "and" and words.flags[one.last + 2] & CAPITAL
+        for one in figure.names[:NAMES]
+    )
 
 
 def _shares_noun(words: Words, figures: Figures, part: Sequence[int], after: Sequence[int]) -> bool:

@@ -42,7 +42,7 @@ OFFICES = _words(
     barber barista barrister bassist batsman believer benefactor biker billionaire biologist bishop blogger
     boater boss bowler boxer boyfriend breeder brewer bricklayer brigadier broker brother builder businessman
     businesswoman butcher butler buyer cadet campaigner camper candidate canvasser captain cardinal carer
-    caretaker carpenter ceo cfo chair chairman chairman-elect chairmen chairperson chairwoman challenger
+    caretaker carpenter ceo cfo chair chairman chairman-elect chairlady chairmen chairperson chairwoman challenger
     champion chancellor chef chemist chief choreographer classmate cleaner cleric clerk climber co-author
     co-chair co-chairman co-director co-founder co-host co-ordinator co-owner co-worker coach coauthor cofounder
     collaborator colleague collector collier colonel columnist comedian commander commander-in-chief commentator
@@ -96,11 +96,11 @@ OFFICES = _words(
 TITLE_NOUNS = OFFICES | HONORIFICS
 SURNAME_OFFICES = _words(
     """
-    abbot archer baker baron bishop brother butler captain cardinal carpenter clerk coach constable cook dean
-    barber deputy driver duke earl farmer father fellow fisher friend guard guest hunter joiner judge justice king
-    knight lord major marshal model mother neighbour nurse page painter partner pilot player pope porter potter
-    priest prince queen ranger rider saint shepherd sheriff singer skipper son usher victim warden weaver widow
-    winner witness
+    abbot archer backer baker barber baron bishop brewer brother butler captain cardinal carpenter clerk coach
+    constable cook dean deputy driver duke earl farmer father fellow fisher friend gardener guard guest holder hunter
+    joiner judge justice king knight lord major marshal miner model mother neighbour nurse page painter partner pilot
+    player pope porter potter priest prince queen ranger rider saint shepherd sheriff singer skipper son usher
+    victim warden weaver widow winner witness
     """
 )
 """Offices that are surnames as well."""
@@ -137,15 +137,15 @@ ORG_WORDS = _words(
     charity chemical chronicle church clinic club co co-operative coalition college command commission committee
     commonwealth communications company confederation conference congress consortium constabulary consulate
     consulting cooperative corp corporation corps council court cross customs daily department dept devices
-    diocese directorate division duma electric embassy energy enterprises entertainment equity exchange fc fed
-    federation financial foods force forces forum foundation front fund gallery gas gazette girls global gmbh
-    government group guard guardian headquarters herald holding holdings hospital hotels house houses inc
-    incorporated industries initiative inspectorate institute institution instruments insurance international
+    diocese directorate division duma electric embassy energy enforcement enterprises entertainment equity
+    exchange fc fed federation financial foods force forces forum foundation front fund gallery gas gazette
+    girls global gmbh government group guard guardian headquarters herald holding holdings hospital hotels house
+    houses inc incorporated industries initiative inspectorate institute institution instruments insurance international
     investments journal kingdom kk knesset laboratories laboratory labs league library limited llc llp logistics
     ltd magazine management market media medicine militia ministry mission mobile mosque motor motors movement
     museum nations navy network networks news ngo nuclear nv observatory observer office oil ombudsman orchestra
     organisation organization oy pac panel parliament partners party patrol pension petroleum pharmaceuticals
-    pictures plc police post power press products program programme project pty radio rail railway railways
+    pictures plc police post power press products program programme project protection pty radio rail railway railways
     records regiment registry republic research reserve resorts review sa school sciences secretariat securities
     semiconductors senate service services society software solutions sons spa squad steel stock stores studios
     summit supermarkets survey synagogue systems taskforce team teamsters technologies technology telecom
@@ -163,14 +163,14 @@ ORG_ENDINGS = _words(
 OF_HEADS = _words(
     """
     academy administrator agency alliance ambassador archbishop archives army assembly association attorney bank bar
-    bishop board brotherhood bureau campaign cathedral center centre chair chairman chamber chancellor chief chiefs
-    church coalition college commission committee commonwealth conference congress conservatory corps council
-    court daughters department director doctors duchess duke emirate emperor faculty federation foundation friends
-    gallery governor group guard head house houses inspector institute institution isle journal king kingdom
-    knights laboratory lady law leader league library lord master mayor minister ministry movement municipality
-    museum observatory office
+    bishop board brotherhood bureau campaign cathedral center centers centre centres chair chairman chamber
+    chancellor chief chiefs church coalition college commission committee commonwealth conference congress
+    conservatory corps council court daughters department director doctors duchess duke emirate emperor faculty
+    federation foundation friends gallery governor group guard head house houses inspector institute institution
+    isle journal king kingdom knights laboratory lady law leader league library lord master mayor minister
+    ministry movement municipality museum observatory office
     orchestra order organisation organization parliament party president prince princess queen republic
-    royal school secretary senate sheikh socialists society sons speaker state states statistics sultanate
+    royal school secretary senate sheikh socialists society sons speaker state states statistics sultanate times
     trust union university voice
     """
 )
@@ -277,27 +277,27 @@ OPENERS = _words(
     going gold good government governments great grow half happen happily having health hear high historians
     historically hit home hope hopefully hopes hospitals hundred hundreds image include including increasingly
     inflation initially inside insiders insurgents interestingly international investigators investors islanders
-    join journalists keep key kill know late lately latest lawmakers lawyers lead leaders learn leave legal life
-    likely listen live lobbyists local locals long look looking lose love low luckily main major make making
-    manufacturers markets mean medical medics meet members men migrants militants military million millions
-    ministers money month months mourners move much national need neighbors neighbours new news nine nobody
-    nominees normally nothing noting nowhere nuclear nurses observers obviously occasionally offer officials
-    often oil old open opinion opponents opposition organisers organizers originally outside outsiders owners
-    parents part pass passengers patients pay peace pedestrians people photo photograph picture pilgrims pilots
-    plans play players point police political politicians politics polls possible possibly power presently
-    previously prices private probably produce profits proof prosecutors protesters public pundits put questions
-    raise rarely reach read readers rebels receive records referring refugees related relatives remember
-    reportedly reporters reporting reports rescuers research researchers residents responding retailers return
-    right rivals run sadly said sales same say saying says scholars schools science scientists security see
-    seldom sell senators send senior serve set seven share shareholders shares short show sign similar sit six
-    small social soldiers someone sometimes somewhere source sources speak speaking spend sport sports staff
-    stand state stay stocks stop story students studies subscribe such support supporters sure surprisingly
-    surveys survivors take taking talking talks teach teachers teams tell telling ten think thirty thousand
-    thousands three time times together told top tourists trade traders traditionally transport troops true try
-    twelve twenty two typically ultimately understand unfortunately unions universities update updated upstairs
-    users usually victims video villagers visit visitors volunteers voters walk want war watch weather week
-    weeks whatever whoever win witnesses women work workers world worshippers write writing written wrong year
-    years young
+    join journalists keep key kill know late lately latest lawmakers lawyers lead leaders learn leave legal less
+    life likely listen live lobbyists local locals long look looking lose love low luckily main major make
+    making manufacturers markets mean media medical medics meet members men migrants militants military million
+    millions ministers money month months mourners move much national need neighbors neighbours new news nine
+    nobody nominees normally nothing noting nowhere nuclear nurses observers obviously occasionally offer
+    officials often oil old open opinion opponents opposition organisers organizers originally outside outsiders
+    owners parents part pass passengers patients pay peace pedestrians people photo photograph picture pilgrims
+    pilots plans play players plenty point police political politicians politics polls possible possibly power
+    presently previously prices private probably produce profits proof prosecutors protesters public pundits put
+    questions raise rarely reach read readers rebels receive records referring refugees related relatives
+    remember reportedly reporters reporting reports rescuers research researchers residents responding retailers
+    return revisions right rivals run sadly said sales same say saying says scholars schools science scientists
+    scores security see seldom sell senators send senior serve set seven share shareholders shares short show
+    sign similar sit six small social soldiers someone sometimes somewhere source sources speak speaking spend
+    sport sports staff stand state stay stocks stop story students studies subscribe such support supporters
+    sure surprisingly surveys survivors take taking talking talks teach teachers teams tell telling ten tens
+    think thirty thousand thousands three time times together told top tourists trade traders traditionally
+    transport troops true try twelve twenty two typically ultimately understand unfortunately unions
+    universities update updated upstairs users usually victims video villagers visit visitors volunteers voters
+    walk want war watch weather week weeks whatever whoever win witnesses women work workers world worshippers
+    write writing written wrong year years young
     """
 )
 """Other words that open sentences and are no names there."""

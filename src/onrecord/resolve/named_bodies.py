@@ -84,6 +84,7 @@ def names_a_body(words: Words, figures: Figures, before: Sequence[int], head: in
         or _has_field(words, head, rest)
         or _is_of_state(words, figures, before, low)
         or (low in SIBLINGS and bool(before) and before[-1] in figures.at)
+        or (low == "police" and _is_of_place(words, figures, before, rest))
     )
 
 
@@ -122,6 +123,13 @@ def _is_of_state(words: Words, figures: Figures, before: Sequence[int], head: st
     if head == "board":
         return any(index in figures.at for index in before)
     return any(_is_state(words, figures, index) for index in before)
+
+
+def _is_of_place(words: Words, figures: Figures, before: Sequence[int], rest: Sequence[int]) -> bool:
+    """Whether a place's name stands before "police": *Harlow* police, *Harlow state* police; not a people's."""
+    last = before[-2:-1] if before and words.lows[before[-1]] in TERRITORIES else before[-1:]
+    figure = _figure_at(figures, last[0]) if last else None
+    return figure is not None and figure.kind != "person" and not rest
 
 
 def _is_state(words: Words, figures: Figures, index: int) -> bool:

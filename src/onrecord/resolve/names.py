@@ -13,6 +13,7 @@ from onrecord.resolve.lexicon import (
     DAYS,
     FORMER,
     FUNCTION_WORDS,
+    GENERATION_SUFFIXES,
     NAME_PARTICLES,
     NOT_ALONE,
     OF_HEADS,
@@ -27,6 +28,7 @@ from onrecord.resolve.lexicon import (
 from onrecord.resolve.nouns import singular
 from onrecord.resolve.runs import JOINERS, PEERS, find_runs
 from onrecord.resolve.spelling import plain
+from onrecord.resolve.vocabulary import PAPER_WORDS
 from onrecord.resolve.words import INITIAL, POSSESSIVE, SHOUTED, Words
 from onrecord.spans import Span
 
@@ -42,8 +44,12 @@ FULL_NAME = 3
 """Words of the longest full name that such a name begins."""
 BODIES_OF_STATES = OF_HEADS & ORG_WORDS - TITLE_NOUNS
 """Bodies that a state's name may stand before, as part of theirs: the Norland Department of Health."""
-CONTINENTALS = frozenset({"african", "american", "arab", "asian", "european", "londoner", "muscovite", "westerner"})
-"""Words for the people of a continent, or of a great city, that no state's people are called by."""
+CONTINENTALS = frozenset(
+    {"african", "american", "arab", "arizonan", "asian", "californian", "european", "floridian", "hawaiian", "iowan"}
+    | {"islamist", "jerseyan", "kurd", "londoner", "mormon", "muscovite", "ohioan", "parisian", "texan", "virginian"}
+    | {"westerner", "yazidi", "yorker"}
+)
+"""Words for the people of a continent, a great city, a creed or a part of a state: no state's people."""
 PAPERS = frozenset({"examiner", "insider", "reporter"})
 """Offices that papers are called by: the Halm Examiner."""
 OFFICE_ENDS = {
@@ -52,6 +58,8 @@ OFFICE_ENDS = {
     "governor": frozenset({"deputy", "lieutenant", "lt", "lt."}),
 }
 """Surnames that behind these offices are their end: the Director General, the Lieutenant Governor."""
+SURNAMES_TOO = frozenset({"church", "cross", "power", "temple"})
+"""Words of bodies' names that end a person's behind a body that he is sent to."""
 LONGEST_HOLDER = 5
 """Words of the longest person's name behind an office."""
 
@@ -137,7 +145,9 @@ def _is_served(words: Words, run: Sequence[int]) -> bool:
     sent = len(before) == 3 and before[0] in TITLE_NOUNS and before[1:] == ["to", "the"]
     if not sent or not words.flags[first] & SHOUTED or "." not in words.lows[first] or len(lows) < 2:
         return False
-    return not any(low in ORG_WORDS or low in JOINERS or low in OFFICE_WORDS for low in lows)
+    return not any(
+        (low in ORG_WORDS and low not in SURNAMES_TOO) or low in JOINERS or low in OFFICE_WORDS for low in lows
+    )
 
 
 def _plain_names(words: Words, run: list[int]) -> list[Name]:
@@ -243,7 +253,8 @@ def _is_office(words: Words, run: Sequence[int]) -> bool:
     if _is_many(lows[-1]) and not (len(run) > 2 and lows[-1] in ORG_WORDS):  # but: United Harbour Workers
         return True
     if len(run) == 1:
-        return _is_no_name_alone(lows[0], bool(words.flags[run[0]] & INITIAL))
+        paper = lows[0] in PAPER_WORDS and words.lows[run[0] - 1 : run[0]] == ["the"]  # the Independent
+        return not paper and _is_no_name_alone(lows[0], bool(words.flags[run[0]] & INITIAL))
     if lows[-1] in PAPERS and words.lows[run[0] - 1 : run[0]] == ["the"]:
         return False
     if lows[-1] not in TITLE_NOUNS:
@@ -267,7 +278,7 @@ def _is_no_name_alone(low: str, initial: bool) -> bool:
 
 def _is_many(low: str) -> bool:
     """Whether a word means people by their party, nation or office: Democrats, Norlanders, CEOs."""
-    one = singular(low)
+    one = low[:-1] if low.endswith("is") else singular(low)  # Norlandis
     return one != low and (one in PARTY_WORDS or one in PLAIN_OFFICES or one in DEMONYMS or one in CONTINENTALS)
 
 
@@ -292,7 +303,8 @@ def _shortened(words: Words, names: Sequence[Name]) -> list[Name]:
         whole = name.last - name.first + 1 == len(name.keys) and words.lows[name.last] not in ORG_WORDS
         acronym = any(words.flags[index] & SHOUTED for index in range(name.first, name.last - 1))
         known = name.keys[-2:] in alone or (acronym and name.keys[-1:] in alone)
-        if len(name.keys) < 3 or not whole or not known or (name.title and not acronym):
+        son = name.keys[-1] in GENERATION_SUFFIXES  # Tom Park Jr. is one name where Park Jr. stands alone too
+        if len(name.keys) < 3 or son or not whole or not known or (name.title and not acronym):
             out.append(name)
             continue
         out.extend(_plain_names(words, list(range(name.first, name.last - 1))))

@@ -8,11 +8,12 @@ from typing import Literal
 
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import DEMONYMS
-from onrecord.resolve.lexicon import TITLE_NOUNS
+from onrecord.resolve.lexicon import DAYS, TITLE_NOUNS
 from onrecord.resolve.named_bodies import names_a_body, territory, without_sort
 from onrecord.resolve.names import Name
 from onrecord.resolve.nouns import noun_kind, singular
 from onrecord.resolve.vocabulary import (
+    BODIES_OF_A_STATE,
     GROUP_WORDS,
     INDEFINITES,
     OFFICE_FIELDS,
@@ -45,6 +46,8 @@ ALL_OR_NONE = frozenset({"no", "not", "every", "almost"})
 WHEN = frozenset({"earlier", "last", "this", "today", "yesterday"})
 PEOPLE_ENDINGS = ("ch", "sh", "ese", "swiss")
 """Endings of peoples' names that are one word for one and many: the French."""
+TURNED = "turned"
+"""What joins two offices of one: councilwoman *turned* columnist Jo Park."""
 OPPOSITE_NUMBER = ("opposite", "number")
 """Who holds the same office in another party or state: one person, and no number."""
 BESIDE_PRONOUNS = frozenset({"all", "both", "also", "too", "each", "then", "later", "once", "alone", "now"})
@@ -156,6 +159,8 @@ def _cuts(words: Words, figures: Figures, indices: Sequence[int], place: int) ->
         return False
     if _is_participle(words, before, index):
         return True
+    if low.endswith("ing") and place + 1 < len(indices) and words.lows[indices[place + 1]] in ("a", "an", "the"):
+        return True  # a note describing the petition
     if low != "of" or place + 2 >= len(indices):
         return low in POSTMODIFIERS
     field = indices[place + 1]
@@ -165,9 +170,11 @@ def _cuts(words: Words, figures: Figures, indices: Sequence[int], place: int) ->
 
 
 def _is_participle(words: Words, before: int, index: int) -> bool:
-    """Whether a word goes on after a noun: "figures *given* by", "a report *earlier* this week"."""
+    """Whether a word goes on after a noun: "figures *given* by", "a report *last* week", "a letter *Monday*"."""
     low = words.lows[index]
-    if words.flags[index] & CAPITAL or noun_kind(words.lows[before]) is None:
+    if low in DAYS:
+        return noun_kind(words.lows[before]) == "document"
+    if words.flags[index] & CAPITAL or noun_kind(words.lows[before]) is None or low == TURNED:
         return False
     return low in PARTICIPLES or low in WHEN or low.endswith(("ed", "ly"))
 
@@ -191,6 +198,7 @@ def _description(
     known = determiner in DEFINITES or any(words.flags[index] & POSSESSIVE for index in before)
     bare = determiner not in DETERMINERS and not plural and kind == "organisation"
     body = determiner not in INDEFINITES and names_a_body(words, figures, before, head, rest)
+    kind = "organisation" if body and words.lows[head] in BODIES_OF_A_STATE else kind
     return Phrase(
         first=indices[0],
         last=indices[-1],

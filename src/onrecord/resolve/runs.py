@@ -38,6 +38,12 @@ BODY_HEADS = frozenset(
     | {"organisation", "organization", "party", "society", "university"}
 )
 """Nouns that end a body's name after the words that tell it from others: Halm University."""
+SERVICES = frozenset({"enforcement", "protection"})
+"""Nouns that end the name of a state's service, behind two tasks that "and" joins."""
+DIGITS = 2
+"""Digits of the longest number in a station's name."""
+SPELT, SPELT_BEHIND = 3, 3
+"""Fewest initials of a name that "and" joins; most of them that stand behind it."""
 NICKNAME = re.compile(r"\s[“\"‘'(]{1,2}([^\W\d_][\w’'-]{0,20}(?: [^\W\d_][\w’'-]{0,20})?)[”\"’')]{1,2}\s")
 
 
@@ -110,11 +116,13 @@ def _next_of_run(words: Words, casing: Casing, run: Sequence[int]) -> list[int]:
         month = low == "may" and words.lows[last] not in TITLE_NOUNS and not words.gap(following).strip()
         month = month and not casing.is_subject(following)
         return [following] if not month and casing.belongs(following) else []
+    if low.isdigit() and len(run) == 1:
+        return _over_a_number(words, casing, following)
     if casing.is_particle(following):
         return _over_small_words(words, casing, following, NAME_PARTICLES)
     if low == "party" and words.lows[last] in PARTIES:
         return [following]
-    if low in JOINERS and _may_join(words, run, following):
+    if low in JOINERS and (_may_join(words, run, following) or _is_spelt(words, casing, run, following)):
         return _over_small_words(words, casing, following, JOINERS)
     return []
 
@@ -133,6 +141,13 @@ def _over_small_words(words: Words, casing: Casing, index: int, small: frozenset
         step.append(index)
         index += 1
     return [*step, index] if step and words.flags[index] & CAPITAL and casing.belongs(index) else []
+
+
+def _over_a_number(words: Words, casing: Casing, index: int) -> list[int]:
+    """A short number with the word behind it, in the name of a station or shop: Channel *5 News*; of no place."""
+    place = words.lows[index - 1] in STATES or words.lows[index - 1] in PLACES
+    goes_on = len(words.lows[index]) <= DIGITS and words.adjacent(index) and casing.belongs(index + 1)
+    return [index, index + 1] if goes_on and not place else []
 
 
 def _over_a_mark(words: Words, last: int, following: int) -> list[int]:
@@ -191,11 +206,36 @@ def _begins_another(words: Words, index: int) -> bool:
 def _body_follows(words: Words, run: Sequence[int], joiner: int) -> bool:
     """Whether a body's noun follows within three words of "and": the Food *and Drug Administration*."""
     first = words.lows[run[0]]
+    if _is_service(words, run, joiner):
+        return True
     if len(run) > 2 or first in STATES or first in DEMONYMS or run[0] == 0 or words.lows[run[0] - 1] != "the":
         return False
     for after in range(joiner + 1, min(joiner + 4, len(words))):
         if not words.flags[after] & CAPITAL or not words.adjacent(after - 1):
             return False
         if after > joiner + 1 and words.lows[after] in ORG_WORDS:
+            return True
+    return False
+
+
+def _is_service(words: Words, run: Sequence[int], joiner: int) -> bool:
+    """Whether a state's service follows, of which "and" joins two tasks: U.S. Ports *and Coast Protection*."""
+    following = range(joiner + 1, joiner + 3)
+    if len(run) > 2 or following[-1] >= len(words) or (len(run) == 2 and words.lows[run[0]] not in STATES):
+        return False
+    capitals = all(words.flags[after] & CAPITAL and words.adjacent(after - 1) for after in following)
+    return capitals and words.lows[following[-1]] in SERVICES
+
+
+def _is_spelt(words: Words, casing: Casing, run: Sequence[int], joiner: int) -> bool:
+    """Whether the article has the initials of what "and" joins: Olen Telephone *and Telegraph*, where OTT stands."""
+    if words.lows[joiner] != "and":
+        return False
+    letters = [words.lows[index][0] for index in run if words.lows[index] not in JOINERS]
+    for after in range(joiner + 1, min(joiner + 1 + SPELT_BEHIND, len(words))):
+        if not words.flags[after] & CAPITAL or not words.adjacent(after - 1):
+            return False
+        letters.append(words.lows[after][0])
+        if len(letters) >= SPELT and words.lows[after] in ORG_WORDS and "".join(letters) in casing.shouted:
             return True
     return False

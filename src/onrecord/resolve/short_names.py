@@ -109,6 +109,8 @@ def initials(lows: Sequence[str], is_body: bool) -> Iterator[str]:
     field = field_of(lows)
     plain = [low for low in lows if low not in JOINERS]
     forms = [lows, plain, lows[:-1] if lows[-1] in CORPORATE else lows]
+    if "." in lows[0] and not land:  # U.N. World Harbour Agency
+        forms.append(plain[1:])
     if land:
         forms += [rest, [low for low in rest if low not in JOINERS]]
         turned = [field.noun, *field.words] if field is not None else rest

@@ -17,6 +17,8 @@ from onrecord.spans import Span
 TOGETHER = 3
 """Words that may stand between two pieces of one source."""
 COPULAS = frozenset({"are", "be", "been", "being", "had", "has", "have", "is", "was", "were"})
+LISTING = frozenset({"committee", "department", "institute", "ministry", "subcommittee"})
+"""Nouns of bodies whose fields may be parted by commas."""
 BREAKS = (",", "(", "–", "—", ";", ":", "<", "--", " - ")
 
 
@@ -41,6 +43,9 @@ def read_source(words: Words, figures: Figures, source: Sequence[Span], cue: Seq
     if pronoun is not None:
         return (pronoun,)
     segments = _whole_segments(words, figures, _segments(words, figures, indices))
+    officer = _behind_list(words, figures, segments)
+    if officer is not None:
+        return (officer,)
     phrases = listed(words, figures, segments)
     if phrases:
         return phrases
@@ -91,10 +96,39 @@ def _segments(words: Words, figures: Figures, indices: Sequence[int]) -> list[li
         gap = words.text[words.stops[before] : words.starts[index]]
         relative = words.lows[index] in RELATIVES and not words.flags[index] & SHOUTED
         within = (name is not None and name.first <= before) or (before in figures.titles and "," not in gap)
+        within = within or (gap == "–" and bool(words.flags[before] & words.flags[index] & CAPITAL))  # a Halm–Oslo poll
+        within = within or (gap.strip() == "(" and _are_letters(words, index, indices[-1]))
         if (relative or any(mark in gap for mark in BREAKS)) and not within:
             segments.append([])
         segments[-1].append(index)
     return _with_adjectives(words, figures, segments)
+
+
+def _behind_list(words: Words, figures: Figures, segments: Sequence[list[int]]) -> Phrase | None:
+    """Whose office ends in a list of fields: chairman of the Committee on *Ports, Tides, and Trade Sen. Jo Park*."""
+    first = segments[0]
+    listing = any(words.lows[index] in LISTING and words.lows[index + 1] in ("on", "of", "for") for index in first[:-1])
+    if len(segments) < 2 or not listing or first[0] in figures.at or first[0] in figures.titles:
+        return None
+    titled = {
+        name.first: name
+        for segment in segments[1:]
+        for index in segment
+        if (name := figures.at.get(index)) and name.title
+    }
+    name = next(iter(titled.values()), None)
+    if len(titled) != 1 or name is None or name.title is None or read_phrase(words, figures, first).plural:
+        return None
+    segment = next(one for one in segments[1:] if name.first in one)
+    fields = range(segment[0], name.title[0])
+    plain = all(words.flags[index] & CAPITAL or words.lows[index] == "and" for index in fields)
+    return Phrase(first[0], name.last, name.last, "name", name=name, kind="person") if plain else None
+
+
+def _are_letters(words: Words, index: int, last: int) -> bool:
+    """Whether a body's letters stand in brackets before its officer: Harlow Port Authority *(HPA)* chairman Jo Park."""
+    officer = index < last and noun_kind(words.lows[index + 1]) == "person"
+    return officer and words.gap(index).strip() == ")" and bool(words.flags[index] & SHOUTED)
 
 
 def _whole_segments(words: Words, figures: Figures, segments: list[list[int]]) -> list[list[int]]:

@@ -146,6 +146,8 @@ NAMED_BODIES = _words(
 BODIES_OF_A_STATE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("army", "intelligence", "military", "navy"), frozenset()),
     "bank": _words("central"),
+    "community": _words("intelligence"),
+    "services": _words("intelligence security"),
     "board": _words("editorial"),
     "staff": _words("general"),
 }
