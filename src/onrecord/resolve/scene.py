@@ -180,9 +180,18 @@ class Scene:
                 return mention.figure if mention.figure.kind == "person" else None
         return None
 
-    def is_peopled(self, start: int, stop: int) -> bool:
-        """Whether anybody is named or speaks from one word to another."""
-        return bisect_left(self._peopled, start) < bisect_left(self._peopled, stop)
+    def is_peopled(self, start: int, stop: int, but: Sequence[Figure] = ()) -> bool:
+        """Whether anybody is named or speaks from one word to another.
+
+        Args:
+            start: Number of the one.
+            stop: Number of the other.
+            but: Who does not count.
+        """
+        if not but:
+            return bisect_left(self._peopled, start) < bisect_left(self._peopled, stop)
+        mentions = self._mentions[bisect_left(self._mentions, (start,)) : bisect_left(self._mentions, (stop,))]
+        return any(one.word not in self._unnamed and one.figure not in but for one in mentions)
 
     def names_before(self, before: int) -> list[Mentioned]:
         """The names last mentioned before a word outside of quotations, the last first.

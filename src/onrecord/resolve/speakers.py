@@ -10,7 +10,7 @@ from onrecord.resolve.antecedent_features import Around
 from onrecord.resolve.antecedents import GROUPS, AntecedentScorer, load_scorer
 from onrecord.resolve.authors import author_of
 from onrecord.resolve.bodies import state_of_people
-from onrecord.resolve.carrying import carry_on, is_addressed, is_passive
+from onrecord.resolve.carrying import carry_on, is_addressed, is_passive, is_question
 from onrecord.resolve.described import DescribedFinder, Last
 from onrecord.resolve.figure import Figure, speaking_kind
 from onrecord.resolve.figures import Figures
@@ -35,6 +35,8 @@ he and she with an antecedent 2,176 are right and 131 wrong so."""
 
 REPLIES = frozenset({"answered", "answers", "replied", "replies", "responded", "responds", "retorted"})
 """Verbs of whoever was spoken to, not of who spoke last."""
+SAID = frozenset({"said", "says", "told", "tells"})
+"""Verbs of whoever was asked, if a question was the last to be heard."""
 
 RECENT = 12
 """Statements back among which the one that is carried on is looked for."""
@@ -223,10 +225,18 @@ class SpeakerFinder:
         return replace(found, probability=likely.probability)
 
     def _who_replies(self, candidates: list[Candidate], attribution: Attribution) -> list[Candidate]:
-        """Of whom a pronoun may mean who was spoken to, where it replies: "Lee asked Park why. *He replied* …"."""
+        """Of whom a pronoun may mean who may reply: to a question another than who asked, else who was spoken to."""
         last, words = self._last(), self.words
         cue = [index for span in attribution.cue for index in words.inside(span)]
-        if last is None or not last[0].cue or REPLIES.isdisjoint(words.lows[index] for index in cue):
+        lows = {words.lows[index] for index in cue}
+        if last is None or not last[0].cue or lows.isdisjoint(REPLIES | SAID):
+            return candidates
+        end = words.at(max(span.end for span in (*last[0].content, *last[0].cue))) - 1
+        start = min(cue[0], words.at(attribution.content[0].start))
+        question = is_question(words, last[0]) and words.sentences[start] - words.sentences[end] <= 1
+        if question:
+            candidates = [one for one in candidates if one.figure not in last[1].figures] or candidates
+        if not question and lows.isdisjoint(REPLIES):
             return candidates
         after = words.at(last[0].cue[-1].end)
         while after < len(words) and (words.lows[after] in ("it", "to") or words.lows[after] in PLAIN_HONORIFICS):
