@@ -253,9 +253,10 @@ class Scene:
             candidate: The candidate.
             before: Number of the word.
         """
-        named = candidate.figure.last_before(before)
-        word = candidate.word if named is None else named
-        name = self.figures.at.get(word)
+        at = self.figures.at
+        known = (one.word for one in self._recent(before) if one.figure is candidate.figure and one.word in at)
+        word = next(known, candidate.word)
+        name = at.get(word)
         return name.span if name is not None else self.words.span(word, word)
 
     def _recent(self, before: int) -> list[Mentioned]:
