@@ -25,7 +25,7 @@ END_MARKS = frozenset(".?!;,”\"'")
 PARAGRAPHS = 2
 """Paragraphs from a speaker to where he carries on, if nobody else is named between."""
 LINKS = 2
-"""Links in capitals between them that are passed over."""
+"""Links in capitals between them that are passed over; in 1,400 articles four quotations go on behind one."""
 
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 ASKED = frozenset({"asked", "accused"})
@@ -165,7 +165,7 @@ def _between(words: Words, start: int, stop: int) -> list[tuple[int, int]]:
 
 
 def _is_link(words: Words, start: int, stop: int) -> bool:
-    """Whether a page set a stretch between two paragraphs of the text: all in capitals, "READ MORE SUN STORIES"."""
+    """Whether a page set a stretch between two paragraphs of the text: all in capitals, "READ MORE GAZETTE STORIES"."""
     return all(words.flags[index] & SHOUTED for index in range(start, stop))
 
 

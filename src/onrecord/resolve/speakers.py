@@ -210,6 +210,7 @@ class SpeakerFinder:
             if several is not None:
                 return several
         outer = parent.figures if parent is not None else ()
+        # only one whom it may mean is meant from a lower probability; "they" may be people who are no candidates
         alone = [one.figure for one in candidates] if len(candidates) == 1 and not phrase.plural else []
         around = Around(outer, self.votes, focus=tuple(alone), clear=bool(alone), content=attribution.content)
         likely = self.scorer.choose(GROUPS[phrase.pronoun or ""], self.scene, phrase, candidates, around)
