@@ -22,6 +22,7 @@ from onrecord.resolve.scene import Candidate, Scene
 from onrecord.resolve.votes import Votes
 from onrecord.resolve.words import Words
 from onrecord.segment import segment
+from onrecord.spans import Span
 
 TEXT = "Mr Lev Marsh met Ms Ada Stroud in the town hall. He said no."
 
@@ -211,3 +212,30 @@ def test_whose_a_description_is_cannot_be_meant_by_it() -> None:
     likely = called(everybody, scene, phrase, (), met=False)
     assert likely is not None
     assert likely.candidate.figure.names[0].keys == ("lev", "marsh")
+
+
+def test_who_is_named_in_what_is_said_is_told_apart() -> None:
+    text = "Lev Marsh met Ada Stroud. Kit Roe met Jo Wick. He told Stroud that Marsh was late: “Wick is ill.”"
+    scene, phrase, candidates = stage(text, "He")
+    said = text.index("that Marsh")
+    rows = measure(scene, phrase, candidates, Around(content=(Span(said, len(text)),)))
+    named = {
+        one.figure.names[0].keys[-1]: (number(row, "named behind"), number(row, "named in quotation"))
+        for one, row in zip(candidates, rows, strict=True)
+    }
+    assert named == {"marsh": (1, 0), "stroud": (1, 0), "roe": (0, 0), "wick": (0, 1)}
+
+
+def test_titles_make_a_person_certain() -> None:
+    scene, phrase, candidates = stage("Mr Lev Marsh met Kit Stroud. He said no.")
+    marsh, stroud = measure(scene, phrase, candidates, NOTHING)
+    assert number(marsh, "certain") > number(stroud, "certain") > 0
+    scene, phrase, candidates = stage("Mr Lev Marsh met Kit Stroud. It said no.", "It")
+    assert [number(row, "certain") for row in measure(scene, phrase, candidates, NOTHING)] == [0, 0]
+
+
+def test_who_spoke_last_goes_on_where_a_statement_opens_its_paragraph() -> None:
+    for text, opens in ((TEXT, 0), (TEXT.replace(" He said", "\n\nHe said"), 1)):
+        scene, phrase, candidates = stage(text)
+        heard = [candidates[0]._replace(heard=4), candidates[1]]
+        assert [number(row, "opens heard") for row in measure(scene, phrase, heard, NOTHING)] == [opens, 0]

@@ -98,10 +98,6 @@ class DescribedFinder:
         """A finding from one phrase."""
         return Found((figure,), rule, (self.words.span(phrase.first, phrase.last), *evidence), ((phrase, figure),))
 
-    def _span_at(self, word: int) -> Span:
-        name = self.figures.at.get(word)
-        return name.span if name is not None else self.words.span(word, word)
-
     def _is_bare_office(self, phrase: Phrase) -> bool:
         """Whether an office without an article is one that somebody was given: "Defence secretary says no"."""
         first, head = self.words.lows[phrase.first], self.words.lows[phrase.head]
@@ -136,7 +132,9 @@ class DescribedFinder:
             if likely.probability >= SURE_OFFICE:
                 self._give_role(likely.candidate.figure, phrase)
             rule = RULES[group_of(self.scene, phrase) or ""]
-            found = self._one(likely.candidate.figure, rule, phrase, self._span_at(likely.candidate.word))
+            found = self._one(
+                likely.candidate.figure, rule, phrase, self.scene.evidence(likely.candidate, phrase.first)
+            )
             return replace(found, probability=likely.probability)
         again = self._heard_again(phrase, head, last)
         if again is not None:

@@ -50,6 +50,8 @@ TURNED = "turned"
 """What joins two offices of one: councilwoman *turned* columnist Jo Park."""
 OPPOSITE_NUMBER = ("opposite", "number")
 """Who holds the same office in another party or state: one person, and no number."""
+OTHERS: frozenset[EntityKind | None] = frozenset({"person", "group", "organisation"})
+"""Kinds of nouns behind "his own" that are another than he: "his own party", not "his own account"."""
 BESIDE_PRONOUNS = frozenset({"all", "both", "also", "too", "each", "then", "later", "once", "alone", "now"})
 
 
@@ -99,7 +101,9 @@ def read_pronoun(words: Words, figures: Figures, indices: Sequence[int]) -> Phra
     if low not in PRONOUNS:
         return None
     whole = (
-        rest[:1] == ["own"] if low in POSSESSIVES else all(one in PRONOUNS or one in BESIDE_PRONOUNS for one in rest)
+        rest[:1] == ["own"] and noun_kind(rest[-1]) not in OTHERS
+        if low in POSSESSIVES
+        else all(one in PRONOUNS or one in BESIDE_PRONOUNS for one in rest)
     )
     if rest and not whole:
         return None

@@ -26,11 +26,21 @@ def antecedents(
         barred: A figure that cannot be meant: who speaks the quotation that the pronoun stands in.
         quoted: Whether it stands in a quotation, where "they" is seldom a body that the reporter named.
     """
-    fits = _FITS[phrase.pronoun or ""]
-    candidates = scene.candidates(phrase.first, lambda figure: figure is not barred and fits(figure), skipped)
+    fits, told_of = _FITS[phrase.pronoun or ""], _told_of(scene, phrase)
+    candidates = scene.candidates(
+        phrase.first, lambda figure: figure is not barred and figure is not told_of and fits(figure), skipped
+    )
     if quoted and phrase.pronoun == "they":
         return [candidate for candidate in candidates if candidate.figure.plural]
     return candidates
+
+
+def _told_of(scene: Scene, phrase: Phrase) -> Figure | None:
+    """Of whom a relative clause tells that a pronoun is the subject of: *Park*, whom he met."""
+    relative = phrase.first - 1
+    name = scene.figures.at.get(relative - 1) if relative > 0 else None
+    clause = name is not None and scene.words.lows[relative] in ("who", "whom")
+    return scene.figures.of.get(name.first) if name is not None and clause else None
 
 
 def is_clear(candidates: Sequence[Candidate], margin: float = MARGIN) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
+from itertools import count
 from typing import NamedTuple
 
 from onrecord.resolve.evidence import LOCATING
@@ -87,6 +88,9 @@ class Scene:
         self._quotation_starts = [span.start for span in self._quotations]
         self._clauses: dict[int, int] = {}
         self._mentions: list[Mentioned] = []
+        self._order = count()
+        self._peopled: list[int] = []
+        self._unnamed: dict[int, Mentioned] = {}
         placed = sorted(((name.first, name, figure) for figure in figures.all for name in figure.names), key=_place)
         bodies = (figure for _, _, figure in placed if figure.named and figure.kind == "organisation")
         self.first_body = next(bodies, None)
@@ -98,7 +102,8 @@ class Scene:
                 weight = SUBJECT
             if weight == SUBJECT:
                 subjects.add(words.sentences[first])
-            self._mentions.append(Mentioned(first, len(self._mentions), weight, figure))
+            self._mentions.append(Mentioned(first, next(self._order), weight, figure))
+            self._peopled.append(first)
 
     # What is where
 
@@ -120,9 +125,43 @@ class Scene:
             figures: They.
         """
         weight = SPEAKER * (SUBORDINATE if word < len(self.words) and self._is_subordinate(word) else 1)
+        if word in self._unnamed:  # whom the words were taken to mean before
+            del self._mentions[bisect_left(self._mentions, self._unnamed.pop(word))]
         for figure in figures:
             figure.spoke = True
-            insort(self._mentions, Mentioned(word, len(self._mentions), weight, figure))
+            insort(self._mentions, Mentioned(word, next(self._order), weight, figure))
+            insort(self._peopled, word)
+
+    def refers(self, word: int, figure: Figure) -> None:
+        """Let a pronoun mean a figure.
+
+        Args:
+            word: Its number.
+            figure: The figure.
+        """
+        self._enter(word, OTHER if self.words.lows[word] in ("he", "she") else POSSESSOR, figure)
+
+    def describes(self, first: int, last: int, figure: Figure) -> None:
+        """Let a description mean a figure.
+
+        Args:
+            first: Number of its first word.
+            last: Number of its last word.
+            figure: The figure.
+        """
+        weight = SUBJECT
+        if self.is_quoted(self.words.starts[first]):
+            weight = QUOTED
+        elif self.words.flags[last] & POSSESSIVE:
+            weight = POSSESSOR
+        elif self._is_subordinate(first) or self._is_oblique(first):
+            weight = OTHER
+        self._enter(first, weight, figure)
+
+    def _enter(self, word: int, weight: float, figure: Figure) -> None:
+        """Enter a mention without a name, until its words are read as a source."""
+        self._unnamed[word] = Mentioned(word, next(self._order), weight, figure)
+        insort(self._mentions, self._unnamed[word])
 
     # Who is where
 
@@ -141,9 +180,18 @@ class Scene:
                 return mention.figure if mention.figure.kind == "person" else None
         return None
 
-    def is_peopled(self, start: int, stop: int) -> bool:
-        """Whether anybody is mentioned from one word to another."""
-        return bisect_left(self._mentions, (start,)) < bisect_left(self._mentions, (stop,))
+    def is_peopled(self, start: int, stop: int, but: Sequence[Figure] = ()) -> bool:
+        """Whether anybody is named or speaks from one word to another.
+
+        Args:
+            start: Number of the one.
+            stop: Number of the other.
+            but: Who does not count.
+        """
+        if not but:
+            return bisect_left(self._peopled, start) < bisect_left(self._peopled, stop)
+        mentions = self._mentions[bisect_left(self._mentions, (start,)) : bisect_left(self._mentions, (stop,))]
+        return any(one.word not in self._unnamed and one.figure not in but for one in mentions)
 
     def names_before(self, before: int) -> list[Mentioned]:
         """The names last mentioned before a word outside of quotations, the last first.
@@ -198,6 +246,19 @@ class Scene:
             totals[id(mention.figure)] = found._replace(salience=salience, times=found.times + 1, heard=heard)
         return sorted(totals.values(), key=lambda candidate: (-candidate.salience, -candidate.word))
 
+    def evidence(self, candidate: Candidate, before: int) -> Span:
+        """The words by which a candidate is known: the name that was last mentioned before a word, or a source.
+
+        Args:
+            candidate: The candidate.
+            before: Number of the word.
+        """
+        at = self.figures.at
+        known = (one.word for one in self._recent(before) if one.figure is candidate.figure and one.word in at)
+        word = next(known, candidate.word)
+        name = at.get(word)
+        return name.span if name is not None else self.words.span(word, word)
+
     def _recent(self, before: int) -> list[Mentioned]:
         """The last mentions before a word, the last first."""
         stop = bisect_left(self._mentions, (before,))
@@ -233,11 +294,15 @@ class Scene:
             while first and words.sentences[first - 1] == sentence:
                 first -= 1
             stop = first
-            if words.lows[first] in SUBORDINATORS:
+            if words.lows[first] in SUBORDINATORS or self._is_participle(first):
                 while stop + 1 < len(words) and words.sentences[stop + 1] == sentence and "," not in words.gap(stop):
                     stop += 1
             self._clauses[sentence] = stop
         return word < self._clauses[sentence]
+
+    def _is_participle(self, word: int) -> bool:
+        """Whether a word is a participle that may open a clause: "*Turning* to Park, he …"."""
+        return self.words.lows[word].endswith("ing") and word not in self.figures.at
 
     def _is_oblique(self, first: int) -> bool:
         """Whether a preposition stands before a name."""

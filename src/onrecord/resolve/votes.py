@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from onrecord.resolve.evidence import FEMALE_PRONOUNS, MALE_PRONOUNS
 from onrecord.resolve.figure import Figure
@@ -10,6 +11,8 @@ from onrecord.resolve.scene import Scene
 
 LEAST = 0.55
 """Share of the salience of all who may be meant from which a pronoun counts for the first of them."""
+CLEAR = 0.75
+"""Share from which it surely falls on the first."""
 
 
 class Votes:
@@ -38,6 +41,12 @@ class Votes:
             column = int(not male)
             self._told[id(fitting[0].figure)][column] += share
             self._at[index] = (fitting[0].figure, column, share)
+
+    def clear(self) -> Iterator[tuple[int, Figure]]:
+        """The pronouns that surely fall on somebody: the number of the word, and on whom."""
+        for word, (figure, _, share) in self._at.items():
+            if share >= CLEAR:
+                yield word, figure
 
     def of(self, figure: Figure, word: int) -> tuple[float, float]:
         """The votes for him and for her, less that of one pronoun.
