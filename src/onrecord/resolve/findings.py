@@ -33,6 +33,7 @@ CONFIDENCE = {
     "whose turn": 0.8,
     "asked": 0.8,
     "reporter": 0.8,
+    "own words": 0.9,
     "body": 0.75,
     "members": 0.7,
     "quoted pronoun": 0.7,

@@ -64,6 +64,7 @@ _SPEAKER = {
     "land": "{own} is the state last named: {who}",
     "pair": "{own} means those named together before: {other}",
     "reporter": "{own} stands in no quotation: it is the reporter",
+    "own words": "{own} stands in no quotation, and the text is in the words of {who}: {other}",
     "body": "{own} is short for a name that was given before: {other}",
     "outer speaker": "{own} stands in a quotation: it is who speaks that, {who}",
     "whose turn": "{own} is who speaks there: {who}",
