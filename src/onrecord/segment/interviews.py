@@ -38,6 +38,8 @@ _SECOND_PERSON = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 
 _LONGEST_QUESTION = 900
 """Characters of the longest paragraph that is taken for a question, with what is said before it is asked."""
+_REMARK = 100
+"""Characters of the longest remark of who asks that is no question, behind the last one."""
 _FEWEST_QUESTIONS = 3
 """One less where the headline says that it is an interview."""
 _ANSWERED = 0.7
@@ -79,20 +81,40 @@ def find_interview(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
     if not (heard if told else min(spoken_to, own) >= _TALKING and any(map(_TALK.search, before))):
         return ()
     turns = []
-    for number in range(asked[0], _end(words, asked[-1])):
+    for number in range(_begin(words, asked[0], told), _end(words, asked[-1])):
         remark = words[number - 1 : number] and not _asks(words[number - 1]) and _addresses(words[number])
-        turns.append(Turn(name=None, span=paragraphs[number], asks=_asks(words[number]) or bool(remark)))
+        between = number > asked[-1] + 1 and not _is_own(words[number])
+        turns.append(Turn(name=None, span=paragraphs[number], asks=_asks(words[number]) or bool(remark) or between))
     return tuple(turns)
 
 
+def _begin(words: Sequence[str], asked: int, told: Sequence[int]) -> int:
+    """The first paragraph: an answer right behind what tells of the interview may stand before the first question."""
+    before = asked - 1
+    answers = before - 1 in told and before not in told and FIRST_PERSON.search(words[before])
+    return before if answers and not words[before].startswith(_OPENING) else asked
+
+
 def _end(words: Sequence[str], asked: int) -> int:
-    """The paragraph after the last answer, which goes on as long as somebody speaks of himself; then notes follow."""
+    """The paragraph after the last answer, which goes on as long as somebody speaks of himself; then notes follow.
+
+    One remark of who asks may stand between, if it is short.
+    """
     end = min(asked + 2, len(words))
-    while end < len(words) and (FIRST_PERSON.search(words[end]) or _SECOND_PERSON.search(words[end])):
-        if _INTERVIEW.search(words[end]):
-            break
+    while end < len(words) and not _INTERVIEW.search(words[end]):
+        if not _is_own(words[end]):
+            after = words[end + 1] if end + 1 < len(words) else ""
+            goes_on = FIRST_PERSON.search(after) and not _INTERVIEW.search(after) and not after.startswith(_OPENING)
+            if len(words[end]) > _REMARK or not goes_on:
+                break
+            end += 1
         end += 1
     return end
+
+
+def _is_own(words: str) -> bool:
+    """Whether somebody speaks of himself in a paragraph, or to another."""
+    return FIRST_PERSON.search(words) is not None or _SECOND_PERSON.search(words) is not None
 
 
 def _asks(words: str) -> bool:
