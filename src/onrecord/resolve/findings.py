@@ -32,6 +32,7 @@ CONFIDENCE = {
     "interview": 0.8,
     "whose turn": 0.8,
     "asked": 0.8,
+    "addressed": 0.8,
     "reporter": 0.8,
     "own words": 0.9,
     "body": 0.75,

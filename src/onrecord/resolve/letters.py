@@ -13,7 +13,7 @@ from onrecord.spans import Span
 NAME_WORD = r"[A-ZÀ-Þ][\w.'’-]*"
 NAME = rf"{NAME_WORD}(?:\s(?:(?:de|del|da|van|von|der|den|bin|al)\s)?{NAME_WORD})"
 """The first two words of a full name."""
-SALUTATION = re.compile(r"(?i:dear)\s(?P<whom>[^,:;.!?\n]{1,60})|To the [Ee]ditor|(?:Sirs?|Madam|Mr\.|Ms\.|Dr\.)(?=[ ,:;])[^.!?\n]{0,40}[,:;]\Z")
+SALUTATION = re.compile(r"(?i:dear)\s(?P<whom>(?:(?:Mrs?|Ms|Dr|Sen|Gov|Rep|Gen|Prof)\.\s)?[^,:;.!?\n]{1,60})|To the [Ee]ditor|(?:Sirs?|Madam|Mr\.|Ms\.|Dr\.)(?=[ ,:;])[^.!?\n]{0,40}[,:;]\Z")
 CLOSING = re.compile(
     r"(?:(?:[\w’']{1,12}\s){0,2}yours(?:,? (?:sincerely|faithfully|truly|respectfully|ever|in \w+))?"
     r"|(?:(?:yours|very|most)\s){0,2}(?:sincerely|respectfully|faithfully|cordially|gratefully|warmly)(?: yours| submitted)?"

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from onrecord.resolve.figure import Figure, speaking_kind
 from onrecord.resolve.figures import Figures
+from onrecord.resolve.hearings import find_floor
 from onrecord.resolve.letters import LINE, NAME, Letter, find_letter
 from onrecord.resolve.lexicon import FUNCTION_WORDS
 from onrecord.resolve.names import OFFICE_WORDS, Name
-from onrecord.resolve.nouns import noun_kind
+from onrecord.resolve.nouns import noun_kind, singular
 from onrecord.resolve.scene import Scene
 from onrecord.resolve.spelling import plain
 from onrecord.resolve.words import WORD, Words
@@ -75,6 +76,8 @@ class Narrators:
         self._scene = scene
         self._letter: Letter | None = find_letter(article.text, article.paragraphs)
         self._introduced = dict(self._introductions())
+        said = {number: one.span for number, one in self._introduced.items()}
+        self._floor = find_floor(article.text, article.paragraphs, said)
         self._whole: Narrator | None = None
         self._start = 0
         self._settle()
@@ -92,9 +95,38 @@ class Narrators:
         own = self._introduced.get(paragraph)
         if own is not None:
             return own
+        if paragraph in self._floor:
+            name, asked = self._floor[paragraph]
+            return None if asked else self._called(name)
         if paragraph < self._start or (paragraph > self._start + 1 and self._is_announced(paragraph)):
             return None
         return self._whole
+
+    def asked(self, word: int) -> Narrator | None:
+        """To whom a word is said that stands in no quotation: whom a letter addresses, or a hearing's question.
+
+        Args:
+            word: Its number.
+
+        Returns:
+            None where the text does not tell.
+        """
+        paragraph = self._words.paragraphs[word]
+        if paragraph in self._floor:
+            name, asked = self._floor[paragraph]
+            return self._called(name) if asked else None
+        letter = self._letter
+        addressed = letter is not None and letter.addressed is not None and paragraph > letter.first
+        return self._called(letter.addressed) if letter is not None and letter.addressed and addressed else None
+
+    def _called(self, span: Span) -> Narrator | None:
+        """Who is called by a name in the text."""
+        names = self._names_in(span)
+        figure = self._figures.of.get(names[0].first) if len(names) == 1 else None
+        if figure is None or figure.kind not in ("person", None) or _is_what(singular(names[0].keys[-1])):
+            return None
+        figure.kind = "person"
+        return Narrator(figure, names[0].span)
 
     def _is_announced(self, paragraph: int) -> bool:
         """Whether a paragraph follows a colon, and so may be another's words, set off without quotation marks."""
@@ -229,7 +261,8 @@ class Narrators:
 
     def _names_in(self, span: Span) -> list[Name]:
         at = self._figures.at
-        return [at[index] for index in self._words.inside(span) if index in at and at[index].first == index]
+        names = {at[index].first: at[index] for index in self._words.inside(span) if index in at}
+        return [names[first] for first in sorted(names)]
 
     # Introductions
 

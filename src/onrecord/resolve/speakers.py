@@ -207,7 +207,8 @@ class SpeakerFinder:
         parent = self._parent(attribution)
         quoted = self.scene.is_quoted(self.words.starts[phrase.first])
         barred = parent.figures[0] if parent is not None and parent.figures and quoted else None
-        if not quoted:  # who says "I" calls himself nothing else
+        narrator = self.narrators.at(phrase.first) if self._author is not None and not quoted else None
+        if narrator is not None and narrator.figure is self._author:  # who says "I" calls himself nothing else
             barred = self._author
         candidates = self._who_replies(
             antecedents(self.scene, phrase, attribution.content, barred, quoted), attribution
@@ -275,6 +276,9 @@ class SpeakerFinder:
         """For "you": in a question, who is interviewed."""
         position = self.words.starts[phrase.first]
         turn = self.turns.at(position)
+        addressed = self.narrators.asked(phrase.first) if turn is None and not self.scene.is_quoted(position) else None
+        if addressed is not None:
+            return self._one(addressed.figure, "addressed", phrase, addressed.span)
         if turn is None or not turn.asks or self.scene.is_quoted(position):
             return self._one(None, "none fits the pronoun", phrase)
         figure = self.turns.interviewed

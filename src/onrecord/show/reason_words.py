@@ -69,6 +69,7 @@ _SPEAKER = {
     "outer speaker": "{own} stands in a quotation: it is who speaks that, {who}",
     "whose turn": "{own} is who speaks there: {who}",
     "asked": "{own} stands in a question of an interview: it is who is asked, {who}",
+    "addressed": "{own} is whom the text is addressed to there: {other}",
     "sentence": "{words} is whom the sentence before the quotation is about",
     "narrated": "{words} is whom the words around the quotation tell of",
     "no source": "No source is named, and nobody was heard right before",
