@@ -19,7 +19,7 @@ from onrecord.resolve.names import OFFICE_WORDS, Name
 from onrecord.resolve.nouns import noun_kind, singular
 from onrecord.resolve.scene import Scene
 from onrecord.resolve.spelling import plain
-from onrecord.resolve.words import WORD, Words
+from onrecord.resolve.words import POSSESSIVE, WORD, Words
 from onrecord.segment.article import Article
 from onrecord.segment.interviews import FIRST_PERSON
 from onrecord.spans import Span
@@ -39,12 +39,22 @@ OPENERS = frozenset({"a", "an", "the", "former", "currently", "also"})
 BEHIND_VERB, MODIFIERS = 12, 3
 """Words behind it among which the noun is looked for that tells what he is; without an article: *opinion* editor."""
 INTRODUCING = re.compile(r"(?<![\w’'])(?:I['’]m|I am|[Mm]y name is|[Mm]y name['’]s)\s(?:your host,?\s)?")
+BEHIND_NAME = frozenset({"and", "at", "for", "from", "here", "in", "of", "with"})
+"""Words that may go on behind a name by which somebody introduces himself."""
 INTRODUCED = 5
 """Words between "I'm" and the name: an office."""
+REPLY = re.compile(r"[^\n]{0,40}[.?!]|[^\n]{0,800}\byou\b[^\n]{0,800}\?")
+"""A paragraph of somebody who replies or asks."""
+REPLIES = 0.1
+"""Share of such paragraphs from which a text has more voices than one."""
 WORDS_OF = r"(?:remarks|speech|address|statement|testimony|eulogy)"
 SPOKEN_BY = re.compile(rf"(?:[^:\n]{{1,40}}:\s)?(?:[\w-]+\s){{0,4}}?{WORDS_OF}\s(?:as (?:prepared|delivered)(?: for delivery)?\s)?(?:by|of|from)\s", re.IGNORECASE)
-SPOKEN_OF = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,3}}{WORDS_OF}\b", re.IGNORECASE)
-FOLLOWING = re.compile(rf"\b(?:following|below|full)\b[^\n]{{0,80}}\b(?:{WORDS_OF}|text|transcript)\b[^\n]{{0,200}}:\Z", re.IGNORECASE)
+TITLED = re.compile(rf"\b(?:text|transcript|full|read)\b[^\n]*\b{WORDS_OF}\b|\b{WORDS_OF}\b[^\n]*\b(?:in full|full text|transcript)\b", re.IGNORECASE)
+"""A headline over somebody's words: "Full text of President Park's speech"."""
+_ON = r"(?:[^\n.?!]|\.(?! [A-Z]))"
+FOLLOWING = re.compile(
+    rf"\b(?:following|below|full)\b{_ON}{{0,80}}\b(?:{WORDS_OF}|text|transcript)\b(?:[^\n,.?!]|\.(?! [A-Z])){{0,160}}:\Z", re.IGNORECASE
+)
 """A paragraph that announces somebody's words: "… issued the following statement:"."""
 OWN = 0.33
 """Share of the paragraphs behind an announcement with "I" or "we" without which they are a report of the words."""
@@ -125,7 +135,6 @@ class Narrators:
         figure = self._figures.of.get(names[0].first) if len(names) == 1 else None
         if figure is None or figure.kind not in ("person", None) or _is_what(singular(names[0].keys[-1])):
             return None
-        figure.kind = "person"
         return Narrator(figure, names[0].span)
 
     def _is_announced(self, paragraph: int) -> bool:
@@ -144,10 +153,20 @@ class Narrators:
             one = {id(narrator.figure) for narrator in found}
             self._whole = found[0] if len(one) == 1 else None
             return
-        for paragraph, narrator in self._announced():
-            self._whole, self._start = narrator, paragraph
+        announced = next(self._announced(), None) if not self._article.turns else None
+        if announced is not None:
+            self._start, self._whole = announced
             return
-        self._whole = self._byline()
+        self._whole = self._only_introduced() or self._byline()
+
+    def _only_introduced(self) -> Narrator | None:
+        """Who alone says at the beginning who he is, where one voice goes on and nobody replies."""
+        text = self._article.text
+        said = sorted(self._introduced.items())
+        if not said or said[0][0] >= HEAD or any(one.figure is not said[0][1].figure for _, one in said):
+            return None
+        replies = sum(REPLY.fullmatch(text, *one) is not None for one in self._article.paragraphs)
+        return None if replies > REPLIES * len(self._article.paragraphs) else said[0][1]
 
     # Bylines
 
@@ -175,7 +194,7 @@ class Narrators:
         text = self._article.text
         for number, paragraph in enumerate(paragraphs):
             behind = number >= max(HEAD, len(paragraphs) - NOTES)
-            note = NOTE.match(text, paragraph.start, paragraph.end) if number < HEAD else None
+            note = NOTE.match(text, *paragraph) if number < HEAD else None
             if not (behind or note):
                 continue
             first = words.at(note.end() if note else paragraph.start)
@@ -237,8 +256,8 @@ class Narrators:
         for number, paragraph in enumerate(paragraphs):
             if paragraph.end - paragraph.start > LONGEST_HEAD:
                 continue
-            announces = FOLLOWING.search(text, paragraph.start, paragraph.end) is not None
-            titled = SPOKEN_BY.match(text, paragraph.start, paragraph.end) if number < HEAD else None
+            announces = FOLLOWING.search(text, *paragraph) or (number == 0 and TITLED.search(text, *paragraph))
+            titled = SPOKEN_BY.match(text, *paragraph) if number < HEAD else None
             if not (announces or titled) or not self._is_own(number + 1):
                 continue
             behind = Span(titled.end() if titled else paragraph.start, paragraph.end)
@@ -289,8 +308,12 @@ class Narrators:
         name = self._figures.at.get(place)
         if name is None or name.first != place or (len(name.keys) < 2 and not bare):
             return None
+        behind = words.lows[name.last + 1] if name.last + 1 < len(words) else ""
+        if words.flags[name.last] & POSSESSIVE or (words.adjacent(name.last) and behind not in BEHIND_NAME):
+            return None
         office = [words.lows[at] for at in range(first, place)]
-        return name if not office or office[-1].rpartition("-")[2] in OFFICE_WORDS else None
+        plain = FUNCTION_WORDS.isdisjoint(office)
+        return name if not office or (plain and office[-1].rpartition("-")[2] in OFFICE_WORDS) else None
 
     # People
 
@@ -303,7 +326,6 @@ class Narrators:
         figure = self._figures.of.get(name.first)
         if figure is None or not self._is_person(name):
             return None
-        figure.kind = "person"
         return Narrator(figure, name.span)
 
     def _named(self, span: Span, alone: bool = False) -> Narrator | None:
@@ -320,7 +342,6 @@ class Narrators:
         for figure in self._figures.all:
             same = keys in figure.forms if len(keys) > 1 else figure.forms == {keys}
             if same and figure.kind in ("person", None):
-                figure.kind = "person"
                 return Narrator(figure, span)
         figure = Figure(kind="person" if alone else "reporter", printed=printed)
         self._figures.all.append(figure)

@@ -259,12 +259,13 @@ class SpeakerFinder:
             outer = parent.figures[0] if parent.figures else None
         elif self.scene.is_quoted(position):
             outer = self._speaker_of(attribution, self.scene.quotation_at(position))
-        elif turn is not None and not turn.asks:
+        elif turn is not None and (not turn.asks or (turn.name is None and self.turns.speaker(turn) is not None)):
             outer = self.turns.speaker(turn)
         elif phrase.pronoun == "i":
             narrator = self.narrators.at(phrase.first) if turn is None else None
             if narrator is not None:
                 self._author = narrator.figure
+                narrator.figure.kind = narrator.figure.kind or "person"
                 return self._one(narrator.figure, OWN_WORDS, phrase, narrator.span)
             return self._one(self._reporter(phrase), "reporter", phrase)
         if outer is None or (phrase.pronoun == "we" and outer.kind == "person"):
@@ -278,6 +279,7 @@ class SpeakerFinder:
         turn = self.turns.at(position)
         addressed = self.narrators.asked(phrase.first) if turn is None and not self.scene.is_quoted(position) else None
         if addressed is not None:
+            addressed.figure.kind = addressed.figure.kind or "person"
             return self._one(addressed.figure, "addressed", phrase, addressed.span)
         if turn is None or not turn.asks or self.scene.is_quoted(position):
             return self._one(None, "none fits the pronoun", phrase)
