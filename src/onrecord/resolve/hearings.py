@@ -21,13 +21,16 @@ TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Mme|Professor|Counsel|General|Senator|Representat
 PRESIDING = r"Chair|Chief|Justice|President|Secretary|Speaker|Vice"
 NAMED = rf"{TITLE}\s(?!{PRESIDING})(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*)?)"
 CALL = re.compile(
-    rf"(?:\A|(?<=\n)|(?<=[.?!]\s))(?:(?:Alright|All right|Okay|OK|Thank you|Yes|Now|So|Please|Good (?:morning|afternoon)),?\s)?"
+    rf"(?:\A|(?<=\n)|(?<=[.?!]\s))"
+    r"(?:(?:Alright|All right|Okay|OK|Thank you|Yes|Now|So|Please|Good (?:morning|afternoon)),?\s)?"
     rf"{NAMED}(?:,\s(?:please )?(?:proceed|go ahead|you may (?:proceed|begin))[^.?!]{{0,20}})?[.?!]\Z"
 )
 """The last words of a paragraph, by which somebody is called upon."""
 ADDRESSED = re.compile(rf"{NAMED},?\s")
 """The first words of what is said to somebody."""
-HEADING = re.compile(rf"(?i:(?:oral )?argument of)\s(?:{TITLE.upper()}\s)?(?P<name>[A-Z][A-Z.’' -]{{3,50}}?)(?=,|\s(?:ON|FOR)\b|\Z)")
+HEADING = re.compile(
+    rf"(?i:(?:oral )?argument of)\s(?:{TITLE.upper()}\s)?(?P<name>[A-Z][A-Z.’' -]{{3,50}}?)(?=,|\s(?:ON|FOR)\b|\Z)"
+)
 LONGEST_CALL = 100
 """Characters from the end of a paragraph among which the call stands."""
 SECOND_PERSON = re.compile(r"\byou(?:r|['’]re|['’]ve)?\b(?! (?:know|see)\b)(?! honou?r)", re.IGNORECASE)

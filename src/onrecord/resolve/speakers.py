@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from onrecord.extract.attribution import Attribution
 from onrecord.resolve.antecedent_features import Around
@@ -70,13 +71,18 @@ class SpeakerFinder:
         self.scene = Scene(article, words, figures)
         self.votes = Votes(self.scene)
         self.turns = Turns(article, words, figures)
-        self.narrators = Narrators(article, words, figures, self.scene)
+        self._article = article
         self.described = DescribedFinder(self.scene, self.scorer, [span for one in attributions for span in one.source])
         self.found: list[Found] = [Found() for _ in attributions]
         self._narrator: Figure | None = None
         self._author: Figure | None = None
         self._read: dict[tuple[int, int], Found] = {}
         self._heard: list[int] = []
+
+    @cached_property
+    def narrators(self) -> Narrators:
+        """Whose words the article is; few say "I" or "you" outside of quotations."""
+        return Narrators(self._article, self.words, self.figures, self.scene)
 
     def run(self) -> list[Found]:
         """Find all speakers.
@@ -264,8 +270,7 @@ class SpeakerFinder:
         elif phrase.pronoun == "i":
             narrator = self.narrators.at(phrase.first) if turn is None else None
             if narrator is not None:
-                self._author = narrator.figure
-                narrator.figure.kind = narrator.figure.kind or "person"
+                self._author = self._heard_of(narrator.figure)
                 return self._one(narrator.figure, OWN_WORDS, phrase, narrator.span)
             return self._one(self._reporter(phrase), "reporter", phrase)
         if outer is None or (phrase.pronoun == "we" and outer.kind == "person"):
@@ -279,8 +284,7 @@ class SpeakerFinder:
         turn = self.turns.at(position)
         addressed = self.narrators.asked(phrase.first) if turn is None and not self.scene.is_quoted(position) else None
         if addressed is not None:
-            addressed.figure.kind = addressed.figure.kind or "person"
-            return self._one(addressed.figure, "addressed", phrase, addressed.span)
+            return self._one(self._heard_of(addressed.figure), "addressed", phrase, addressed.span)
         if turn is None or not turn.asks or self.scene.is_quoted(position):
             return self._one(None, "none fits the pronoun", phrase)
         figure = self.turns.interviewed
@@ -296,6 +300,13 @@ class SpeakerFinder:
         heard = [(self.attributions[one], self.found[one]) for one in self._heard[-RECENT:]]
         around = carry_on(self.scene, Attribution(content=(quotation,)), heard)
         return around.figures[0] if len(around.figures) == 1 else None
+
+    def _heard_of(self, figure: Figure) -> Figure:
+        """A person who writes or is written to, and may be named only in a byline or a signature."""
+        figure.kind = figure.kind or "person"
+        if not figure.names and figure not in self.figures.all:
+            self.figures.all.append(figure)
+        return figure
 
     def _reporter(self, phrase: Phrase) -> Figure:
         """The reporter, who says "I" in the narration."""

@@ -61,7 +61,7 @@ class Turns:
         return self._meant(self.name_of(turn))
 
     def name_of(self, turn: Turn) -> Name | None:
-        """The name of who speaks a turn: its label's; where there are none the interviewee's or, of a question, who asks.
+        """The name of who speaks a turn: its label's, where there are none who is interviewed or asks.
 
         Args:
             turn: The turn.
