@@ -213,12 +213,10 @@ class SpeakerFinder:
         parent = self._parent(attribution)
         quoted = self.scene.is_quoted(self.words.starts[phrase.first])
         barred = parent.figures[0] if parent is not None and parent.figures and quoted else None
-        narrator = self.narrators.at(phrase.first) if self._author is not None and not quoted else None
-        if narrator is not None and narrator.figure is self._author:  # who says "I" calls himself nothing else
-            barred = self._author
-        candidates = self._who_replies(
-            antecedents(self.scene, phrase, attribution.content, barred, quoted), attribution
-        )
+        candidates = antecedents(self.scene, phrase, attribution.content, barred, quoted)
+        if self._author is not None and not quoted:
+            candidates = self._told_of(candidates, phrase.first)
+        candidates = self._who_replies(candidates, attribution)
         if phrase.pronoun == "they" and not quoted:
             several = they(self.scene, phrase, self._last(), [one.word for one in candidates])
             if several is not None:
@@ -235,6 +233,12 @@ class SpeakerFinder:
         rule = "quoted pronoun" if parent is not None and quoted else "pronoun"
         found = self._one(figure, rule, phrase, self._span_at(likely.candidate.word))
         return replace(found, probability=likely.probability)
+
+    def _told_of(self, candidates: list[Candidate], word: int) -> list[Candidate]:
+        """Of whom a pronoun may mean those who neither say "I" where it stands nor are spoken to."""
+        sides = (self.narrators.at(word), self.narrators.asked(word))
+        apart = [side.figure for side in sides if side is not None]
+        return [one for one in candidates if one.figure not in apart]
 
     def _who_replies(self, candidates: list[Candidate], attribution: Attribution) -> list[Candidate]:
         """Of whom a pronoun may mean who was spoken to, where it replies: "Lee asked Park why. *He replied* …"."""
