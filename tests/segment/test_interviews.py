@@ -92,6 +92,9 @@ NONE = {
     .replace("I pay for it", "Nobody pays")
     .replace("I hope that I can", "Nobody can"),
     "an explainer that tells of an interview": EXPLAINER,
+    "an explainer that tells of one, and quotes": EXPLAINER.replace("A bridge.", "“I saw a bridge,” he said.").replace(
+        "Nine people.", "“We lost nine,” said a nurse."
+    ),
     "nothing": "",
 }
 

@@ -31,6 +31,7 @@ _ELSEWHERE = re.compile(r"\bin (?:an?|the|that|another|his|her|their) (?:[\w-]+ 
 _QUESTION = re.compile(r"\?[”\"’»)\]]*\Z")
 _ASKS = re.compile(r"\bI(?: just)? (?:want(?:ed)?|would like|['’]d like) to (?:ask|know)\b")
 """A question that is none by its form."""
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _OPENING = ("“", '"', "‘", "'", "«", "„")
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur)\b")
 """Words by which somebody speaks of himself, or of his own; "US" is none."""
@@ -44,13 +45,13 @@ _FEWEST_QUESTIONS = 3
 """One less where the headline says that it is an interview."""
 _ANSWERED = 0.7
 """Share of the questions that a paragraph must follow that asks nothing, so that rows of rhetorical questions are left
-out. Of every third article of the news archive, 8,585, two are taken for interviews without labels."""
+out. Of 25,755 articles of the news archive twelve are taken for interviews without labels, ten of them rightly."""
 _SPOKEN_TO, _OWN = 0.5, 0.33
 """Share of the questions with "you", or of the answers with "I" or "we", without which nobody is heard to answer: a
 report that tells whom the police have interviewed, with questions for headings, has neither."""
 _TALKING = 0.5
 """Share of the questions with "you", and of the answers with "I" or "we", where it only says that somebody spoke with
-somebody: of 11,964 articles of the news archive 0 are taken for interviews by that."""
+somebody: no article of the same archive is taken for an interview by that."""
 _DENSITY = 0.15
 """Share of the paragraphs from the first question on that must ask one; answers of many paragraphs are common."""
 
@@ -76,7 +77,7 @@ def find_interview(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
     if len(answers) < max(_FEWEST_QUESTIONS - (0 in told), _ANSWERED * len(asked)):
         return ()
     spoken_to = sum(_SECOND_PERSON.search(words[number]) is not None for number in asked) / len(asked)
-    own = sum(any(map(FIRST_PERSON.search, answer)) for answer in answers) / len(answers)
+    own = sum(any(FIRST_PERSON.search(_QUOTED.sub("", one)) for one in answer) for answer in answers) / len(answers)
     heard = spoken_to >= _SPOKEN_TO or own >= _OWN
     if not (heard if told else min(spoken_to, own) >= _TALKING and any(map(_TALK.search, before))):
         return ()
