@@ -119,9 +119,18 @@ class SpeakerFinder:
             return self._by_turn(turn)
         if attribution.parent is not None:
             return Found()
-        if heard and self.found[heard[-1]].rule == OWN_WORDS:  # "I said", and whoever was spoken to answers
+        if heard and self._answers_author(attribution, heard[-1]):
             heard = ()
         return carry_on(self.scene, attribution, [(self.attributions[one], self.found[one]) for one in heard])
+
+    def _answers_author(self, attribution: Attribution, last: int) -> bool:
+        """Whether a quotation stands a paragraph or a sentence behind one of whoever narrates: another answers."""
+        words, before, start = self.words, self.attributions[last], attribution.content[0].start
+        if self._author is None or self.found[last].figures != (self._author,) or not self.scene.is_quoted(start):
+            return False
+        end = words.at(max(span.end for span in (*before.content, *before.cue))) - 1
+        first = words.at(start)
+        return words.paragraphs[end] < words.paragraphs[first] or words.sentences[first] - words.sentences[end] > 1
 
     def _by_turn(self, turn: Turn) -> Found:
         """Who speaks a turn, by its label or as who is interviewed."""
