@@ -6,9 +6,11 @@ from bisect import bisect_right
 
 from onrecord.resolve.figure import Figure, speaking_kind
 from onrecord.resolve.figures import Figures
-from onrecord.resolve.names import Name
+from onrecord.resolve.gazetteer import DEMONYMS, STATES
+from onrecord.resolve.names import OFFICE_WORDS, Name
 from onrecord.resolve.words import Words
 from onrecord.segment.article import Article, Turn
+from onrecord.spans import Span
 
 ANSWERS = frozenset({"a", "answer"})
 """Labels of who is interviewed."""
@@ -75,7 +77,23 @@ class Turns:
         if label is None or label.of(self._words.text).lower() in ANSWERS:
             return self._interviewed
         at = self._figures.at
-        return next((at[index] for index in self._words.inside(label) if index in at), None)
+        named = next((at[index] for index in self._words.inside(label) if index in at), None)
+        return named or self._holder(label)
+
+    def _holder(self, label: Span) -> Name | None:
+        """Whom what stands before the first turn names by the office that a label is: THE PRESIDENT."""
+        words = self._words
+        office = [words.lows[index] for index in words.inside(label) if words.lows[index] != "the"]
+        if not office or any(low not in OFFICE_WORDS for low in office):
+            return None
+        names = (name for name in self._names(self._first()) if name.title is not None)
+        return self._only([name for name in names if office == self._title(name)])
+
+    def _title(self, name: Name) -> list[str]:
+        """The words of the office before a name, without the state whose it is."""
+        first, last = name.title or (0, -1)
+        lows = self._words.lows[first : last + 1]
+        return lows[1:] if lows and (lows[0] in STATES or lows[0] in DEMONYMS) else lows
 
     @property
     def interviewed(self) -> Figure | None:
