@@ -27,6 +27,32 @@ I say two hundred years.
 Who pays?
 Everybody."""
 
+TALK = """The Echo spoke to the builder of the crossing.
+Will you build another?
+I hope that I can.
+Do you have a plan?
+I have three.
+Who pays you?
+I pay for it."""
+
+NO_FORM = """Interview with a bridge builder
+I just wanted to ask about the crossing.
+I hope that it will stand.
+And the river?
+I never look at it."""
+
+ANSWER_FIRST = """The Echo interviewed the builder of the crossing.
+I always wanted to build it.
+Why?
+I like rivers.
+Will it stand?
+I hope so.
+And then?
+I do not know.
+The last one fell.
+I did not build that one.
+It was old."""
+
 EXPLAINER = """The police interviewed Anton Marr on Tuesday.
 What fell?
 A bridge.
@@ -42,6 +68,14 @@ ASKED_AND_ANSWERED = {
         IN_THE_TEXT.replace("This interview", "Our conversation").replace("shortened", "edited"),
         "QAQAAQA",
     ),
+    "a transcript, edited": (
+        IN_THE_TEXT.replace("This interview has been shortened", "The transcript has been edited"),
+        "QAQAAQA",
+    ),
+    "somebody spoke with somebody": (TALK, "QAQAQA"),
+    "a question that is none by its form": (NO_FORM, "QAQA"),
+    "an answer first, and a remark at the end": (ANSWER_FIRST, "AQAQAQAQA"),
+    "the headline is a question": ("Will it fall?\n" + IN_THE_TEXT, "QAQAAQA"),
 }
 
 NONE = {
@@ -51,7 +85,16 @@ NONE = {
     "a row of questions": "An interview.\nWhy?\nWhere?\nWhen?\nHow?\nNobody knows.",
     "questions far between": IN_THE_TEXT + "\nThe crossing is old." * 30,
     "questions in quotation marks": "An interview.\n“Why?”\nSo.\n“Where?”\nHere.\n“When?”\nNow.",
+    "a report of a talk, with questions for headings": IN_THE_TEXT.replace(
+        "This interview has been shortened", "The Echo spoke to its builder"
+    ),
+    "a report of a talk, with questions to its readers": TALK.replace("I have three", "There are three")
+    .replace("I pay for it", "Nobody pays")
+    .replace("I hope that I can", "Nobody can"),
     "an explainer that tells of an interview": EXPLAINER,
+    "an explainer that tells of one, and quotes": EXPLAINER.replace("A bridge.", "“I saw a bridge,” he said.").replace(
+        "Nine people.", "“We lost nine,” said a nurse."
+    ),
     "nothing": "",
 }
 
@@ -81,6 +124,6 @@ LINE = st.sampled_from(["An interview.", "Why?", "So.", "Do you?", "You do.", "I
 @given(st.lists(LINE, max_size=20).map("\n".join))
 def test_turns_are_the_paragraphs_from_the_first_question_on(text: str) -> None:
     turns = find_interview(text, lines_of(text))
-    assert not turns or turns[0].asks
+    assert not turns or turns[0].asks or turns[1].asks
     first = lines_of(text).index(turns[0].span) if turns else 0
     assert [turn.span for turn in turns] == lines_of(text)[first : first + len(turns)]

@@ -60,6 +60,9 @@ OFFICE_ENDS = {
 """Surnames that behind these offices are their end: the Director General, the Lieutenant Governor."""
 SURNAMES_TOO = frozenset({"church", "cross", "power", "temple"})
 """Words of bodies' names that end a person's behind a body that he is sent to."""
+SPOKEN_TO = frozenset({"madam", "madame", "mister", "mr", "mrs", "ms"})
+PRESIDING = frozenset({"chair", "chairman", "chairwoman", "president", "speaker"})
+"""Titles, and the offices of one word that they stand before where their holder is spoken to."""
 LONGEST_HOLDER = 5
 """Words of the longest person's name behind an office."""
 
@@ -124,7 +127,14 @@ def _names_of(words: Words, run: list[int]) -> list[Name]:
     if office is None:
         return _plain_names(words, run)
     title, holder = run[: office + 1], run[office + 1 :]
+    if words.lows[title[-1]] in SPOKEN_TO and _presides(words, holder):
+        return _plain_names(words, _before_office(words, title))
     return [*_plain_names(words, _before_office(words, title)), named(words, holder, (title[0], title[-1]))]
+
+
+def _presides(words: Words, holder: Sequence[int]) -> bool:
+    """Whether what stands behind "Mr." or "Madam" is the office of whoever presides: *Chief Justice*, *Speaker*."""
+    return words.lows[holder[0]] in PRESIDING if len(holder) == 1 else _is_office(words, holder)
 
 
 def _begins_with_state(words: Words, run: Sequence[int]) -> bool:
@@ -186,6 +196,8 @@ def _trimmed(words: Words, run: list[int]) -> list[int]:
 def _is_trimmed(words: Words, index: int) -> bool:
     low = words.lows[index]
     if low in JOINERS or low in FORMER or low in ACTING:
+        return True
+    if low == "dear" and words.flags[index] & INITIAL:
         return True
     return low in FUNCTION_WORDS and not words.flags[index] & SHOUTED and low not in NAMES_TOO
 

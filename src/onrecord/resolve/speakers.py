@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from onrecord.extract.attribution import Attribution
 from onrecord.resolve.antecedent_features import Around
@@ -16,6 +17,7 @@ from onrecord.resolve.figure import Figure, speaking_kind
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.findings import Found
 from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS, GOVERNED
+from onrecord.resolve.narrators import Narrators
 from onrecord.resolve.pairs import is_of_two, of_two, they
 from onrecord.resolve.phrases import Phrase
 from onrecord.resolve.pronouns import antecedents, is_clear
@@ -33,6 +35,8 @@ SURELY = 0.75
 """Probability from which the likeliest antecedent is the answer though another is as salient; cross-validated, of 2,352
 he and she with an antecedent 2,176 are right and 131 wrong so."""
 
+OWN_WORDS = "own words"
+"""The rule for whoever narrates."""
 REPLIES = frozenset({"answered", "answers", "replied", "replies", "responded", "responds", "retorted"})
 """Verbs of whoever was spoken to, not of who spoke last."""
 SAID = frozenset({"said", "says", "told", "tells"})
@@ -68,12 +72,19 @@ class SpeakerFinder:
         self.scene = Scene(article, words, figures)
         self.votes = Votes(self.scene)
         self.turns = Turns(article, words, figures)
+        self._article = article
         self.described = DescribedFinder(self.scene, self.scorer, [span for one in attributions for span in one.source])
         stage_unnamed(self.scene, self.votes, self.described.directory)
         self.found: list[Found] = [Found() for _ in attributions]
         self._narrator: Figure | None = None
+        self._author: Figure | None = None
         self._read: dict[tuple[int, int], Found] = {}
         self._heard: list[int] = []
+
+    @cached_property
+    def narrators(self) -> Narrators:
+        """Whose words the article is; few say "I" or "you" outside of quotations."""
+        return Narrators(self._article, self.words, self.figures, self.scene)
 
     def run(self) -> list[Found]:
         """Find all speakers.
@@ -110,7 +121,18 @@ class SpeakerFinder:
             return self._by_turn(turn)
         if attribution.parent is not None:
             return Found()
+        if heard and self._answers_author(attribution, heard[-1]):
+            heard = ()
         return carry_on(self.scene, attribution, [(self.attributions[one], self.found[one]) for one in heard])
+
+    def _answers_author(self, attribution: Attribution, last: int) -> bool:
+        """Whether a quotation stands a paragraph or a sentence behind one of whoever narrates: another answers."""
+        words, before, start = self.words, self.attributions[last], attribution.content[0].start
+        if self._author is None or self.found[last].figures != (self._author,) or not self.scene.is_quoted(start):
+            return False
+        end = words.at(max(span.end for span in (*before.content, *before.cue))) - 1
+        first = words.at(start)
+        return words.paragraphs[end] < words.paragraphs[first] or words.sentences[first] - words.sentences[end] > 1
 
     def _by_turn(self, turn: Turn) -> Found:
         """Who speaks a turn, by its label or as who is interviewed."""
@@ -202,9 +224,10 @@ class SpeakerFinder:
         parent = self._parent(attribution)
         quoted = self.scene.is_quoted(self.words.starts[phrase.first])
         barred = parent.figures[0] if parent is not None and parent.figures and quoted else None
-        candidates = self._who_replies(
-            antecedents(self.scene, phrase, attribution.content, barred, quoted), attribution
-        )
+        candidates = antecedents(self.scene, phrase, attribution.content, barred, quoted)
+        if self._author is not None and not quoted:
+            candidates = self._told_of(candidates, phrase.first)
+        candidates = self._who_replies(candidates, attribution)
         if phrase.pronoun == "they" and not quoted:
             several = they(self.scene, phrase, self._last(), [one.word for one in candidates])
             if several is not None:
@@ -224,6 +247,12 @@ class SpeakerFinder:
         rule = "quoted pronoun" if parent is not None and quoted else "pronoun"
         found = self._one(figure, rule, phrase, self.scene.evidence(likely.candidate, phrase.first))
         return replace(found, probability=likely.probability)
+
+    def _told_of(self, candidates: list[Candidate], word: int) -> list[Candidate]:
+        """Of whom a pronoun may mean those who neither say "I" where it stands nor are spoken to."""
+        sides = (self.narrators.at(word), self.narrators.asked(word))
+        apart = [side.figure for side in sides if side is not None]
+        return [one for one in candidates if one.figure not in apart]
 
     def _who_replies(self, candidates: list[Candidate], attribution: Attribution) -> list[Candidate]:
         """Of whom a pronoun may mean who may reply: to a question another than who asked, else who was spoken to."""
@@ -258,9 +287,13 @@ class SpeakerFinder:
             outer = parent.figures[0] if parent.figures else None
         elif self.scene.is_quoted(position):
             outer = self._speaker_of(attribution, self.scene.quotation_at(position))
-        elif turn is not None and not turn.asks:
+        elif turn is not None and (not turn.asks or (turn.name is None and self.turns.speaker(turn) is not None)):
             outer = self.turns.speaker(turn)
         elif phrase.pronoun == "i":
+            narrator = self.narrators.at(phrase.first) if turn is None else None
+            if narrator is not None:
+                self._author = self._heard_of(narrator.figure)
+                return self._one(narrator.figure, OWN_WORDS, phrase, narrator.span)
             return self._one(self._reporter(phrase), "reporter", phrase)
         if outer is None or (phrase.pronoun == "we" and outer.kind == "person"):
             return self._one(None, "no outer speaker", phrase)
@@ -271,6 +304,9 @@ class SpeakerFinder:
         """For "you": in a question, who is interviewed."""
         position = self.words.starts[phrase.first]
         turn = self.turns.at(position)
+        addressed = self.narrators.asked(phrase.first) if turn is None and not self.scene.is_quoted(position) else None
+        if addressed is not None:
+            return self._one(self._heard_of(addressed.figure), "addressed", phrase, addressed.span)
         if turn is None or not turn.asks or self.scene.is_quoted(position):
             return self._one(None, "none fits the pronoun", phrase)
         figure = self.turns.interviewed
@@ -286,6 +322,13 @@ class SpeakerFinder:
         heard = [(self.attributions[one], self.found[one]) for one in self._heard[-RECENT:]]
         around = carry_on(self.scene, Attribution(content=(quotation,)), heard)
         return around.figures[0] if len(around.figures) == 1 else None
+
+    def _heard_of(self, figure: Figure) -> Figure:
+        """A person who writes or is written to, and may be named only in a byline or a signature."""
+        figure.kind = figure.kind or "person"
+        if not figure.names and figure not in self.figures.all:
+            self.figures.all.append(figure)
+        return figure
 
     def _reporter(self, phrase: Phrase) -> Figure:
         """The reporter, who says "I" in the narration."""
