@@ -1,7 +1,8 @@
 """Train the classifier of what is named, ``resolve/kinds.json``: a logistic regression over ``kind_features``.
 
-    python -m training.kinds --naming FILE            count, train, write the file
-    python -m training.kinds --naming FILE --check    train without some genres, say how right it is there
+    python -m training.kinds --naming FILE             count, train, write the file
+    python -m training.kinds --naming FILE --second    train the second classifier, leave the first as it is
+    python -m training.kinds --naming FILE --check     train without some genres, say how right it is there
 
 FILE is what ``training.naming --held`` wrote: the second classifier, which hears the network too, learns from what the
 first and the network say of documents that they have not seen. Both learn from GUM's genres under CC BY and CC BY-SA
@@ -268,10 +269,14 @@ def write(
             place: _together({low: " ".join(str(round(ODDS * one)) for one in row) for low, row in table.items()})
             for place, table in known.leaning.items()
         },
-        "together": [" ".join(map(str, row)) for row in together.tolist()],
+        "together": _rows(together),
         "weights": {name: " ".join(map(str, row.tolist())) for name, row in weights.items()},
     }
     path.write_text(json.dumps(held, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n", "utf-8")
+
+
+def _rows(weights: NDArray[np.int64]) -> list[str]:
+    return [" ".join(map(str, row)) for row in weights.tolist()]
 
 
 def _together(of: Mapping[str, str]) -> dict[str, str]:
@@ -286,6 +291,7 @@ def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--naming", type=Path, required=True, help="what training.naming --held wrote")
+    parser.add_argument("--second", action="store_true", help="train the second classifier alone")
     parser.add_argument("--check", action="store_true", help="measure on genres kept out instead of writing")
     parser.add_argument("--show", action="store_true", help="with --check: print what is wrong")
     options = parser.parse_args()
@@ -296,7 +302,12 @@ def main() -> None:
         check(given, options.show)
         return
     free = [example for example in given if example.genre not in UNFREE and example.genre != REPORTED]
-    write(known, fit(free), fit_together(free), len(free), OUT)
+    together = fit_together(free)
+    if options.second:
+        held = json.loads(OUT.read_text("utf-8")) | {"together": _rows(together)}
+        OUT.write_text(json.dumps(held, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n", "utf-8")
+    else:
+        write(known, fit(free), together, len(free), OUT)
 
 
 if __name__ == "__main__":

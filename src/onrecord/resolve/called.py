@@ -71,7 +71,7 @@ def called(
         if index in scene.figures.at
     }
     lows = scene.words.lows[phrase.first : phrase.head]
-    if not ANOTHER.isdisjoint(lows):
+    if not ANOTHER.isdisjoint(lows) or "senior" in lows:  # a senior official is one of many
         return None
 
     head = scene.words.lows[phrase.head]

@@ -119,7 +119,7 @@ TITLE_MODIFIERS = _words(
 """Words that stand before an office's noun."""
 ACTING = _words("acting incoming interim outgoing")
 """Words before an office whose holder is not for long."""
-FORMER = _words("erstwhile ex ex- former late one-time onetime outgoing past retired then-president")
+FORMER = _words("erstwhile ex ex- former late one-time onetime past retired then-president")
 PARTY_WORDS = _words(
     """
     catholic centrist christian communist conservative dem democrat democratic evangelical gop green hindu

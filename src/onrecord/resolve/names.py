@@ -29,7 +29,7 @@ from onrecord.resolve.nouns import singular
 from onrecord.resolve.runs import JOINERS, PEERS, find_runs
 from onrecord.resolve.spelling import plain
 from onrecord.resolve.vocabulary import PAPER_WORDS
-from onrecord.resolve.words import INITIAL, POSSESSIVE, SHOUTED, Words
+from onrecord.resolve.words import HEADING, INITIAL, POSSESSIVE, SHOUTED, Words
 from onrecord.spans import Span
 
 PLAIN_OFFICES = TITLE_NOUNS - SURNAME_OFFICES
@@ -63,6 +63,8 @@ SURNAMES_TOO = frozenset({"church", "cross", "power", "temple"})
 SPOKEN_TO = frozenset({"madam", "madame", "mister", "mr", "mrs", "ms"})
 PRESIDING = frozenset({"chair", "chairman", "chairwoman", "president", "speaker"})
 """Titles, and the offices of one word that they stand before where their holder is spoken to."""
+OFFICES_OR_GIVEN = frozenset({"dean"})
+"""Offices that are given names as well: by the news archive's drawn roles before a surname alone they are names."""
 LONGEST_HOLDER = 5
 """Words of the longest person's name behind an office."""
 
@@ -184,13 +186,22 @@ def _body_end(words: Words, run: Sequence[int]) -> int:
 
 
 def _trimmed(words: Words, run: list[int]) -> list[int]:
-    """Without small words at its ends, "the", "former", and days of the week."""
+    """Without small words at its ends, "the", "former", and days of the week and months."""
     start, stop = 0, len(run)
     while start < stop and _is_trimmed(words, run[start]):
         start += 1
     while stop > start and words.lows[run[stop - 1]] in TRAILING:
+        if stop - start > 1 and _is_surname(words, run[stop - 1]):
+            break
         stop -= 1
     return run[start:stop]
+
+
+def _is_surname(words: Words, index: int) -> bool:
+    """Whether "May" behind a name ends it: Prime Minister Ines *May* left; not "Halm May 5", nor a heading's verb."""
+    if words.lows[index] != "may" or words.flags[index] & HEADING:
+        return False
+    return index + 1 >= len(words) or not words.lows[index + 1][0].isdigit()
 
 
 def _is_trimmed(words: Words, index: int) -> bool:
@@ -208,7 +219,9 @@ def _office_end(words: Words, run: Sequence[int]) -> int | None:
     for place in range(len(run) - 2, -1, -1):
         if lows[place] not in TITLE_NOUNS:
             continue
-        if _goes_on(lows[place], lows[place + 1 :]):
+        if _goes_on(lows[place], lows[place + 1 :]) or _is_given_name(lows, place):
+            continue
+        if "&" in words.gap(run[place]):  # the firm of King & Park
             continue
         if words.flags[run[place]] & POSSESSIVE:
             return None
@@ -228,6 +241,13 @@ def _goes_on(low: str, following: Sequence[str]) -> bool:
         return False
     before = following[-2] if len(following) > 1 else low
     return before in OFFICE_ENDS.get(following[-1], ()) or (low == "chief" and len(following) == 1)
+
+
+def _is_given_name(lows: Sequence[str], place: int) -> bool:
+    """Whether an office's word is a part of its bearer's name: Jo *Holder* Jr., *Dean* Park; but Dean Jo Park."""
+    following = lows[place + 1 :]
+    son = place > 0 and all(low.rstrip(".") in GENERATION_SUFFIXES for low in following)
+    return son or (place == 0 and lows[0] in OFFICES_OR_GIVEN and len(following) == 1)
 
 
 def _long_office_end(lows: Sequence[str]) -> int | None:

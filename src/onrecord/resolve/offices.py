@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.lexicon import CALENDAR, FORMER, HONORIFICS, NOUN_STARTERS, PLACE_NOUNS
 from onrecord.resolve.nouns import is_person_noun, is_plain_person_noun, noun_kind, singular
@@ -21,6 +23,8 @@ NO_BODIES = CALENDAR | {"time", "moment", "helm", "ready"}
 """Words behind "at the" and the like that are no body's: the whip *at the time*."""
 SPELLS = frozenset({"days", "decade", "decades", "generations", "life", "month", "months", "weeks", "year", "years"})
 """Nouns behind "for" that say how long: a pollster *for decades*, treasurer *for four months*."""
+FORMERLY = re.compile(r"(?:ex|then)[-–]", re.IGNORECASE)
+"""What before an office says that it is one no more."""
 RULES = frozenset({"administration", "government"})
 """Nouns behind a name that make it a body: *Park administration* adviser."""
 BODY_JOINERS = frozenset({"of", "for", "and", "the", "on"})
@@ -90,13 +94,16 @@ def titled(words: Words, figures: Figures, start: int, last: int) -> Role | None
     if name is not None and figure is not None and figure.kind != "state" and name.last < last:
         end = name.last + 1 if name.last + 1 < last and words.lows[name.last + 1] in RULES else name.last
         organisation = words.span(first, end).of(words.text)
-        first, since = _past_articles(words, end + 1, last)
+        bracketed = words.gap(end) == " (" and words.gap(end + 1).startswith(")") and end + 1 < last
+        first, since = _past_articles(words, end + 1 + bracketed, last)
         former = former or since
     if first > last:
         return None
     title = words.span(first, last).of(words.text)
-    if title.lower().startswith("ex-"):
-        former, title = True, title[3:]
+    if since_then := FORMERLY.match(title):
+        former, title = True, title[since_then.end() :]
+    elif start and words.lows[start - 1] == "then" and words.gap(start - 1) in ("-", "–"):
+        former = True
     return Role(title=title, organisation=organisation, former=former, span=words.span(start, last))
 
 

@@ -15,8 +15,9 @@ from onrecord.resolve.lexicon import (
     NOUN_STARTERS,
     SPEECH_VERBS,
 )
+from onrecord.resolve.media import AGENCIES
 from onrecord.resolve.names import Name
-from onrecord.resolve.nouns import is_plain_person_noun, noun_kind, singular
+from onrecord.resolve.nouns import is_plain_person_noun, singular
 from onrecord.resolve.offices import ARTICLES, BELONGING, described, is_office, is_plain_office, titled
 from onrecord.resolve.roles_after import home_behind, roles_after
 from onrecord.resolve.vocabulary import ROLE_OPENERS
@@ -136,24 +137,54 @@ def _directly_before(words: Words, figures: Figures, end: int, last: int) -> Rol
         start += 1
     if not any(is_plain_office(words.lows[index]) for index in range(start, last + 1)):
         return None
-    if words.lows[start : last + 1] in ([low] for low in NO_OFFICES) or _ends_with_somebody(figures, last):
+    if words.lows[start : last + 1] in ([low] for low in NO_OFFICES) or _ends_with_somebody(words, figures, last):
         return None
-    if "of" not in words.lows[start:last] and (_is_thing(words, last) or _are_told(words, last)):
+    if "of" not in words.lows[start:last] and (_ends_small(words, last) or _are_told(words, last)):
         return None
+    if _are_many(words, figures, last):
+        return None
+    if start and words.lows[start - 1] in TELLING:
+        start = _past_hearer(words, figures, start, last)
     return titled(words, figures, start, last)
 
 
-def _ends_with_somebody(figures: Figures, last: int) -> bool:
-    """Whether somebody else is named before a comma and a name: "stars *Jo Park*, Ann Lee"."""
+def _ends_with_somebody(words: Words, figures: Figures, last: int) -> bool:
+    """Whether what stands before a name ends with a name: "stars *Jo Park*, Ann Lee", "of *the Trust's* Jo Park"."""
     name = figures.at.get(last)
     figure = figures.of.get(name.first) if name is not None else None
-    return figure is not None and figure.kind == "person"
+    if words.flags[last] & POSSESSIVE and not is_office(words.lows[last]):
+        return True
+    named = name is not None and (name.title is not None or len(name.keys) > 1)
+    return figure is not None and (figure.kind == "person" or (figure.kind is None and named))
 
 
-def _is_thing(words: Words, last: int) -> bool:
-    """Whether the words up to a name end with a small noun for no person: "on the *witness statement* Jo Park"."""
+def _ends_small(words: Words, last: int) -> bool:
+    """Whether the words up to a name end with a small one that is no office: "the president *leads* Park"."""
     low = words.lows[last]
-    return noun_kind(low) in ("document", "organisation", "poll") and not is_office(low) and low == words.forms[last]
+    return low == words.forms[last] and not is_office(low)
+
+
+def _are_many(words: Words, figures: Figures, last: int) -> bool:
+    """Whether many stand before a name that begins no list: "for the *Halm Republicans*, Ann Lee's evening"."""
+    name, low = figures.at.get(last + 1), words.lows[last].rstrip(".")
+    one = singular(low)
+    if name is None:  # an office in capitals goes on
+        name = next(
+            (figures.at[at] for at in range(last + 1, min(last + BEFORE, len(words))) if at in figures.at), None
+        )
+    if name is None or one == low or not is_plain_person_noun(one) or name.last + 1 >= len(words):
+        return False
+    gap = words.gap(name.last).strip()
+    return not gap.startswith((",", "(")) and (bool(gap) or words.lows[name.last + 1] not in ("and", "of", "from"))
+
+
+def _past_hearer(words: Words, figures: Figures, start: int, last: int) -> int:
+    """Past the medium that somebody tells something: "told *HNN* President Park had left"."""
+    name = figures.at.get(start)
+    if name is None or name.first != start or name.last >= last or words.flags[name.last] & POSSESSIVE:
+        return start
+    heard = " ".join(words.lows[name.first : name.last + 1]) in AGENCIES
+    return name.last + 1 if heard and words.flags[name.last + 1] & CAPITAL else start
 
 
 def _are_told(words: Words, last: int) -> bool:
@@ -243,6 +274,9 @@ def _opening(words: Words, figures: Figures, last: int) -> Role | None:
     low = words.lows[start]
     if start == last and not is_plain_office(low):  # a surname in -er: "Weaver, Park said"
         return None
+    said = last + 2
+    if low == "the" and said < len(words) and words.lows[said] in SPEECH_VERBS and words.gap(said).strip() == ",":
+        return None  # The stranger, Park said, is kind
     if not is_office(low) and low not in ("a", "an", "the") and not low.startswith("co-"):
         return None
     role = described(words, figures, start, last)

@@ -7,11 +7,17 @@ from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import CAPITALS, PLACES, STATES
 from onrecord.resolve.lexicon import KEPT_PARTICIPLES, NOUN_STARTERS, SPEECH_VERBS, TITLE_NOUNS
 from onrecord.resolve.names import Name
+from onrecord.resolve.nouns import is_plain_person_noun, singular
 from onrecord.resolve.offices import ARTICLES, described, phrase_end
 from onrecord.resolve.vocabulary import BEING_VERBS, LEADING_VERBS, SERVING_VERBS
 from onrecord.resolve.words import Words
 from onrecord.spans import Span
 from onrecord.types import Role
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 AFTER = 24
 """Words of a description after a name."""
@@ -25,6 +31,13 @@ NAMED_AS = frozenset(
     {"appointed", "named", "elected", "hired", "served", "serves", "worked", "works", "serving", "working"}
 )
 """Verbs of a relative clause behind which "as" opens an office."""
+LANDS_CUT_SHORT = _words(
+    """
+    ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. mass. md. mich. minn. miss. mo. mont. neb.
+    nev. okla. ont. ore. pa. tenn. tex. va. vt. wash. wis. wyo.
+    """
+)
+"""Lands as the wires print them behind a town."""
 MOST = 3
 """Roles of one description."""
 
@@ -93,7 +106,14 @@ def _after(words: Words, figures: Figures, name: Name) -> Role | None:
     role = described(words, figures, start, last)
     if role is None or _goes_on(words, name, role) or _is_next_ones(words, figures, role):
         return None
-    return role
+    if start in figures.at and figures.at[start].last >= words.at(role.span.end) - 1:  # Park, Weaver, and Lund
+        return None
+    return None if _is_somebody_else(words, start, last) else role
+
+
+def _is_somebody_else(words: Words, start: int, last: int) -> bool:
+    """Whether a description begins a list's next one: "Park, *another diplomat* and two sailors"."""
+    return words.lows[start] == "another" and "and" in words.lows[start:last]
 
 
 def _is_next_ones(words: Words, figures: Figures, role: Role) -> bool:
@@ -125,7 +145,7 @@ def _further(words: Words, figures: Figures, name: Name, first: Role | None) -> 
 def _is_place(words: Words, name: Name) -> bool:
     """Whether a name is of a place: what a comma sets behind it is somebody else's: "of Harrow, the chairman"."""
     low = " ".join(words.lows[name.first : name.last + 1])
-    return low in STATES or low in CAPITALS or low in PLACES
+    return low in STATES or low in CAPITALS or low in PLACES or low in LANDS_CUT_SHORT
 
 
 def _past_party(words: Words, figures: Figures, last: int) -> int:
@@ -173,7 +193,16 @@ def _predicate(words: Words, figures: Figures, name: Name, start: int) -> Role |
     low = words.lows[index]
     if low in NOUN_STARTERS - ARTICLES or (low.endswith("ing") and low not in KEPT_PARTICIPLES):
         return None
-    return described(words, figures, index, _description_end(words, index))
+    return _of_one(described(words, figures, index, _description_end(words, index)))
+
+
+def _of_one(role: Role | None) -> Role | None:
+    """A role of one person; not of many, in "is good *friends* with" Ann Lee."""
+    if role is None or role.title is None:
+        return role
+    head = role.title.lower().split(" of ")[0].split()[-1]
+    one = singular(head)
+    return None if one != head and is_plain_person_noun(one) else role
 
 
 def _relative(words: Words, figures: Figures, start: int, last: int) -> Role | None:
@@ -186,7 +215,7 @@ def _relative(words: Words, figures: Figures, start: int, last: int) -> Role | N
     while verb < last and words.lows[verb] in SERVING_VERBS:
         verb += 1
     if words.lows[verb] not in LEADING_VERBS or verb == last:
-        return described(words, figures, verb, last) if verb > start + 1 else None
+        return _of_one(described(words, figures, verb, last)) if verb > start + 1 else None
     body = verb + 1
     while body < last and words.lows[body] in ARTICLES:
         body += 1

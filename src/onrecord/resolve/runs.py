@@ -47,6 +47,10 @@ SPELT, SPELT_BEHIND = 3, 3
 NICKNAME = re.compile(r"\s[“\"‘'(]{1,2}([^\W\d_][\w’'-]{0,20}(?: [^\W\d_][\w’'-]{0,20})?)[”\"’')]{1,2}\s")
 
 
+AUXILIARIES = frozenset({"could", "did", "does", "had", "has", "is", "may", "should", "was", "will", "would"})
+"""Verbs that stand behind a surname, and behind no month that a name runs into."""
+
+
 def find_runs(words: Words, casing: Casing) -> Iterator[list[int]]:
     """Find the runs of an article.
 
@@ -113,8 +117,7 @@ def _next_of_run(words: Words, casing: Casing, run: Sequence[int]) -> list[int]:
     if not words.adjacent(last):
         return _over_a_mark(words, last, following)
     if words.flags[following] & CAPITAL or low.startswith(JOINED_ARTICLES):
-        month = low == "may" and words.lows[last] not in TITLE_NOUNS and not words.gap(following).strip()
-        month = month and not casing.is_subject(following)
+        month = low == "may" and not words.gap(following).strip() and not _ends_name(words, casing, run, following)
         return [following] if not month and casing.belongs(following) else []
     if low.isdigit() and len(run) == 1:
         return _over_a_number(words, casing, following)
@@ -125,6 +128,15 @@ def _next_of_run(words: Words, casing: Casing, run: Sequence[int]) -> list[int]:
     if low in JOINERS and (_may_join(words, run, following) or _is_spelt(words, casing, run, following)):
         return _over_small_words(words, casing, following, JOINERS)
     return []
+
+
+def _ends_name(words: Words, casing: Casing, run: Sequence[int], index: int) -> bool:
+    """Whether "May" ends a name: behind an office, or before a verb: Ines *May* condemned; not "in Halm May 5"."""
+    after = words.lows[index + 1] if index + 1 < len(words) else ""
+    if after[:1].isdigit():
+        return False
+    office = any(words.lows[one] in TITLE_NOUNS for one in run)
+    return office or casing.is_subject(index) or after in AUXILIARIES or after.endswith("ed")
 
 
 def _over_small_words(words: Words, casing: Casing, index: int, small: frozenset[str]) -> list[int]:
