@@ -20,7 +20,7 @@ from onrecord.segment import segment
 from onrecord.spans import normalise
 from onrecord.types import Claim, Document, Form, Reading, Spans, Time
 
-RULES = "2026.27"
+RULES = "2026.28"
 """Version of the rules: changes whenever a rule changes what is read, so that old readings stay beside new ones."""
 
 DEFAULT_MODEL = "accurate"
