@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.lexicon import CALENDAR, FORMER, HONORIFICS, NOUN_STARTERS, PLACE_NOUNS
+from onrecord.resolve.names import Name
 from onrecord.resolve.nouns import is_person_noun, is_plain_person_noun, noun_kind, singular
-from onrecord.resolve.words import CAPITAL, POSSESSIVE, Words
+from onrecord.resolve.words import CAPITAL, INITIAL, POSSESSIVE, Words
 from onrecord.types import Role
 
 OWNER = 6
@@ -91,7 +93,7 @@ def titled(words: Words, figures: Figures, start: int, last: int) -> Role | None
     former = former or since
     name = figures.at.get(first) if organisation is None else None
     figure = figures.of.get(first)
-    if name is not None and figure is not None and figure.kind != "state" and name.last < last:
+    if name is not None and figure is not None and name.last < last and _is_whose(words, figure, name):
         end = name.last + 1 if name.last + 1 < last and words.lows[name.last + 1] in RULES else name.last
         organisation = words.span(first, end).of(words.text)
         bracketed = words.gap(end) == " (" and words.gap(end + 1).startswith(")") and end + 1 < last
@@ -105,6 +107,12 @@ def titled(words: Words, figures: Figures, start: int, last: int) -> Role | None
     elif start and words.lows[start - 1] == "then" and words.gap(start - 1) in ("-", "–"):
         former = True
     return Role(title=title, organisation=organisation, former=former, span=words.span(start, last))
+
+
+def _is_whose(words: Words, figure: Figure, name: Name) -> bool:
+    """Whether a name before an office says whose it is; no state's, and no first word of a sentence that is no body."""
+    opens = name.first == name.last and words.flags[name.first] & INITIAL and figure.kind is None
+    return figure.kind != "state" and not opens
 
 
 def phrase_end(words: Words, figures: Figures, start: int, last: int) -> int:
@@ -206,12 +214,16 @@ def _body_after(words: Words, figures: Figures, head: int, last: int) -> tuple[s
     if split is not None:
         return _piece(words, split + 1, stop), split - 1, stop
     capital = any(words.flags[index] & CAPITAL for index in range(start, stop + 1))
-    if capital or words.lows[head + 1] in ("at", "for", "with", "from"):
+    if capital:
         return words.span(start, stop).of(words.text), head, stop
     if stop + 2 <= last and words.lows[stop + 1] in ("at", "for", "with", "in") and stop + 1 not in figures.at:
         end = phrase_end(words, figures, stop + 2, last)
         if any(words.flags[index] & CAPITAL for index in range(stop + 2, end + 1)):
             return _piece(words, stop + 2, end), stop, end
+    low = words.lows[stop]
+    sought = words.lows[head + 1] == "for" and is_plain_office(low) and singular(low) == low  # candidate for mayor
+    if words.lows[head + 1] in ("at", "for", "with", "from") and not sought:
+        return words.span(start, stop).of(words.text), head, stop
     return None, stop, stop
 
 

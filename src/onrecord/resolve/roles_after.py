@@ -108,7 +108,8 @@ def _after(words: Words, figures: Figures, name: Name) -> Role | None:
         return None
     if start in figures.at and figures.at[start].last >= words.at(role.span.end) - 1:  # Park, Weaver, and Lund
         return None
-    return None if _is_somebody_else(words, start, last) else role
+    listed = words.lows[(name.title or (name.first,))[0] - 1] == "and"
+    return None if _is_somebody_else(words, start, last) else role if listed else _of_one(role)
 
 
 def _is_somebody_else(words: Words, start: int, last: int) -> bool:

@@ -84,19 +84,19 @@ PERSON_ENDINGS = (
 """Endings of nouns for persons; see ``NOT_PERSONS`` for what else ends so."""
 NOT_PERSONS = _words(
     """
-    acre african after american anger another answer asian australian austrian automaker banner behavior
+    acre african after agree american anger another answer asian australian austrian automaker banner behavior
     behaviour belarusian better bitter bomber border brazilian broadcaster bulgarian canadian cancer carmaker
     carrier center centre chamber chapter character charter chipmaker christian coffee color colour committee
     competitor computer constant container contractor corner counter cover cruiser danger december degree
-    destroyer developer dinner disaster distributor door drugmaker earlier egyptian either elder encounter error
-    european ever exporter exterior factor favor favour fee fever fibre flavour floor former freighter further
+    destroyer developer dinner disagree disaster distributor door drugmaker earlier egyptian either elder encounter
+    error european ever exporter exterior factor favor favour fee fever fibre flavour floor former freighter further
     german giant grant guarantee harbor harbour helicopter honor honour horror however human humor humour
     hungarian hunger importer indian inner instant insurer interior iranian italian knee labor labour later
     latter lender letter lever litre lower major maker manufacturer matter meter metre minor mirror motor
     neither never newsletter newspaper norwegian november number october offer older operator order other outer
     over paper per plant poster power prayer prior producer proper publisher quarter rather register regulator
     relevant restaurant retailer rival river romanian rumor rumour russian sector september server significant
-    summer super superior supplier syrian tanker tender terror theater theatre together tower trailer transfer
+    summer super superior supplier syrian tanker tender terror theater theatre three together tower trailer transfer
     tree tumor tumour twitter ukrainian under upper vapor variant warrant water weather whether winter younger
     """
 )
