@@ -75,5 +75,13 @@ CLUBS = _spaced(
 UNIVERSITIES = _spaced(
     "caltech harvard lse mit nyu oxbridge princeton sorbonne stanford ucl ucla yale cornell eton tsinghua"
 )
-KNOWN_BODIES = INTERNATIONAL | PUBLIC | FIRMS | MEDIA | CLUBS | UNIVERSITIES
+JOINED_BODIES = _spaced(
+    """
+    barnes_and_noble education_and_skills ernst_and_young health_and_human_services health_and_social_care
+    housing_and_urban_development johnson_and_johnson marks_and_spencer procter_and_gamble smith_and_wesson
+    work_and_pensions
+    """
+)
+"""Departments and firms of two words or more joined by "and"."""
+KNOWN_BODIES = INTERNATIONAL | PUBLIC | FIRMS | MEDIA | CLUBS | UNIVERSITIES | JOINED_BODIES
 """In lower case, words apart by a space."""

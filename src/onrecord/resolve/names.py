@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.resolve.casing import NAMES_TOO, Casing
 from onrecord.resolve.gazetteer import DEMONYMS, PLACES, STATES
+from onrecord.resolve.known_bodies import JOINED_BODIES, MEDIA
 from onrecord.resolve.lexicon import (
     ACTING,
     COMMON_WORDS,
@@ -216,6 +217,8 @@ def _is_trimmed(words: Words, index: int) -> bool:
 def _office_end(words: Words, run: Sequence[int]) -> int | None:
     """Place in the run of the last word of an office that a holder's name follows, or None."""
     lows = [words.lows[index] for index in run]
+    if " ".join(lows) in MEDIA:  # Mother Jones
+        return None
     for place in range(len(run) - 2, -1, -1):
         if lows[place] not in TITLE_NOUNS:
             continue
@@ -259,6 +262,9 @@ def _long_office_end(lows: Sequence[str]) -> int | None:
 def _before_office(words: Words, title: Sequence[int]) -> list[int]:
     """What stands in an office before the office's own words: *White House* Press Secretary."""
     lows = [words.lows[index] for index in title]
+    known = next((count for count in range(3, len(lows)) if " ".join(lows[:count]) in JOINED_BODIES), None)
+    if known is not None:
+        return list(title[:known])
     stop = next((place for place, low in enumerate(lows) if low in TITLE_NOUNS or low in JOINERS), len(lows))
     while stop and lows[stop - 1] in TITLE_MODIFIERS and lows[stop - 1] not in ("house", "senate"):
         stop -= 1

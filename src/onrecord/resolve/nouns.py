@@ -73,7 +73,8 @@ def is_plain_person_noun(low: str) -> bool:
         low: In lower case; one or many.
     """
     one = singular(low)
-    return one in OFFICES or one in PERSON_HEADS or one.endswith(PLAIN_ENDINGS) or one.rsplit("-", 1)[-1] in OFFICES
+    ending = one.endswith(PLAIN_ENDINGS) and one not in NOT_PERSONS
+    return one in OFFICES or one in PERSON_HEADS or ending or one.rsplit("-", 1)[-1] in OFFICES
 
 
 def is_person_noun(low: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
-from onrecord.resolve.lexicon import CALENDAR, FORMER, HONORIFICS, NOUN_STARTERS, PLACE_NOUNS
+from onrecord.resolve.lexicon import CALENDAR, FORMER, HONORIFICS, KEPT_PARTICIPLES, NOUN_STARTERS, PLACE_NOUNS
 from onrecord.resolve.names import Name
 from onrecord.resolve.nouns import is_person_noun, is_plain_person_noun, noun_kind, singular
 from onrecord.resolve.words import CAPITAL, INITIAL, POSSESSIVE, Words
@@ -64,6 +64,8 @@ def described(words: Words, figures: Figures, start: int, last: int) -> Role | N
     first, former = _past_articles(words, start, last)
     owner, first, since = _past_owner(words, first, last)
     former = former or since
+    if first <= last and _is_doing(words, first):
+        return None
     head = _head(words, figures, first, last)
     if head is None or words.lows[head] in ANYBODY:
         return None
@@ -132,10 +134,18 @@ def phrase_end(words: Words, figures: Figures, start: int, last: int) -> int:
             break
         if words.lows[following] in BODY_ENDS and not inside:
             break
+        if words.flags[stop] & CAPITAL and _is_doing(words, following):  # the Harbour Trust *representing* Park
+            break
         stop = following
     while stop > start and words.lows[stop] in BODY_JOINERS:
         stop -= 1
     return stop
+
+
+def _is_doing(words: Words, index: int) -> bool:
+    """Whether a small word tells what somebody does: *advising* investors; "leading" belongs to an office."""
+    low = words.lows[index]
+    return low.endswith("ing") and low == words.forms[index] and low not in KEPT_PARTICIPLES
 
 
 def _is_capital_next(words: Words, index: int, last: int) -> bool:
@@ -171,13 +181,19 @@ def _head(words: Words, figures: Figures, first: int, last: int) -> int | None:
             if low != "and" or found is None or not _second_office(words, index + 1, last):
                 break
             continue
-        if name is not None and (name.last > index or name.first < index):
+        if name is not None and (name.last > index or name.first < index or _is_surname(figures, name)):
             continue
         if low in NOUN_STARTERS and low not in ORDINALS and not words.flags[index] & CAPITAL:
             break
         if is_office(low):
             found = index
     return found
+
+
+def _is_surname(figures: Figures, name: Name) -> bool:
+    """Whether one word is somebody's who is named in full: a prominent *Sanders* ally."""
+    figure = figures.of.get(name.first)
+    return figure is not None and figure.kind == "person" and any(len(form) > 1 for form in figure.forms)
 
 
 def _second_office(words: Words, index: int, last: int) -> bool:

@@ -55,6 +55,10 @@ RANKS = frozenset(
 OWN = frozenset({"his", "her", "former", "previous", "new", "current"})
 TELLING = frozenset({"asked", "assured", "informed", "reminded", "tell", "tells", "told", "warned"})
 """Verbs whose hearers stand right behind them: told *jurors* Park left."""
+OF_MEDIA = frozenset(
+    {"anchor", "analyst", "columnist", "commentator", "contributor", "correspondent", "editor", "host", "reporter"}
+)
+"""Offices that papers and stations have: told *CNN correspondent* Jo Park."""
 SMALL = frozenset({"of", "the", "and", "for"})
 PLAIN_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "mister", "madam"})
 """Titles that give no office."""
@@ -135,6 +139,11 @@ def _directly_before(words: Words, figures: Figures, end: int, last: int) -> Rol
     titles = [index for index in range(start, last + 1) if words.flags[index] & CAPITAL]
     while titles and start < titles[0] and _is_no_part(words, start):
         start += 1
+    for index in range(start, titles[0] if titles else start):
+        if _is_no_part(words, index) and singular(words.lows[index]) != words.lows[index]:
+            start = index + 1  # past *comments* President Park made
+    start = _of_whom(words, start)
+    start = figures.at[start].first if start in figures.at and start not in figures.titles else start
     if not any(is_plain_office(words.lows[index]) for index in range(start, last + 1)):
         return None
     if words.lows[start : last + 1] in ([low] for low in NO_OFFICES) or _ends_with_somebody(words, figures, last):
@@ -143,9 +152,21 @@ def _directly_before(words: Words, figures: Figures, end: int, last: int) -> Rol
         return None
     if _are_many(words, figures, last):
         return None
-    if start and words.lows[start - 1] in TELLING:
+    if start and words.lows[start - 1] in TELLING and words.lows[last] not in OF_MEDIA:
         start = _past_hearer(words, figures, start, last)
     return titled(words, figures, start, last)
+
+
+def _of_whom(words: Words, start: int) -> int:
+    """Where an office begins that serves another: incoming *counselor to the president* Jo Park."""
+    if (
+        words.lows[max(0, start - 2) : start] != ["to", "the"]
+        or start < 3
+        or not is_plain_office(words.lows[start - 3])
+    ):
+        return start
+    start -= 3
+    return start - 1 if start and (words.lows[start - 1] in ACTING or words.lows[start - 1] in FORMER) else start
 
 
 def _ends_with_somebody(words: Words, figures: Figures, last: int) -> bool:

@@ -38,6 +38,8 @@ LANDS_CUT_SHORT = _words(
     """
 )
 """Lands as the wires print them behind a town."""
+PAPERS = frozenset({"economist", "examiner", "guardian", "observer", "spectator"})
+"""Papers that are called as people are: "Jo Park, *The Guardian*"."""
 MOST = 3
 """Roles of one description."""
 
@@ -108,6 +110,8 @@ def _after(words: Words, figures: Figures, name: Name) -> Role | None:
         return None
     if start in figures.at and figures.at[start].last >= words.at(role.span.end) - 1:  # Park, Weaver, and Lund
         return None
+    if role.organisation is None and (role.title or "").lower() in PAPERS:
+        return Role(organisation=role.title, span=role.span)
     listed = words.lows[(name.title or (name.first,))[0] - 1] == "and"
     return None if _is_somebody_else(words, start, last) else role if listed else _of_one(role)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.resolve.casing import Casing
 from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS, PLACES, STATES
+from onrecord.resolve.known_bodies import JOINED_BODIES
 from onrecord.resolve.lexicon import (
     FUNCTION_WORDS,
     GENERATION_SUFFIXES,
@@ -188,11 +189,20 @@ def _may_join(words: Words, run: Sequence[int], joiner: int) -> bool:
         return False
     if low == "and":
         joined = any(words.lows[index] in ("of", "for", "on") for index in run)
+        if _is_known(words, run, joiner):
+            return True
         field = joined and _is_field(words, joiner + 1) and not _begins_another(words, joiner + 1)
         return field or _body_follows(words, run, joiner)
     if low == "of" and (words.lows[run[0]] in PEERS or any(words.lows[index] in ("for", "on") for index in run)):
         return True  # Centre for the Study of Tides
     return last in OF_HEADS and not (low == "for" and last in TITLE_NOUNS)
+
+
+def _is_known(words: Words, run: Sequence[int], joiner: int) -> bool:
+    """Whether "and" stands within a name that is known: Health *and* Human Services."""
+    before = " ".join(words.lows[index] for index in run[-2:])
+    behind = (" ".join(words.lows[joiner : joiner + count]) for count in (2, 3))
+    return any(f"{before} {name}" in JOINED_BODIES for name in behind)
 
 
 def _is_field(words: Words, index: int) -> bool:

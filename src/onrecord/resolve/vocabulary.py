@@ -60,7 +60,7 @@ GROUP_WORDS = _words(
 """Words for many people, whatever their form."""
 PERSON_HEADS = _words(
     """
-    advocate anyone athlete boy caller child eyewitness girl guy kid lady man mate neurosurgeon one person
+    advocate ally anyone athlete boy caller child eyewitness girl guy kid lady man mate neurosurgeon one person
     republican somebody someone source spy surgeon teen teenager woman
     """
 )
@@ -84,7 +84,7 @@ PERSON_ENDINGS = (
 """Endings of nouns for persons; see ``NOT_PERSONS`` for what else ends so."""
 NOT_PERSONS = _words(
     """
-    acre african after agree american anger another answer asian australian austrian automaker banner behavior
+    acre african after agree american anger another answer asian assist australian austrian automaker banner behavior
     behaviour belarusian better bitter bomber border brazilian broadcaster bulgarian canadian cancer carmaker
     carrier center centre chamber chapter character charter chipmaker christian coffee color colour committee
     competitor computer constant container contractor corner counter cover cruiser danger december degree
