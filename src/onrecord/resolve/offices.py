@@ -106,7 +106,7 @@ def titled(words: Words, figures: Figures, start: int, last: int) -> Role | None
     title = words.span(first, last).of(words.text)
     if since_then := FORMERLY.match(title):
         former, title = True, title[since_then.end() :]
-    elif start and words.lows[start - 1] == "then" and words.gap(start - 1) in ("-", "–"):
+    elif start and words.lows[start - 1] == "then" and words.gap(start - 1) in ("-", "–", " "):
         former = True
     return Role(title=title, organisation=organisation, former=former, span=words.span(start, last))
 
@@ -132,7 +132,8 @@ def phrase_end(words: Words, figures: Figures, start: int, last: int) -> int:
         inside = following in figures.at and words.flags[following] & CAPITAL
         if words.lows[following] == "and" and not inside and not _is_capital_next(words, following, last):
             break
-        if words.lows[following] in BODY_ENDS and not inside:
+        joined = words.lows[stop] in BODY_JOINERS and words.lows[following] in ("a", "an")  # Norlandis for a Free Sea
+        if words.lows[following] in BODY_ENDS and not inside and not (joined and words.flags[start] & CAPITAL):
             break
         if words.flags[stop] & CAPITAL and _is_doing(words, following):  # the Harbour Trust *representing* Park
             break
@@ -223,9 +224,9 @@ def _body_after(words: Words, figures: Figures, head: int, last: int) -> tuple[s
         start += 1
     if start > last or words.lows[start][0].isdigit() or words.lows[start] in NO_BODIES:
         return None, head, head
-    if words.lows[head + 1] == "for" and SPELLS.intersection(words.lows[start : min(start + 2, last + 1)]):
-        return None, head, head
     stop = phrase_end(words, figures, start, last)
+    if words.lows[head + 1] == "for" and not SPELLS.isdisjoint(words.lows[start : stop + 1]):
+        return None, head, head
     split = _split(words, figures, start, stop)
     if split is not None:
         return _piece(words, split + 1, stop), split - 1, stop

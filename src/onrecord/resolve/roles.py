@@ -55,6 +55,8 @@ RANKS = frozenset(
 OWN = frozenset({"his", "her", "former", "previous", "new", "current"})
 TELLING = frozenset({"asked", "assured", "informed", "reminded", "tell", "tells", "told", "warned"})
 """Verbs whose hearers stand right behind them: told *jurors* Park left."""
+MODALS = frozenset({"can", "could", "did", "may", "might", "must", "not", "shall", "should", "to", "will", "would"})
+"""Words behind which a verb stands."""
 OF_MEDIA = frozenset(
     {"anchor", "analyst", "columnist", "commentator", "contributor", "correspondent", "editor", "host", "reporter"}
 )
@@ -229,6 +231,8 @@ def _is_joined(words: Words, index: int) -> bool:
 def _describes(words: Words, index: int) -> bool:
     """Whether a word before a name may belong to the description of its bearer."""
     low = words.lows[index]
+    if index and words.lows[index - 1] in MODALS and not words.flags[index] & CAPITAL:  # will indict officer Park
+        return False
     if words.flags[index] & INITIAL and low in SPEECH_VERBS:  # Said Mayor Park: "…"
         return False
     if words.flags[index] & CAPITAL and (low not in FUNCTION_WORDS or words.forms[index] == "US"):
@@ -246,6 +250,8 @@ def _inside_office(words: Words, index: int) -> bool:
         return False
     if words.lows[index] == "the":
         return words.lows[index - 1] == "of" and _inside_office(words, index - 1)
+    if singular(words.lows[index - 1]) != words.lows[index - 1]:  # supporters of Senator Park
+        return False
     if index + 1 < len(words) and words.flags[index + 1] & CAPITAL and not words.flags[index - 1] & CAPITAL:
         return False  # the widow of Sen. Park
     return words.lows[index] == "of" and is_plain_office(words.lows[index - 1])

@@ -125,7 +125,12 @@ def _is_next_ones(words: Words, figures: Figures, role: Role) -> bool:
     """Whether an office after a name's comma is that of whom it stands before: "Park, *Mayor* Ann Lee and"."""
     last = words.at(role.span.end) - 1
     following = figures.at.get(last + 1)
-    return last in figures.titles and following is not None and words.adjacent(last)
+    if last in figures.titles and following is not None and words.adjacent(last):
+        return True
+    names = (figures.at.get(index) for index in range(words.at(role.span.start), last + 1))
+    full = (name for name in names if name is not None and len(name.keys) > 1)
+    people = (name for name in full if (figure := figures.of.get(name.first)) is not None and figure.kind == "person")
+    return any(name.span.of(words.text) in (role.title or "") for name in people)
 
 
 def _further(words: Words, figures: Figures, name: Name, first: Role | None) -> list[Role]:
@@ -198,7 +203,8 @@ def _predicate(words: Words, figures: Figures, name: Name, start: int) -> Role |
     low = words.lows[index]
     if low in NOUN_STARTERS - ARTICLES or (low.endswith("ing") and low not in KEPT_PARTICIPLES):
         return None
-    return _of_one(described(words, figures, index, _description_end(words, index)))
+    role = _of_one(described(words, figures, index, _description_end(words, index)))
+    return None if role is not None and _is_next_ones(words, figures, role) else role
 
 
 def _of_one(role: Role | None) -> Role | None:
