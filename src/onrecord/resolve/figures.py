@@ -254,8 +254,12 @@ class Figures:
         return people[0] if len(people) == 1 else None
 
     def _attach_to_people(self, people: Sequence[Figure], group: Group) -> None:
-        for name, own in group:
+        other: Figure | None = None
+        introduced = min((figure.full[0] for figure in people if figure.full), default=0)
+        for name, own in sorted(group, key=lambda one: one[0].first < introduced):  # a headline's names last
             bearer = self._bearer(name, people)
+            if bearer is None and all(clashes(self.words, name, figure) for figure in people):
+                bearer = other = other or self._new("person", [], Evidence())  # Mr. Park, where only Ann Park is named
             self.of[name.first] = bearer
             if bearer is not None:
                 bearer.take(name)
@@ -269,7 +273,10 @@ class Figures:
         before = [figure for figure in fitting if figure.names[0].first < name.first]
         if len(before) == 1:
             return before[0]
-        owners = [figure for figure in before if figure.surnamed]
+        bearers = before or [
+            figure for figure in fitting if any(surname(form) == name.keys[0] for form in figure.forms)
+        ]
+        owners = [figure for figure in bearers if figure.surnamed]
         if len(owners) == 1:
             return owners[0]
         paragraph = self.words.paragraphs[name.first]

@@ -40,6 +40,8 @@ BODY_HEADS = frozenset(
 """Nouns that end a body's name after the words that tell it from others: Halm University."""
 SERVICES = frozenset({"enforcement", "protection"})
 """Nouns that end the name of a state's service, behind two tasks that "and" joins."""
+CREDITS = frozenset({"photo", "photos"})
+"""Words that end whose a picture is, which stands before a caption or headline: AP *Photos* Park says no."""
 DIGITS = 2
 """Digits of the longest number in a station's name."""
 SPELT, SPELT_BEHIND = 3, 3
@@ -112,6 +114,8 @@ def _next_of_run(words: Words, casing: Casing, run: Sequence[int]) -> list[int]:
         return [following] if joins and words.lows[last] not in STATES else []
     if not words.adjacent(last):
         return _over_a_mark(words, last, following)
+    if words.lows[last] in CREDITS:
+        return []
     if words.flags[following] & CAPITAL or low.startswith(JOINED_ARTICLES):
         month = low == "may" and words.lows[last] not in TITLE_NOUNS and not words.gap(following).strip()
         month = month and not casing.is_subject(following)
