@@ -311,9 +311,9 @@ ADJECTIVAL_TAILS = _words(
     """
     administered affiliated aligned annexed appointed backed based born bound brokered built controlled day
     designed dominated driven educated era facing flagged friendly funded hating held inspired installed leaning
-    led level like linked listed long looking loving made making mandated mediated month occupied old owned part
-    party raised registered related run sharing sized speaking sponsored style supplied term time trained type
-    wary week wide wing year
+    led level like linked listed long looking loving made making mandated mediated month negative occupied old
+    owned part party positive raised registered related run sharing sized speaking sponsored style supplied term time
+    trained type wary week wide wing year
     """
 )
 """Second halves of hyphenated adjectives: London-based, Kremlin-backed."""
