@@ -45,6 +45,8 @@ def holder(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
     name = figures.at.get(phrase.last)
     if phrase.form != "description" or name is None or name.first - 1 <= phrase.head:
         return None
+    if _is_of_body(words, figures, phrase, name):
+        return Phrase(phrase.first, name.last, name.last, "name", name=name, kind="person")
     if phrase.kind != "person" and not _is_office_of_body(words, phrase, name):
         return None
     if name.last != phrase.last or not words.adjacent(name.first - 1) or words.flags[name.first - 1] & POSSESSIVE:
@@ -63,6 +65,19 @@ def holder(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
     somebody = figure is not None and (figure.kind == "person" or words.lows[name.last] in SURNAMES_TOO)
     person = somebody and (named or field or phrase.kind == "organisation")
     return Phrase(phrase.first, name.last, name.last, "name", name=name, kind="person") if person else None
+
+
+def _is_of_body(words: Words, figures: Figures, phrase: Phrase, name: Name) -> bool:
+    """Whether a body's name in capitals owns a person's behind it: *Norlandis for Tax Reform's* Jo Park."""
+    figure, owner = figures.of.get(name.first), name.first - 1
+    if figure is None or figure.kind != "person" or name.last != phrase.last or not words.flags[owner] & POSSESSIVE:
+        return False
+    owning = figures.of.get(figures.at[owner].first) if owner in figures.at else None
+    if owning is not None and owning.kind == "person" and not owning.is_slight:
+        return False
+    body = range(phrase.first, owner + 1)
+    capitals = all(words.adjacent(index) or index == owner for index in body) and words.adjacent(owner)
+    return capitals and all(words.flags[index] & CAPITAL or words.lows[index] in JOINERS for index in body)
 
 
 def _is_office_of_body(words: Words, phrase: Phrase, name: Name) -> bool:

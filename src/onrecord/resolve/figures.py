@@ -36,6 +36,8 @@ FOCUS = 1
 """Paragraphs back within which a full name keeps its bearer in focus for the surname alone."""
 BRACKETED = ((" (", ")"), (" [", "]"), (" <", ">"))
 """Marks around the letters that a body is called by, or a firm's sign on the stock exchange: Harlow Trust [HT]."""
+PARTS = {("office",), ("counsel",), ("council",), ("committee",), ("commission",)}
+"""Words behind a body's name by which another body of it is called."""
 NAMESAKES = 20
 """People with one surname, or bodies with one first word, that are told apart; a hostile text could hold thousands."""
 
@@ -347,5 +349,7 @@ def _together(group: Group) -> Evidence:
 def _begins_alike(keys: Keys, figure: Figure) -> bool:
     """Whether a body's name is the beginning of another's, or the other way round: Harbour Bank (of Norland)."""
     longest = max(figure.forms, key=len)
-    shorter = min(len(keys), len(longest))
-    return keys in figure.forms or (shorter > 1 and keys[:shorter] == longest[:shorter])
+    shorter, longer = sorted((keys, longest), key=len)
+    size = len(shorter)
+    part = longer[size:][:1] in PARTS  # the White Hall is not the White Hall Office of Ports
+    return keys in figure.forms or (size > 1 and shorter == longer[:size] and not part)

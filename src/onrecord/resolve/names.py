@@ -315,7 +315,9 @@ def _shortened(words: Words, names: Sequence[Name]) -> list[Name]:
         whole = name.last - name.first + 1 == len(name.keys) and words.lows[name.last] not in ORG_WORDS
         acronym = any(words.flags[index] & SHOUTED for index in range(name.first, name.last - 1))
         known = name.keys[-2:] in alone or (acronym and name.keys[-1:] in alone)
-        son = name.keys[-1] in GENERATION_SUFFIXES  # Tom Park Jr. is one name where Park Jr. stands alone too
+        son = not GENERATION_SUFFIXES.isdisjoint(
+            name.keys[-2:]
+        )  # Tom Park Jr. is one name where Park Jr. stands alone too
         given = (name.keys[0], name.keys[-1]) in alone  # Ann Jo Park, who is Ann Park and Jo Park elsewhere
         if len(name.keys) < 3 or son or given or not whole or not known or (name.title and not acronym):
             out.append(name)
