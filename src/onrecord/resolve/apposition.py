@@ -26,6 +26,10 @@ EDITORIALS = frozenset({("editorial",), ("editorial", "board")})
 """What stands before the paper that speaks, in a digest of opinions: Editorial, *the Harlow Times*."""
 NAMING = frozenset({"called", "named"})
 """Participles behind a person's noun before a name."""
+PAIRS_OF_ONE_NAME = frozenset(
+    {"brothers", "children", "daughters", "grandparents", "parents", "sisters", "sons", "twins"}
+)
+"""People of one surname, of two of whom the first goes by the given name: his parents, *Ed* and Ann Park."""
 HEADS = frozenset(
     {"boss", "chair", "chairman", "chairwoman", "chief", "director", "head", "leader", "manager", "minister"}
 )
@@ -165,17 +169,22 @@ def beside_many(words: Words, figures: Figures, phrase: Phrase, parts: Sequence[
     if phrase.form != "description" or not phrase.plural:
         return ()
     names = tuple(read_phrase(words, figures, part) for part in parts)
-    if len(names) < 2 or any(name.name is None or len(name.name.keys) < 2 for name in names):
+    if len(names) < 2 or any(name.name is None or len(name.name.keys) < 2 for name in names[1:]):
+        return ()
+    pair = words.lows[phrase.head] in PAIRS_OF_ONE_NAME and len(names) == 2
+    if names[0].name is None or (len(names[0].name.keys) < 2 and not pair):
         return ()
     people = is_plain_person_noun(singular(_noun(words, phrase)))
     for name in names:
         figure = figures.of.get(name.name.first) if name.name is not None else None
         kind = figure.kind if figure is not None else None
         if name.name is None or not (
-            kind == "person" or (kind is None and people and _may_be_person(words, name.name))
+            kind == "person"
+            or (kind is None and pair)
+            or (kind is None and people and _may_be_person(words, name.name))
         ):
             return ()
-    return names
+    return tuple(replace(name, kind="person") for name in names) if pair else names
 
 
 def _is_person(words: Words, phrase: Phrase) -> bool:

@@ -120,7 +120,7 @@ class Casing:
         return compass or (low, following) in BEGUN
 
     def _is_paired(self, index: int) -> bool:
-        """Whether a heading's word stands beside another as in the text, where both have capitals: *Harbour Trust* Wins."""
+        """Whether a heading's word stands beside another as in the text, with capitals there: *Harbour Trust* Wins."""
         words = self.words
         if not words.flags[index] & HEADING:
             return False

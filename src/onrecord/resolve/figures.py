@@ -275,9 +275,7 @@ class Figures:
         before = [figure for figure in fitting if figure.names[0].first < name.first]
         if len(before) == 1:
             return before[0]
-        bearers = before or [
-            figure for figure in fitting if any(surname(form) == name.keys[0] for form in figure.forms)
-        ]
+        bearers = before or [figure for figure in fitting if _is_surname(name.keys[0], figure)]
         owners = [figure for figure in bearers if figure.surnamed]
         if len(owners) == 1:
             return owners[0]
@@ -344,6 +342,11 @@ def _together(group: Group) -> Evidence:
     for _, own in group:
         evidence.add(own)
     return evidence
+
+
+def _is_surname(key: str, figure: Figure) -> bool:
+    """Whether a word is the last of a person's full name."""
+    return any(len(form) > 1 and surname(form) == key for form in figure.forms)
 
 
 def _begins_alike(keys: Keys, figure: Figure) -> bool:

@@ -10,7 +10,7 @@ from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import DEMONYMS
 from onrecord.resolve.lexicon import TITLE_NOUNS
 from onrecord.resolve.names import Name
-from onrecord.resolve.nouns import noun_kind
+from onrecord.resolve.nouns import is_plain_person_noun, noun_kind, singular
 from onrecord.resolve.phrases import DETERMINERS, Phrase, read_phrase
 from onrecord.resolve.runs import JOINERS
 from onrecord.resolve.vocabulary import POSTMODIFIERS
@@ -165,6 +165,8 @@ def _joins(
         return False
     if _are_adjectives(words, figures, part, after) or _shares_noun(words, figures, part, after):
         return False
+    if _is_of_two_trades(words, figures, part, after):
+        return False
     return not _is_in_committee(words, figures, part, after)
 
 
@@ -209,6 +211,19 @@ def _is_half(words: Words, figures: Figures, name: Name) -> bool:
         one.last + 2 < len(words) and words.lows[one.last + 1] == "and" and words.flags[one.last + 2] & CAPITAL
         for one in figure.names[:NAMES]
     )
+
+
+def _is_of_two_trades(words: Words, figures: Figures, part: Sequence[int], after: Sequence[int]) -> bool:
+    """Whether two nouns tell what one person is: "*billionaire and former candidate* Jo Park"."""
+    trade, name = words.lows[part[-1]], figures.at.get(after[-1])
+    small = not any(words.flags[index] & CAPITAL or index in figures.at for index in part)
+    if not small or not is_plain_person_noun(trade) or singular(trade) != trade or words.lows[part[0]] in DETERMINERS:
+        return False
+    if name is None or name.title is not None or name.first == after[0] or not _is_person(figures, name):
+        return False
+    second = words.lows[name.first - 1]
+    plain = words.lows[after[0]] not in DETERMINERS and words.adjacent(name.first - 1)
+    return plain and is_plain_person_noun(second) and singular(second) == second
 
 
 def _shares_noun(words: Words, figures: Figures, part: Sequence[int], after: Sequence[int]) -> bool:

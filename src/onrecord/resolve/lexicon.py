@@ -241,7 +241,7 @@ CALENDAR = _words(
 
 FUNCTION_WORDS = _words(
     """
-    a about above according across additionally after again against ago alas all almost along alongside already
+    a about above according across additionally after again against ago aka alas all almost along alongside already
     also although am amen amid amidst among amongst an and another any anybody anyone anything are around as at be
     because been before behind being below beneath beside besides between beyond both but by can certain could
     despite did do does doing done down during each earlier either elsewhere even eventually every everybody
