@@ -60,6 +60,8 @@ OFFICE_ENDS = {
 """Surnames that behind these offices are their end: the Director General, the Lieutenant Governor."""
 SURNAMES_TOO = frozenset({"church", "cross", "power", "temple"})
 """Words of bodies' names that end a person's behind a body that he is sent to."""
+DOTTED_TITLES = frozenset({"a.g."})
+"""Titles in letters that without their full stops are something else."""
 SPOKEN_TO = frozenset({"madam", "madame", "mister", "mr", "mrs", "ms"})
 PRESIDING = frozenset({"chair", "chairman", "chairwoman", "president", "speaker"})
 """Titles, and the offices of one word that they stand before where their holder is spoken to."""
@@ -206,7 +208,7 @@ def _office_end(words: Words, run: Sequence[int]) -> int | None:
     """Place in the run of the last word of an office that a holder's name follows, or None."""
     lows = [words.lows[index] for index in run]
     for place in range(len(run) - 2, -1, -1):
-        if lows[place] not in TITLE_NOUNS:
+        if lows[place] not in TITLE_NOUNS and lows[place] not in DOTTED_TITLES:
             continue
         if _goes_on(lows[place], lows[place + 1 :]):
             continue

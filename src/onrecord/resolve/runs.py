@@ -42,6 +42,8 @@ SERVICES = frozenset({"enforcement", "protection"})
 """Nouns that end the name of a state's service, behind two tasks that "and" joins."""
 CREDITS = frozenset({"photo", "photos"})
 """Words that end whose a picture is, which stands before a caption or headline: AP *Photos* Park says no."""
+LINKED = 5
+"""Words from a surname to its end in a link that was run into a name."""
 DIGITS = 2
 """Digits of the longest number in a station's name."""
 SPELT, SPELT_BEHIND = 3, 3
@@ -67,9 +69,28 @@ def find_runs(words: Words, casing: Casing) -> Iterator[list[int]]:
             continue
         run = _run_from(words, casing, index)
         if run:
-            yield run
-            index = max(index, run[-1])
+            own, last = _without_link(words, run)
+            yield own
+            index = max(index, last)
         index += 1
+
+
+def _without_link(words: Words, run: list[int]) -> tuple[list[int], int]:
+    """A run without the text of a page's link that was run into it: President Park *Jo Ann ParkMinister* says.
+
+    Of 1,400 labelled articles 12 have such links, 25 in all: behind a surname the full name, and a headline without a
+    space.
+
+    Returns:
+        The run, and the number of the last word that it or the link has.
+    """
+    forms = words.forms
+    for place, index in enumerate(run):
+        for before in range(max(0, place - LINKED), place - 1):
+            own, glued = forms[run[before]], forms[index]
+            if len(own) > 2 and glued.startswith(own) and glued[len(own) : len(own) + 1].isupper():
+                return run[: before + 1], index
+    return run, run[-1]
 
 
 def is_numbered(words: Words, index: int) -> bool:
