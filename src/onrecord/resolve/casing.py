@@ -60,6 +60,7 @@ class Casing:
         lower: How often it has none.
         shouted: Words that stand in capitals outside of headings.
         firsts: Their first words.
+        numbered: Words with capitals, and a number behind them that another such word follows: Channel 5 News.
         pairs: Words with capitals that stand together outside of headings.
     """
 
@@ -82,6 +83,14 @@ class Casing:
             if flags & CAPITAL and not flags & HEADING and words.flags[index + 1] & CAPITAL and words.adjacent(index)
         }
 
+        self.numbered = {
+            (words.lows[index - 1], low)
+            for index, low in enumerate(words.lows[:-1])
+            if low.isdigit() and index and words.adjacent(index - 1) and words.adjacent(index)
+            if words.flags[index - 1] & CAPITAL
+            and words.flags[index + 1] & CAPITAL
+            and not words.flags[index] & HEADING
+        }
         self.firsts = {low for low, _ in self.pairs}
 
     def belongs(self, index: int) -> bool:

@@ -18,6 +18,8 @@ from onrecord.resolve.words import CAPITAL, POSSESSIVE, Words
 from onrecord.types import EntityKind
 
 JOINING = frozenset({"and", "or"})
+ALONG = frozenset({"along", "together"})
+"""Words that join two sources before "with": Norland *together with* Velmora."""
 PAIRED = frozenset({"both", "either"})
 """Words before two sources that "and" or "or" joins."""
 ADJECTIVES = frozenset(DEMONYMS) | {"western", "eastern", "local", "foreign", "federal", "state", "national", "senior"}
@@ -138,6 +140,10 @@ def conjuncts(words: Words, figures: Figures, indices: Sequence[int]) -> list[li
     parts: list[list[int]] = [[]]
     closed = False
     for place, index in enumerate(rest):
+        if _joins_along(words, figures, parts[-1], rest, place):
+            parts[-1].pop()
+            parts.append([])
+            continue
         if _joins(words, figures, parts[-1], rest, place, closed):
             parts.append([])
             closed = False
@@ -168,6 +174,14 @@ def _joins(
     if _is_of_two_trades(words, figures, part, after):
         return False
     return not _is_in_committee(words, figures, part, after)
+
+
+def _joins_along(words: Words, figures: Figures, part: Sequence[int], indices: Sequence[int], place: int) -> bool:
+    """Whether "with" joins two names behind "along" or "together"."""
+    if len(part) < 2 or place + 1 >= len(indices) or words.lows[indices[place]] != "with":
+        return False
+    along = words.lows[part[-1]] in ALONG and part[-1] == indices[place] - 1
+    return along and part[-2] in figures.at and indices[-1] in figures.at
 
 
 def _opens_person(figures: Figures, indices: Sequence[int]) -> bool:

@@ -25,6 +25,8 @@ OF_MANY = frozenset({"court"})
 """Nouns of bodies that a state has many of: its name alone tells none of them."""
 TERRITORIES = frozenset({"city", "county", "province", "state"})
 """Nouns that a territory's name follows with "of": the state of Norland."""
+OF_STATES = frozenset({"central", "federal", "national"})
+"""What stands before a state's government that its capital tells."""
 SIBLINGS = frozenset({"brothers", "sisters", "twins"})
 """People that are called by their name together."""
 
@@ -91,6 +93,7 @@ def names_a_body(words: Words, figures: Figures, before: Sequence[int], head: in
         or (low == "police" and _is_of_place(words, figures, before, rest))
         or (low == "coalition" and bool(before) and words.lows[before[-1]].endswith("-led") and not rest)
         or (low == "office" and not rest and _is_of_one(words, before))
+        or (low == "government" and _is_seated(words, before, rest))
     )
 
 
@@ -139,6 +142,13 @@ def _is_of_one(words: Words, before: Sequence[int]) -> bool:
     if len(before) != 2 or words.lows[before[0]] not in TITLE_MODIFIERS:
         return False
     return bool(words.flags[before[1]] & POSSESSIVE) and words.lows[before[1]] in TITLE_NOUNS
+
+
+def _is_seated(words: Words, before: Sequence[int], rest: Sequence[int]) -> bool:
+    """Whether a state's government is told by its capital: the *central* government *in Beijing*."""
+    seat = [words.lows[index] for index in rest]
+    own = bool(before) and words.lows[before[-1]] in OF_STATES
+    return own and len(seat) > 1 and seat[0] == "in" and " ".join(seat[1:]) in CAPITALS
 
 
 def _is_of_place(words: Words, figures: Figures, before: Sequence[int], rest: Sequence[int]) -> bool:

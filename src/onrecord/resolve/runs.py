@@ -169,10 +169,16 @@ def _over_small_words(words: Words, casing: Casing, index: int, small: frozenset
 
 
 def _over_a_number(words: Words, casing: Casing, index: int) -> list[int]:
-    """A short number with the word behind it, in the name of a station or shop: Channel *5 News*; of no place."""
+    """A short number with the word behind it, in the name of a station or shop: Channel *5 News*; of no place.
+
+    The number alone, where the article has such a name: Channel *5*.
+    """
     place = words.lows[index - 1] in STATES or words.lows[index - 1] in PLACES
-    goes_on = len(words.lows[index]) <= DIGITS and words.adjacent(index) and casing.belongs(index + 1)
-    return [index, index + 1] if goes_on and not place else []
+    if place or len(words.lows[index]) > DIGITS:
+        return []
+    if words.adjacent(index) and casing.belongs(index + 1):
+        return [index, index + 1]
+    return [index] if (words.lows[index - 1], words.lows[index]) in casing.numbered else []
 
 
 def _over_a_mark(words: Words, last: int, following: int) -> list[int]:
