@@ -345,8 +345,9 @@ def _together(group: Group) -> Evidence:
 
 
 def _is_surname(key: str, figure: Figure) -> bool:
-    """Whether a word is the last of a person's full name."""
-    return any(len(form) > 1 and surname(form) == key for form in figure.forms)
+    """Whether a word is the surname in the first of a person's names, a full one."""
+    keys = figure.names[0].keys
+    return len(keys) > 1 and surname(keys) == key
 
 
 def _begins_alike(keys: Keys, figure: Figure) -> bool:
