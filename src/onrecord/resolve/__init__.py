@@ -46,7 +46,7 @@ def resolve(
         Mentions, entities and one speaker for each attribution. Spans are of ``article.text``.
     """
     words = Words(article)
-    casing = Casing(words)
+    casing = Casing(words, [span for one in attributions for span in one.source])
     figures = Figures(words, casing, with_handles(words, part_holders(words, find_names(words, casing))))
     bind_handles(words, figures)
     find_roles(words, figures)

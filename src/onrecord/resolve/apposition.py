@@ -26,6 +26,10 @@ EDITORIALS = frozenset({("editorial",), ("editorial", "board")})
 """What stands before the paper that speaks, in a digest of opinions: Editorial, *the Harlow Times*."""
 NAMING = frozenset({"called", "named"})
 """Participles behind a person's noun before a name."""
+PAIRS_OF_ONE_NAME = frozenset(
+    {"brothers", "children", "daughters", "grandparents", "parents", "sisters", "sons", "twins"}
+)
+"""People of one surname, of two of whom the first goes by the given name: his parents, *Ed* and Ann Park."""
 HEADS = frozenset(
     {"boss", "chair", "chairman", "chairwoman", "chief", "director", "head", "leader", "manager", "minister"}
 )
@@ -45,6 +49,8 @@ def holder(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
     name = figures.at.get(phrase.last)
     if phrase.form != "description" or name is None or name.first - 1 <= phrase.head:
         return None
+    if _is_of_body(words, figures, phrase, name):
+        return Phrase(phrase.first, name.last, name.last, "name", name=name, kind="person")
     if phrase.kind != "person" and not _is_office_of_body(words, phrase, name):
         return None
     if name.last != phrase.last or not words.adjacent(name.first - 1) or words.flags[name.first - 1] & POSSESSIVE:
@@ -63,6 +69,19 @@ def holder(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
     somebody = figure is not None and (figure.kind == "person" or words.lows[name.last] in SURNAMES_TOO)
     person = somebody and (named or field or phrase.kind == "organisation")
     return Phrase(phrase.first, name.last, name.last, "name", name=name, kind="person") if person else None
+
+
+def _is_of_body(words: Words, figures: Figures, phrase: Phrase, name: Name) -> bool:
+    """Whether a body's name in capitals owns a person's behind it: *Norlandis for Tax Reform's* Jo Park."""
+    figure, owner = figures.of.get(name.first), name.first - 1
+    if figure is None or figure.kind != "person" or name.last != phrase.last or not words.flags[owner] & POSSESSIVE:
+        return False
+    owning = figures.of.get(figures.at[owner].first) if owner in figures.at else None
+    if owning is not None and owning.kind == "person" and not owning.is_slight:
+        return False
+    body = range(phrase.first, owner + 1)
+    capitals = all(words.adjacent(index) or index == owner for index in body) and words.adjacent(owner)
+    return capitals and all(words.flags[index] & CAPITAL or words.lows[index] in JOINERS for index in body)
 
 
 def _is_office_of_body(words: Words, phrase: Phrase, name: Name) -> bool:
@@ -150,17 +169,22 @@ def beside_many(words: Words, figures: Figures, phrase: Phrase, parts: Sequence[
     if phrase.form != "description" or not phrase.plural:
         return ()
     names = tuple(read_phrase(words, figures, part) for part in parts)
-    if len(names) < 2 or any(name.name is None or len(name.name.keys) < 2 for name in names):
+    if len(names) < 2 or any(name.name is None or len(name.name.keys) < 2 for name in names[1:]):
+        return ()
+    pair = words.lows[phrase.head] in PAIRS_OF_ONE_NAME and len(names) == 2
+    if names[0].name is None or (len(names[0].name.keys) < 2 and not pair):
         return ()
     people = is_plain_person_noun(singular(_noun(words, phrase)))
     for name in names:
         figure = figures.of.get(name.name.first) if name.name is not None else None
         kind = figure.kind if figure is not None else None
         if name.name is None or not (
-            kind == "person" or (kind is None and people and _may_be_person(words, name.name))
+            kind == "person"
+            or (kind is None and pair)
+            or (kind is None and people and _may_be_person(words, name.name))
         ):
             return ()
-    return names
+    return tuple(replace(name, kind="person") for name in names) if pair else names
 
 
 def _is_person(words: Words, phrase: Phrase) -> bool:

@@ -23,7 +23,7 @@ PARTIES = frozenset(
     {"conservative", "democrat", "green", "liberal", "libertarian", "nationalist", "republican", "socialist", "tory"}
 )
 """Words for a party's people."""
-MEMBERS = frozenset({"democrats", "republicans"})
+MEMBERS = frozenset({"democrats", "gop", "republicans"})
 """A party's members who are spoken of as one body; of others ("Tories said") some are meant."""
 CHAMBERS = frozenset({"congressional", "house", "senate"})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from onrecord.resolve.gazetteer import BEGUN, CAPITALS, DEMONYMS, STATES
 from onrecord.resolve.lexicon import (
@@ -12,7 +13,9 @@ from onrecord.resolve.lexicon import (
     FUNCTION_WORDS,
     NAME_PARTICLES,
     NOUN_STARTERS,
+    OF_HEADS,
     OPENERS,
+    ORG_WORDS,
     PARTY_WORDS,
     SPEECH_VERBS,
     TITLE_MODIFIERS,
@@ -22,6 +25,7 @@ from onrecord.resolve.media import AGENCIES
 from onrecord.resolve.nouns import noun_kind
 from onrecord.resolve.spelling import JOINED_ARTICLES
 from onrecord.resolve.words import CAPITAL, HEADING, INITIAL, SHOUTED, Words
+from onrecord.spans import Span
 
 PARTY_LETTERS = ("r-", "d-", "i-")
 """How a politician's party begins: R-Ohio."""
@@ -29,6 +33,8 @@ PEOPLES = ((None, "n"), (-1, "ian"), (None, "ian"), (None, "ese"), (-1, "ese"), 
 """How a people's name comes from its state's: what is cut off and what put on."""
 COMPASS = frozenset({"north", "south", "east", "west", "upper", "lower"})
 """Words that are part of the name of the place behind them."""
+BEGINNING = OF_HEADS & ORG_WORDS - TITLE_NOUNS
+"""Nouns of bodies that an "of" joins to their name: Bank of Norland."""
 SHORTEST_STATE = 3
 """Letters that a state's name has at least, and one more."""
 SHORT_DATE = 3
@@ -47,15 +53,20 @@ class Casing:
 
     Args:
         words: Its words.
+        sources: The source words of its statements: of a heading, too, they name somebody.
 
     Attributes:
         capital: How often a word has a capital where none is owed to its place.
         lower: How often it has none.
         shouted: Words that stand in capitals outside of headings.
+        firsts: Their first words.
+        numbered: Words with capitals, and a number behind them that another such word follows: Channel 5 News.
+        pairs: Words with capitals that stand together outside of headings.
     """
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, sources: Iterable[Span] = ()) -> None:
         self.words = words
+        self._speaking = {index for span in sources for index in words.inside(span) if words.flags[index] & HEADING}
         self.shouted: set[str] = set()
         self.capital: Counter[str] = Counter()
         self.lower: Counter[str] = Counter()
@@ -66,6 +77,21 @@ class Casing:
                 self.capital[low] += 1
             if flags & SHOUTED and not flags & HEADING:
                 self.shouted.add(low)
+        self.pairs = {
+            (low, words.lows[index + 1])
+            for index, (low, flags) in enumerate(zip(words.lows[:-1], words.flags, strict=False))
+            if flags & CAPITAL and not flags & HEADING and words.flags[index + 1] & CAPITAL and words.adjacent(index)
+        }
+
+        self.numbered = {
+            (words.lows[index - 1], low)
+            for index, low in enumerate(words.lows[:-1])
+            if low.isdigit() and index and words.adjacent(index - 1) and words.adjacent(index)
+            if words.flags[index - 1] & CAPITAL
+            and words.flags[index + 1] & CAPITAL
+            and not words.flags[index] & HEADING
+        }
+        self.firsts = {low for low, _ in self.pairs}
 
     def belongs(self, index: int) -> bool:
         """Whether a word is part of a name, or of an office in capitals before one.
@@ -89,9 +115,9 @@ class Casing:
             return False
         if low in AGENCIES and index + 1 < len(words) and not self._has_capital(index + 1):
             return True
-        if not flags & (INITIAL | HEADING) or self._begins_place(index):
+        if not flags & (INITIAL | HEADING) or self._begins_place(index) or self._begins_body(index):
             return True
-        return self._owes_nothing(low, bool(flags & HEADING))
+        return self._owes_nothing(low, bool(flags & HEADING) and index not in self._speaking) or self._is_paired(index)
 
     def _begins_place(self, index: int) -> bool:
         """Whether a common word that opens a sentence opens a place's name too: *New* York, *West* Harwick."""
@@ -101,6 +127,22 @@ class Casing:
         low, following = words.lows[index], words.lows[index + 1]
         compass = low in COMPASS and following not in TITLE_NOUNS and following not in DEMONYMS
         return compass or (low, following) in BEGUN
+
+    def _is_paired(self, index: int) -> bool:
+        """Whether a heading's word stands beside another as in the text, with capitals there: *Harbour Trust* Wins."""
+        words = self.words
+        if not words.flags[index] & HEADING:
+            return False
+        lows = words.lows
+        behind = words.adjacent(index) and (lows[index], lows[index + 1]) in self.pairs
+        return behind or (index > 0 and words.adjacent(index - 1) and (lows[index - 1], lows[index]) in self.pairs)
+
+    def _begins_body(self, index: int) -> bool:
+        """Whether a noun that opens a sentence opens a body's name, too: *Bank* of Norland."""
+        words = self.words
+        if words.lows[index] not in BEGINNING or words.lows[index + 1 : index + 2] != ["of"]:
+            return False
+        return index + 2 < len(words) and self._has_capital(index + 2) and not words.flags[index] & HEADING
 
     def has_people(self, low: str) -> bool:
         """Whether the article has a people's name that comes from a word: Norvanian from Norvania.
@@ -135,7 +177,9 @@ class Casing:
         words, low = self.words, self.words.lows[index]
         if low not in CALENDAR:
             return False
-        dated = words.gap(index)[:1] == "." or words.lows[min(index + 1, len(words) - 1)].isdigit()
+        after = min(index + 1, len(words) - 1)
+        dated = words.gap(index)[:1] == "." and words.sentences[index] == words.sentences[after]  # not: Loh Hoon Sun.
+        dated = dated or words.lows[after].isdigit()
         return len(low) > SHORT_DATE or dated
 
     def _is_ticker(self, index: int) -> bool:
@@ -169,6 +213,8 @@ class Casing:
         if capital or lower:
             return capital > lower or (capital > 0 and not heading)
         if low in STATES or low in CAPITALS:
+            return True
+        if heading and low in self.firsts:
             return True
         if heading or low in OPENERS or low in SPEECH_VERBS or low.endswith(COMMON_ENDINGS):
             return False

@@ -36,6 +36,8 @@ FOCUS = 1
 """Paragraphs back within which a full name keeps its bearer in focus for the surname alone."""
 BRACKETED = ((" (", ")"), (" [", "]"), (" <", ">"))
 """Marks around the letters that a body is called by, or a firm's sign on the stock exchange: Harlow Trust [HT]."""
+PARTS = {("office",), ("counsel",), ("council",), ("committee",), ("commission",)}
+"""Words behind a body's name by which another body of it is called."""
 NAMESAKES = 20
 """People with one surname, or bodies with one first word, that are told apart; a hostile text could hold thousands."""
 
@@ -254,8 +256,12 @@ class Figures:
         return people[0] if len(people) == 1 else None
 
     def _attach_to_people(self, people: Sequence[Figure], group: Group) -> None:
-        for name, own in group:
+        other: Figure | None = None
+        introduced = min((figure.full[0] for figure in people if figure.full), default=0)
+        for name, own in sorted(group, key=lambda one: one[0].first < introduced):  # a headline's names last
             bearer = self._bearer(name, people)
+            if bearer is None and all(clashes(self.words, name, figure) for figure in people):
+                bearer = other = other or self._new("person", [], Evidence())  # Mr. Park, where only Ann Park is named
             self.of[name.first] = bearer
             if bearer is not None:
                 bearer.take(name)
@@ -269,7 +275,8 @@ class Figures:
         before = [figure for figure in fitting if figure.names[0].first < name.first]
         if len(before) == 1:
             return before[0]
-        owners = [figure for figure in before if figure.surnamed]
+        bearers = before or [figure for figure in fitting if _is_surname(name.keys[0], figure)]
+        owners = [figure for figure in bearers if figure.surnamed]
         if len(owners) == 1:
             return owners[0]
         paragraph = self.words.paragraphs[name.first]
@@ -337,8 +344,16 @@ def _together(group: Group) -> Evidence:
     return evidence
 
 
+def _is_surname(key: str, figure: Figure) -> bool:
+    """Whether a word is the surname in the first of a person's names, a full one."""
+    keys = figure.names[0].keys
+    return len(keys) > 1 and surname(keys) == key
+
+
 def _begins_alike(keys: Keys, figure: Figure) -> bool:
     """Whether a body's name is the beginning of another's, or the other way round: Harbour Bank (of Norland)."""
     longest = max(figure.forms, key=len)
-    shorter = min(len(keys), len(longest))
-    return keys in figure.forms or (shorter > 1 and keys[:shorter] == longest[:shorter])
+    shorter, longer = sorted((keys, longest), key=len)
+    size = len(shorter)
+    part = longer[size:][:1] in PARTS  # the White Hall is not the White Hall Office of Ports
+    return keys in figure.forms or (size > 1 and shorter == longer[:size] and not part)

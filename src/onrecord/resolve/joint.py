@@ -10,7 +10,7 @@ from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import DEMONYMS
 from onrecord.resolve.lexicon import TITLE_NOUNS
 from onrecord.resolve.names import Name
-from onrecord.resolve.nouns import noun_kind
+from onrecord.resolve.nouns import is_plain_person_noun, noun_kind, singular
 from onrecord.resolve.phrases import DETERMINERS, Phrase, read_phrase
 from onrecord.resolve.runs import JOINERS
 from onrecord.resolve.vocabulary import POSTMODIFIERS
@@ -18,6 +18,8 @@ from onrecord.resolve.words import CAPITAL, POSSESSIVE, Words
 from onrecord.types import EntityKind
 
 JOINING = frozenset({"and", "or"})
+ALONG = frozenset({"along", "together"})
+"""Words that join two sources before "with": Norland *together with* Velmora."""
 PAIRED = frozenset({"both", "either"})
 """Words before two sources that "and" or "or" joins."""
 ADJECTIVES = frozenset(DEMONYMS) | {"western", "eastern", "local", "foreign", "federal", "state", "national", "senior"}
@@ -138,6 +140,10 @@ def conjuncts(words: Words, figures: Figures, indices: Sequence[int]) -> list[li
     parts: list[list[int]] = [[]]
     closed = False
     for place, index in enumerate(rest):
+        if _joins_along(words, figures, parts[-1], rest, place):
+            parts[-1].pop()
+            parts.append([])
+            continue
         if _joins(words, figures, parts[-1], rest, place, closed):
             parts.append([])
             closed = False
@@ -165,7 +171,17 @@ def _joins(
         return False
     if _are_adjectives(words, figures, part, after) or _shares_noun(words, figures, part, after):
         return False
+    if _is_of_two_trades(words, figures, part, after):
+        return False
     return not _is_in_committee(words, figures, part, after)
+
+
+def _joins_along(words: Words, figures: Figures, part: Sequence[int], indices: Sequence[int], place: int) -> bool:
+    """Whether "with" joins two names behind "along" or "together"."""
+    if len(part) < 2 or place + 1 >= len(indices) or words.lows[indices[place]] != "with":
+        return False
+    along = words.lows[part[-1]] in ALONG and part[-1] == indices[place] - 1
+    return along and part[-2] in figures.at and indices[-1] in figures.at
 
 
 def _opens_person(figures: Figures, indices: Sequence[int]) -> bool:
@@ -209,6 +225,19 @@ def _is_half(words: Words, figures: Figures, name: Name) -> bool:
         one.last + 2 < len(words) and words.lows[one.last + 1] == "and" and words.flags[one.last + 2] & CAPITAL
         for one in figure.names[:NAMES]
     )
+
+
+def _is_of_two_trades(words: Words, figures: Figures, part: Sequence[int], after: Sequence[int]) -> bool:
+    """Whether two nouns tell what one person is: "*billionaire and former candidate* Jo Park"."""
+    trade, name = words.lows[part[-1]], figures.at.get(after[-1])
+    small = not any(words.flags[index] & CAPITAL or index in figures.at for index in part)
+    if not small or not is_plain_person_noun(trade) or singular(trade) != trade or words.lows[part[0]] in DETERMINERS:
+        return False
+    if name is None or name.title is not None or name.first == after[0] or not _is_person(figures, name):
+        return False
+    second = words.lows[name.first - 1]
+    plain = words.lows[after[0]] not in DETERMINERS and words.adjacent(name.first - 1)
+    return plain and is_plain_person_noun(second) and singular(second) == second
 
 
 def _shares_noun(words: Words, figures: Figures, part: Sequence[int], after: Sequence[int]) -> bool:

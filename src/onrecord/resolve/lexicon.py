@@ -241,7 +241,7 @@ CALENDAR = _words(
 
 FUNCTION_WORDS = _words(
     """
-    a about above according across additionally after again against ago alas all almost along alongside already
+    a about above according across additionally after again against ago aka alas all almost along alongside already
     also although am amen amid amidst among amongst an and another any anybody anyone anything are around as at be
     because been before behind being below beneath beside besides between beyond both but by can certain could
     despite did do does doing done down during each earlier either elsewhere even eventually every everybody
@@ -311,9 +311,9 @@ ADJECTIVAL_TAILS = _words(
     """
     administered affiliated aligned annexed appointed backed based born bound brokered built controlled day
     designed dominated driven educated era facing flagged friendly funded hating held inspired installed leaning
-    led level like linked listed long looking loving made making mandated mediated month occupied old owned part
-    party raised registered related run sharing sized speaking sponsored style supplied term time trained type
-    wary week wide wing year
+    led level like linked listed long looking loving made making mandated mediated month negative occupied old
+    owned part party positive raised registered related run sharing sized speaking sponsored style supplied term time
+    trained type wary week wide wing year
     """
 )
 """Second halves of hyphenated adjectives: London-based, Kremlin-backed."""

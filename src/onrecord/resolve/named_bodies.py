@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS, PLACES
+from onrecord.resolve.lexicon import TITLE_MODIFIERS, TITLE_NOUNS
 from onrecord.resolve.media import PLATFORMS
 from onrecord.resolve.names import Name
 from onrecord.resolve.vocabulary import BODIES_OF_A_STATE, BODY_FIELDS, INDEFINITES, NAMED_BODIES
@@ -16,13 +17,16 @@ NAMED_ALONE = frozenset({"congress", "parliament", "senate", "kremlin", "pentago
 """Nouns that are a body's name where they have a capital and stand alone."""
 SORTS_OF_BODIES = (
     ("thinktank",), ("think-tank",), ("think", "tank"), ("news", "agency"), ("state", "news", "agency"), ("newspaper",),
-    ("daily",), ("magazine",), ("website",), ("channel",), ("broadcaster",), ("media",), ("outlet",),
+    ("daily",), ("magazine",), ("website",), ("channel",), ("broadcaster",), ("media",), ("outlet",), ("institute",),
+    ("programme",), ("program",), ("medical", "journal"), ("journal",), ("newsletter",),
 )  # fmt: skip
 """What may stand behind a body's name that it says nothing new of."""
 OF_MANY = frozenset({"court"})
 """Nouns of bodies that a state has many of: its name alone tells none of them."""
 TERRITORIES = frozenset({"city", "county", "province", "state"})
 """Nouns that a territory's name follows with "of": the state of Norland."""
+OF_STATES = frozenset({"central", "federal", "national"})
+"""What stands before a state's government that its capital tells."""
 SIBLINGS = frozenset({"brothers", "sisters", "twins"})
 """People that are called by their name together."""
 
@@ -49,7 +53,9 @@ def _may_be_body(words: Words, name: Name, figure: Figure | None) -> bool:
     whole = " ".join(words.lows[name.first : name.last + 1])
     if figure is None or figure.kind == "state" or whole in PLACES or whole in CAPITALS or whole in PLATFORMS:
         return False
-    return figure.kind in ("organisation", None) or figure.is_slight
+    evidence = figure.evidence
+    slight = evidence.person <= 1 and evidence.pronoun <= 0 and evidence.titled == 0 and not figure.roles
+    return figure.kind in ("organisation", None) or slight
 
 
 def territory(words: Words, figures: Figures, nucleus: Sequence[int], rest: Sequence[int]) -> Name | None:
@@ -85,6 +91,9 @@ def names_a_body(words: Words, figures: Figures, before: Sequence[int], head: in
         or _is_of_state(words, figures, before, low)
         or (low in SIBLINGS and bool(before) and before[-1] in figures.at)
         or (low == "police" and _is_of_place(words, figures, before, rest))
+        or (low == "coalition" and bool(before) and words.lows[before[-1]].endswith("-led") and not rest)
+        or (low == "office" and not rest and _is_of_one(words, before))
+        or (low == "government" and _is_seated(words, before, rest))
     )
 
 
@@ -123,6 +132,23 @@ def _is_of_state(words: Words, figures: Figures, before: Sequence[int], head: st
     if head == "board":
         return any(index in figures.at for index in before)
     return any(_is_state(words, figures, index) for index in before)
+
+
+def _is_of_one(words: Words, before: Sequence[int]) -> bool:
+    """Whether two words tell who alone has an office: the *special counsel's* office.
+
+    Of the 1,400 labelled articles' sources two in two are labelled as a name so, of "the governor's office" one in two.
+    """
+    if len(before) != 2 or words.lows[before[0]] not in TITLE_MODIFIERS:
+        return False
+    return bool(words.flags[before[1]] & POSSESSIVE) and words.lows[before[1]] in TITLE_NOUNS
+
+
+def _is_seated(words: Words, before: Sequence[int], rest: Sequence[int]) -> bool:
+    """Whether a state's government is told by its capital: the *central* government *in Beijing*."""
+    seat = [words.lows[index] for index in rest]
+    own = bool(before) and words.lows[before[-1]] in OF_STATES
+    return own and len(seat) > 1 and seat[0] == "in" and " ".join(seat[1:]) in CAPITALS
 
 
 def _is_of_place(words: Words, figures: Figures, before: Sequence[int], rest: Sequence[int]) -> bool:

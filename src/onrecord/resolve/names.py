@@ -61,6 +61,8 @@ OFFICE_ENDS = {
 """Surnames that behind these offices are their end: the Director General, the Lieutenant Governor."""
 SURNAMES_TOO = frozenset({"church", "cross", "power", "temple"})
 """Words of bodies' names that end a person's behind a body that he is sent to."""
+DOTTED_TITLES = frozenset({"a.g."})
+"""Titles in letters that without their full stops are something else."""
 SPOKEN_TO = frozenset({"madam", "madame", "mister", "mr", "mrs", "ms"})
 PRESIDING = frozenset({"chair", "chairman", "chairwoman", "president", "speaker"})
 """Titles, and the offices of one word that they stand before where their holder is spoken to."""
@@ -220,7 +222,7 @@ def _office_end(words: Words, run: Sequence[int]) -> int | None:
     if " ".join(lows) in MEDIA:  # Mother Jones
         return None
     for place in range(len(run) - 2, -1, -1):
-        if lows[place] not in TITLE_NOUNS:
+        if lows[place] not in TITLE_NOUNS and lows[place] not in DOTTED_TITLES:
             continue
         if _goes_on(lows[place], lows[place + 1 :]) or _is_given_name(lows, place):
             continue
@@ -341,8 +343,11 @@ def _shortened(words: Words, names: Sequence[Name]) -> list[Name]:
         whole = name.last - name.first + 1 == len(name.keys) and words.lows[name.last] not in ORG_WORDS
         acronym = any(words.flags[index] & SHOUTED for index in range(name.first, name.last - 1))
         known = name.keys[-2:] in alone or (acronym and name.keys[-1:] in alone)
-        son = name.keys[-1] in GENERATION_SUFFIXES  # Tom Park Jr. is one name where Park Jr. stands alone too
-        if len(name.keys) < 3 or son or not whole or not known or (name.title and not acronym):
+        son = not GENERATION_SUFFIXES.isdisjoint(
+            name.keys[-2:]
+        )  # Tom Park Jr. is one name where Park Jr. stands alone too
+        given = (name.keys[0], name.keys[-1]) in alone  # Ann Jo Park, who is Ann Park and Jo Park elsewhere
+        if len(name.keys) < 3 or son or given or not whole or not known or (name.title and not acronym):
             out.append(name)
             continue
         out.extend(_plain_names(words, list(range(name.first, name.last - 1))))

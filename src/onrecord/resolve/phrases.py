@@ -186,7 +186,9 @@ def _is_participle(words: Words, before: int, index: int) -> bool:
 def _is_office_of(words: Words, figures: Figures, indices: Sequence[int], index: int) -> bool:
     """Whether "of" stands in an office before a name: "Secretary *of* State spokesman Jo Park"."""
     last = figures.at.get(indices[-1])
-    if last is None or last.first - 1 <= index or words.lows[indices[0]] in DETERMINERS:
+    if last is None or last.first - 1 <= index:
+        return False
+    if words.lows[indices[0]] in DETERMINERS and index - 1 not in figures.at:  # but: the Tree of Life rabbi Jo Park
         return False
     before = last.first - 1
     return not words.flags[before] & CAPITAL and noun_kind(words.lows[before]) == "person"

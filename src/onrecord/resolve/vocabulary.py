@@ -115,7 +115,7 @@ INDEFINITES = _words(
 )
 POSTMODIFIERS = _words(
     """
-    about across after against among around as at attending based before behind between briefed by called
+    about across after against aka among around as at attending based before behind between briefed by called
     carried close commissioned compiled conducted during familiar filed for from in including inside involved
     issued led like living made monitoring named near obtained of on opposed outside over published released
     representing reviewed seen since speaking such taking than that to under when where which who whose with
@@ -150,6 +150,9 @@ BODIES_OF_A_STATE: dict[str, frozenset[str]] = {
     "services": _words("intelligence security"),
     "board": _words("editorial"),
     "staff": _words("general"),
+    **dict.fromkeys(("railway", "railways"), frozenset()),
+    **dict.fromkeys(("south", "north", "east", "west"), _words("command")),
+    "directorate": _words("intelligence"),
 }
 """Nouns of bodies that every state, or every paper, has one of; and what stands before one of other meanings."""
 BODY_FIELDS = _words(
