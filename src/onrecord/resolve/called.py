@@ -79,7 +79,7 @@ def called(
 
     def is_other(figure: Figure) -> bool:
         """Whether a figure is another: by office or land the *shadow* minister, a parliament where a firm is meant."""
-        press = _is_of_press(scene, figure)
+        press = is_of_press(scene, figure)
         if (press and (firm or club)) or (not press and head in PAPERS):
             return True
         if firm:
@@ -122,6 +122,11 @@ def _is_told(scene: Scene, phrase: Phrase) -> bool:
     return more and not owned
 
 
-def _is_of_press(scene: Scene, figure: Figure) -> bool:
-    """Whether a figure's name ends in a paper's or station's word: the Harlow *Times*."""
+def is_of_press(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure's name ends in a paper's or station's word: the Harlow *Times*.
+
+    Args:
+        scene: The stage.
+        figure: The figure.
+    """
     return any(scene.words.lows[name.last] in PRESS_ENDS for name in figure.names[:MANY])
