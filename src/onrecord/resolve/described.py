@@ -10,7 +10,7 @@ from onrecord.extract.attribution import Attribution
 from onrecord.resolve.anonymous import anonymity_of
 from onrecord.resolve.antecedents import AntecedentScorer
 from onrecord.resolve.bodies import ShortBodies, are_members, is_party
-from onrecord.resolve.called import CALLED, RULES, called, group_of
+from onrecord.resolve.called import CALLED, RULES, called, group_of, is_of_press
 from onrecord.resolve.carrying import PARAGRAPHS
 from onrecord.resolve.descriptions import (
     PARTIES,
@@ -27,6 +27,7 @@ from onrecord.resolve.gazetteer import DEMONYMS
 from onrecord.resolve.introduced import INTRODUCED, Introductions
 from onrecord.resolve.named_bodies import SORTS_OF_BODIES
 from onrecord.resolve.names import Name
+from onrecord.resolve.nouns import is_plain_person_noun
 from onrecord.resolve.offices import described
 from onrecord.resolve.phrases import DETERMINERS, Phrase
 from onrecord.resolve.pseudonyms import goes_by
@@ -37,9 +38,12 @@ from onrecord.types import EntityKind
 
 Last = tuple[Attribution, Found]
 """The statement that was heard last, and who was found to speak it."""
+PIECES = frozenset({"article", "report", "story"})
+"""Nouns for what a paper or station that has just been heard has written."""
 TAKEN_UP: dict[str, tuple[EntityKind, ...]] = {
     **dict.fromkeys(("analyst", "diplomat", "expert", "lawmaker", "minister", "official", "politician"), ("person",)),
     "statement": ("person", "organisation", "state"),
+    **dict.fromkeys(PIECES, ("organisation",)),
 }
 """Nouns by which whoever has just been heard is called once more, and what they may be: in 510 articles and the
 readings' train split the named ones are the last speaker's in 11 of 14 cases."""
@@ -49,6 +53,11 @@ SORTS = frozenset(sort[-1] for sort in SORTS_OF_BODIES) - {"media"}
 
 SURE_OFFICE = 0.65
 """Probability from which somebody is given the office by which he is called."""
+SURE_BODY = 0.7
+"""Probability from which a body is called by a noun that another has in its name: three of three of 1,400 articles."""
+SLIGHT = 1
+"""Points for a person that a name may have from its form alone: four sources of 1,400 articles are found to be bodies
+with so few, and all are right."""
 GOING_ON = frozenset({"added", "adding", "adds", "continued", "continues", "continuing"})
 """Verbs by which whoever has just been heard goes on: of 1,400 articles' descriptions before them that nobody was found
 for, ten of twelve are the last speaker's."""
@@ -73,6 +82,7 @@ class DescribedFinder:
         self._by_noun: dict[str, Figure] = {}
         self._members: dict[str, Figure] = {}
         self._by_land: dict[str, list[Figure]] | None = None
+        self._several: dict[str, tuple[Figure, ...]] = {}
 
     def find(
         self, phrase: Phrase, attribution: Attribution, outer: tuple[Figure, ...] = (), last: Last | None = None
@@ -88,11 +98,33 @@ class DescribedFinder:
         wish = anonymity_of(self.words, phrase)
         if wish is not None:
             return self._unnamed(phrase, wish)
+        several = self._spoke_together(phrase, last)
+        if several:
+            spans = (self.words.span(phrase.first, phrase.last), *(one.names[0].span for one in several))
+            return Found(several, "pair", spans, ((phrase, None),))
         if are_members(self.words, phrase):
             return self._one(self._party_members(phrase), "members", phrase)
         if phrase.definite or self._is_bare_office(phrase):
             return self._by_known(phrase, attribution, outer, last)
         return self._first_met(phrase, attribution.content)
+
+    def _spoke_together(self, phrase: Phrase, last: Last | None) -> tuple[Figure, ...]:
+        """Those who were heard together last, or were called so then: "Park and Roos write … *The researchers*".
+
+        Of 1,400 articles' such sources four of six are labelled so, the others, of one letter, as many without a name.
+        """
+        words, head = self.words, self.words.lows[phrase.head]
+        bare = words.lows[phrase.first] == "the" and phrase.first + 1 == phrase.head == phrase.last
+        if not bare or not phrase.plural or not is_plain_person_noun(head) or head in self._by_noun or last is None:
+            return ()
+        if head not in self._several:
+            figures, end = last[1].figures, words.at(last[0].content[-1].end) - 1
+            near = 0 <= words.paragraphs[phrase.first] - words.paragraphs[end] <= PARAGRAPHS
+            people = all(one.named and one.names and one.kind == "person" for one in figures)
+            if not near or not people or len(figures) < 2:
+                return ()
+            self._several[head] = figures
+        return self._several[head]
 
     def _one(self, figure: Figure, rule: str, phrase: Phrase, *evidence: Span) -> Found:
         """A finding from one phrase."""
@@ -110,6 +142,8 @@ class DescribedFinder:
     ) -> Found:
         """Whom a definite description means: who has the office, who is in focus, else an unnamed source."""
         fitting = self.directory.matches(phrase)
+        if fitting and self._is_another(fitting, phrase, outer):
+            fitting = []
         if fitting and not self._met_since(fitting, phrase):
             if phrase.last > phrase.head and len(fitting) == 1:
                 self._give_role(fitting[0], phrase)
@@ -136,6 +170,10 @@ class DescribedFinder:
                 likely.candidate.figure, rule, phrase, self.scene.evidence(likely.candidate, phrase.first)
             )
             return replace(found, probability=likely.probability)
+        body = self._body_heard(phrase, head, last)
+        if body is not None:
+            body.kind = "organisation"
+            return self._one(body, "heard again", phrase)
         again = self._heard_again(phrase, head, last)
         if again is not None:
             return self._one(again, "heard again", phrase)
@@ -148,6 +186,13 @@ class DescribedFinder:
         if not known.named:
             known.affiliation = known.affiliation or phrase.affiliation
         return self._one(known, "description", phrase)
+
+    def _is_another(self, fitting: Sequence[Figure], phrase: Phrase, outer: tuple[Figure, ...]) -> bool:
+        """Whether another body is far likelier than those whose names have its noun: the FBI, no news *agency*."""
+        if group_of(self.scene, phrase) != "body":
+            return False
+        likely = called(self.scorer, self.scene, phrase, outer, met=self.words.lows[phrase.head] in self._by_noun)
+        return likely is not None and likely.candidate.figure not in fitting and likely.probability >= SURE_BODY
 
     def _unnamed(self, phrase: Phrase, wish: Span) -> Found:
         """A source that asks not to be named: one without a name that was met before, or a new one."""
@@ -189,6 +234,20 @@ class DescribedFinder:
         fits = len(figures) == 1 and figures[0].named and figures[0].kind == kind
         return figures[0] if near and fits else None
 
+    def _body_heard(self, phrase: Phrase, head: str, last: Last | None) -> Figure | None:
+        """Who spoke a sentence before, called "the company", if little but its capitals made a person of it."""
+        words = self.words
+        bare = words.lows[phrase.first] == "the" and phrase.first + 1 == phrase.head == phrase.last
+        if head not in CALLED or not bare or last is None:
+            return None
+        figures, end = last[1].figures, words.at(max(span.end for span in (*last[0].content, *last[0].cue))) - 1
+        near = 0 <= words.sentences[phrase.first] - words.sentences[end] <= 1
+        if len(figures) != 1 or not near or figures[0].kind != "person" or not figures[0].named:
+            return None
+        evidence = figures[0].evidence
+        slight = evidence.person <= SLIGHT and not evidence.titled
+        return figures[0] if slight and (evidence.is_body or not figures[0].roles) else None
+
     def _heard_again(self, phrase: Phrase, head: str, last: Last | None) -> Figure | None:
         """Who spoke last, where "the politician" or "the statement" takes up that speaker again."""
         generic = (
@@ -201,6 +260,7 @@ class DescribedFinder:
         figures, end = last[1].figures, self.words.at(last[0].content[-1].end) - 1
         near = self.words.paragraphs[phrase.first] - self.words.paragraphs[end] <= (not by_nation)
         fits = len(figures) == 1 and figures[0].named and figures[0].kind in kinds
+        fits = fits and (head not in PIECES or is_of_press(self.scene, figures[0]))
         if by_nation and (not fits or not near or is_of_another_land(replace(phrase, affiliation=head), figures[0])):
             return self._of_land(head, phrase)
         return figures[0] if near and fits else None

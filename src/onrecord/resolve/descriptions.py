@@ -37,6 +37,14 @@ ACTING = "acting"
 """Before an office: who has it for the time being is called by it, if nobody else is."""
 OF_ANY = frozenset({"intelligence", "police"})
 """What is said of any such service: in 1,400 articles in six of six cases not of the one that was named in full."""
+HIRED = {
+    "attorney": {"attorney", "lawyer"},
+    "ceo": {"ceo"},
+    "executive": {"executive"},
+    "lawyer": {"attorney", "lawyer"},
+}
+"""Offices of a firm's or a client's → what they are called in a title that does not tell of whom: of 1,400 articles'
+sources five of five are right so, two of two of a state's; with "chief", "doctor" and "president" none of three."""
 PUBLIC_BODIES = frozenset({"agency", "organisation", "organization", "regulator", "watchdog"})
 """Nouns by which a body of the state is called again, too."""
 PAPERS = frozenset({"paper", "newspaper", "magazine"})
@@ -123,6 +131,8 @@ class Directory:
             for entry in self._entries.get(noun, [])[:HOLDERS]
             if entry.figure.kind == kind and _fits(entry.words, details, kind) and self._is_met(entry.figure, phrase)
         ]
+        if not fitting and kind == "person":
+            fitting = self._of_bare_office(phrase, head, details)
         fitting = _nearest(fitting, head)
         own = lands_in(phrase.affiliation or "") if kind == "person" else set()
         if own:
@@ -137,6 +147,29 @@ class Directory:
         if len(found) < 2:
             return list(found.values())
         return [candidate.figure for candidate in self.scene.candidates(phrase.first, lambda one: id(one) in found)]
+
+    def _of_bare_office(self, phrase: Phrase, head: str, details: Sequence[str]) -> list[_Entry]:
+        """Of whom the text tells the office but not whose: "Chief executive Jo Park … *Tidewell's chief executive*".
+
+        Only if one alone has it, for a state of several words, or for an office that is a firm's or a client's.
+
+        Args:
+            phrase: A description of a person.
+            head: Its noun.
+            details: What stands before it.
+        """
+        owner = (phrase.affiliation or "").lower()
+        if owner not in STATES and (not owner or lands_in(owner) or head not in HIRED):
+            return []
+        nouns = HIRED.get(head, {head})
+        rest = {low for low in details if low not in owner.split()}
+        found = [
+            entry
+            for noun in sorted(nouns)
+            for entry in self._entries.get(noun, [])[:HOLDERS]
+            if rest <= entry.words <= nouns | rest and self._is_met(entry.figure, phrase)
+        ]
+        return found if len({id(entry.figure) for entry in found}) == 1 else []
 
     def highest_court(self, phrase: Phrase) -> Figure | None:
         """The only such court named so far, where "the high court" or "the justices" means it.

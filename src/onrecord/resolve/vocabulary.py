@@ -40,10 +40,10 @@ ORGANISATION_NOUNS = _words(
     inspectorate institute institution insurer intelligence judiciary junta kremlin label leadership league legislature
     lender lobby magazine maker manufacturer military militia ministry mission monarchy navy network newspaper
     ngo non-profit nonprofit office ombudsman operator opposition organisation organization outlet palace panel
-    paper parent parliament party patrol pentagon platform police presidency producer prosecution provider
+    pac paper parent parliament party patrol pentagon platform police presidency producer prosecution provider
     publication publisher refinery regime regulator retailer school secretariat senate service side society
-    squad start-up startup station studio subsidiary supplier tabloid tank team think-tank thinktank treasury
-    tribunal trust union unit university utility watchdog weekly
+    squad start-up startup station studio subcommittee subsidiary supplier tabloid tank team think-tank thinktank
+    treasury tribunal trust union unit university utility watchdog weekly
     """
 )
 GROUP_WORDS = _words(
