@@ -41,6 +41,10 @@ FEMALE_KIN = frozenset(
     {"aunt", "daughter", "girlfriend", "granddaughter", "grandmother", "mother", "niece", "sister", "stepmother"}
     | {"widow", "wife"}
 )
+KIN = (MALE_KIN | FEMALE_KIN) - {"boyfriend", "girlfriend"}
+OF_SOMEBODY = frozenset({"his", "her", "their"})
+KIN_WORDS = 4
+"""Words behind a name's comma among which it is told whose relative it is."""
 MALE_NOUNS = MALE_KIN | {"actor", "boy", "duke", "king", "monk", "prince"}
 MEN = frozenset(
     {"businessman", "cameraman", "clergyman", "congressman", "councilman", "craftsman", "englishman", "ferryman"}
@@ -202,6 +206,26 @@ def _weigh_before(words: Words, name: Name, points: Evidence) -> None:
         points.place += 1
     elif not words.flags[before] & CAPITAL and low not in NOUN_STARTERS:
         _weigh_noun_before(low, points)
+
+
+def is_relative(words: Words, name: Name) -> bool:
+    """Whether a name is of the wife, son or the like of who is told of: "his wife *Ann Park*", "*Ann Park*, his son,".
+
+    Not of anybody else's: "Ann Park, the late mayor's daughter,".
+
+    Args:
+        words: The article's words.
+        name: The name.
+    """
+    before, after = name.first - 1, name.last + 1
+    if before >= 0 and words.adjacent(before) and words.lows[before] in KIN:
+        return before > 0 and words.lows[before - 1] in OF_SOMEBODY
+    if before > 0 and words.lows[before - 1 : before + 1] == ["first", "lady"]:
+        return True
+    if words.gap(name.last).strip() != ",":
+        return False
+    kin = next((index for index in range(after, min(after + KIN_WORDS, len(words))) if words.lows[index] in KIN), None)
+    return kin is not None and kin > after and words.lows[kin - 1] in OF_SOMEBODY
 
 
 def _is_owned(words: Words, index: int) -> bool:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.resolve.casing import Casing
-from onrecord.resolve.evidence import Evidence, weigh
+from onrecord.resolve.evidence import Evidence, is_relative, weigh
 from onrecord.resolve.figure import Figure, Keys, body_kind, clashes, may_be_same, single_kind, surname
 from onrecord.resolve.gazetteer import CAPITALS, PLACES, STATES
 from onrecord.resolve.lexicon import ORG_WORDS
@@ -206,6 +206,9 @@ class Figures:
         if people and self._is_father(people, group):
             self._people[key].append(self._new("person", [name for name, _ in group], _together(group)))
             return
+        if len(people) == 1 and self._is_relative(people[0], group):
+            self._attach_beside(people[0], key, group)
+            return
         if people:
             self._attach_to_people(people[:NAMESAKES], group)
             return
@@ -234,6 +237,30 @@ class Figures:
         short = any(len(form) == SHORT_JUNIOR for form in people[0].forms)
         titles = (name.title for name, _ in group if name.title is not None)
         return short or any(self.words.lows[title[1]] == "president" and title[0] == title[1] for title in titles)
+
+    def _is_relative(self, figure: Figure, group: Group) -> bool:
+        """Whether the only one with a surname in full is somebody's wife or son, who has the surname alone before."""
+        words, first = self.words, min(figure.full, default=0)
+        return any(name.first < first for name, _ in group) and any(
+            is_relative(words, name) for name in figure.names if len(name.keys) > 1
+        )
+
+    def _attach_beside(self, relative: Figure, key: str, group: Group) -> None:
+        """Give a surname alone to another than the relative who has it in full; to nobody right behind the latter."""
+        other = self._new("person", [], Evidence())
+        self._people[key].append(other)
+        paragraphs = self.words.paragraphs
+        for name, own in group:
+            last = max((first for first in relative.full if first < name.first), default=-1)
+            own_last = max((one.first for one in other.names if one.first < name.first), default=-1)
+            if clashes(self.words, name, relative) or not (
+                own_last < last and paragraphs[last] == paragraphs[name.first]
+            ):
+                self.of[name.first] = other
+                other.take(name)
+                other.evidence.add(own)
+            else:
+                self.of[name.first] = None
 
     def _by_initials(self, low: str) -> Figure | None:
         """The only person whose full name has these initials: "I.V." for Ines Valko; never a state's."""
