@@ -136,6 +136,16 @@ SPEAKERS: dict[str, Make] = {
     "a list of lawyers": named("Ann {}, a lawyer for Bob Ray, and "),
     "companies by name": named("The company, {} Marine, fell. The company said no. "),
     "party members": named("Ann {} (R-Ohio) left. House Republicans said no. "),
+    "a surname and a wife": repeated("Park said no. ", after="His wife Ann Park said yes. Park said no. "),
+    "many wives": repeated("Park said no. His wife Ann Park said yes. "),
+    "mayors on stage": repeated("The mayor rose. He said no. ", before="Mayor Ann Lee left. "),
+    "a page's links": repeated("“No,” she said.\n\nREAD MORE NEWS\n\n", before="Ann Lee left. "),
+    "letters": repeated("I say so.\n\nYours sincerely,\nAnn Lee\n\n", before="Dear Bob Ray,\n\n"),
+    "introductions": repeated("I'm Ann Lee, and I say no.\n\n"),
+    "calls in a hearing": repeated("Ms. Lee?\n\nI say no, Your Honor.\n\n"),
+    "replies": repeated("you ", before="I'm Ann Lee.\n\n", after="?"),
+    "Federal Reserve and": repeated("Health and Human Services and "),
+    "panels": named("The {} Committee fell. The panel said no. "),
 }
 
 CONTENT: dict[str, Make] = {

@@ -249,18 +249,17 @@ class Figures:
         """Give a surname alone to another than the relative who has it in full; to nobody right behind the latter."""
         other = self._new("person", [], Evidence())
         self._people[key].append(other)
-        paragraphs = self.words.paragraphs
-        for name, own in group:
-            last = max((first for first in relative.full if first < name.first), default=-1)
-            own_last = max((one.first for one in other.names if one.first < name.first), default=-1)
-            if clashes(self.words, name, relative) or not (
-                own_last < last and paragraphs[last] == paragraphs[name.first]
-            ):
-                self.of[name.first] = other
-                other.take(name)
-                other.evidence.add(own)
-            else:
+        paragraphs, full, before = self.words.paragraphs, sorted(relative.full), -1
+        for name, own in sorted(group, key=lambda one: one[0].first):
+            place = bisect_left(full, name.first) - 1
+            behind = place >= 0 and before < full[place] and paragraphs[full[place]] == paragraphs[name.first]
+            if behind and not clashes(self.words, name, relative):
                 self.of[name.first] = None
+                continue
+            before = name.first
+            self.of[name.first] = other
+            other.take(name)
+            other.evidence.add(own)
 
     def _by_initials(self, low: str) -> Figure | None:
         """The only person whose full name has these initials: "I.V." for Ines Valko; never a state's."""
