@@ -116,7 +116,8 @@ def _may_be_same(own: Keys, other: Keys) -> bool:
     if ours[-1] != theirs[-1]:
         return ours[::-1] == theirs
     alike = same_given(ours[0], theirs[0]) or is_variant(ours[0], theirs[0])
-    return alike or bool(set(ours[:-1]) & set(theirs[:-1]))
+    shared = set(ours[:-1]) & set(theirs[:-1])
+    return alike or any(len(key) > 1 for key in shared)  # not John F. and Robert F. Park
 
 
 def _without_suffix(keys: Keys) -> tuple[Keys, Keys]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from onrecord.resolve.evidence import KIN
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.lexicon import (
@@ -250,7 +251,8 @@ def _inside_office(words: Words, index: int) -> bool:
         return False
     if words.lows[index] == "the":
         return words.lows[index - 1] == "of" and _inside_office(words, index - 1)
-    if singular(words.lows[index - 1]) != words.lows[index - 1]:  # supporters of Senator Park
+    low = words.lows[index - 1]
+    if low in KIN or singular(low) != low:  # the son, or the supporters, of Senator Park
         return False
     if index + 1 < len(words) and words.flags[index + 1] & CAPITAL and not words.flags[index - 1] & CAPITAL:
         return False  # the widow of Sen. Park

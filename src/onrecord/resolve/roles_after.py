@@ -91,6 +91,8 @@ def _after(words: Words, figures: Figures, name: Name) -> Role | None:
         return None
     if words.adjacent(before):
         return _of_body(words, figures, start) or _predicate(words, figures, name, start)
+    if before == name.last and words.gap(before).startswith(")"):  # (snapping at Park), the president
+        return None
     gap = words.gap(before).strip(" ).")
     if gap == "(" and words.gap(start).startswith(")") and "," in words.gap(start):  # Park (right), a lawyer
         start, gap = start + 1, ","

@@ -91,8 +91,8 @@ NOT_PERSONS = _words(
     destroyer developer dinner disagree disaster distributor door drugmaker earlier egyptian either elder encounter
     error european ever exporter exterior factor favor favour fee fever fibre flavour floor former freighter further
     german giant grant guarantee harbor harbour helicopter honor honour horror however human humor humour
-    hungarian hunger importer indian inner instant insurer interior iranian italian knee labor labour later
-    latter lender letter lever litre lower major maker manufacturer matter meter metre minor mirror motor
+    hungarian hunger importer indian inner insist instant insurer interior iranian italian knee labor labour later
+    latter lender letter lever list litre lower major maker manufacturer matter meter metre minor mirror motor
     neither never newsletter newspaper norwegian november number october offer older operator order other outer
     over paper per plant poster power prayer prior producer proper publisher quarter rather register regulator
     relevant restaurant retailer rival river romanian rumor rumour russian sector september server significant
