@@ -6,7 +6,7 @@ says of statements stays as it is, byte for byte. It is fitted last, whenever th
 Its teacher is spaCy's ``en_core_web_md`` (MIT; a folder, see the README) on the articles of ``training/labels`` and the
 readings, and GUM's marked names (genres under CC BY and CC BY-SA, of the news the half that rules are made on).
 ``--held FILE`` also writes what heads that have not seen a document say of its words: what ``training.kinds`` learns
-from. Takes ten minutes on two cores.
+from. Takes twenty minutes on two busy cores.
 """
 
 from __future__ import annotations

@@ -11,13 +11,14 @@ from onrecord.spans import Span
 
 WORDS_OF = r"(?:remarks|speech|address|statement|testimony|eulogy)"
 BY = re.compile(
-    rf"(?:[^:\n]{{1,40}}:\s)?(?:[\w-]+\s){{0,4}}?{WORDS_OF}\s"
+    rf"(?:[^:\n]{{1,40}}:\s)?(?:(?:opening|closing|full|prepared|the|text of|transcript of)\s){{0,3}}{WORDS_OF}\s"
     r"(?:as (?:prepared|delivered)(?: for delivery)?\s)?(?:by|of|from)\s",
     re.IGNORECASE,
 )
 """What a headline begins with over somebody's words; the name stands right behind."""
 FULL = re.compile(
-    rf"\b(?:full|read|text|transcript)\b[^\n]*\b{WORDS_OF}\b|\b{WORDS_OF}\b[^\n]*\b(?:in full|full text|transcript)\b",
+    rf"\b(?:full text|full transcript|text of|transcript of|read the full)\b[^\n]*\b{WORDS_OF}\b"
+    rf"|\b{WORDS_OF}\b[^\n]*\b(?:in full|full text|transcript)\b",
     re.IGNORECASE,
 )
 """The same with the name anywhere: "Full text of President Park's speech"."""

@@ -18,7 +18,7 @@ NOTE = re.compile(r"(?i:(?:editor|author)['’]s note)\s?[:.–—-]\s*")
 """What a note at the beginning opens with."""
 SENTENCES = 6
 """Sentences of a paragraph that are looked at."""
-BEING, DOING = frozenset({"is", "was"}), frozenset({"teaches", "writes"})
+BEING, DOING = frozenset({"is"}), frozenset({"teaches", "writes"})
 """Verbs by which a note tells what the author is, or does."""
 WITHIN = 30
 """Words between the author's name and the verb, within commas."""

@@ -116,7 +116,7 @@ def _past_making(words: Words, phrase: Phrase) -> int:
     stop = min(phrase.last, after + LONGEST_MAKING)
     while after < stop and (words.lows[after] in MAKING or words.lows[after] in WHEN or words.lows[after] in CALENDAR):
         after += 1
-    made = words.lows[after] in ("by", "from")
+    made = after <= phrase.last and words.lows[after] in ("by", "from")
     return after if made else phrase.head + 1
 
 

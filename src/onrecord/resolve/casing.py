@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from onrecord.resolve.gazetteer import BEGUN, CAPITALS, DEMONYMS, STATES
 from onrecord.resolve.lexicon import (
     ADJECTIVAL_TAILS,
+    BODIES_WITH_OF,
     CALENDAR,
     COMMON_ENDINGS,
     FUNCTION_WORDS,
     NAME_PARTICLES,
     NOUN_STARTERS,
-    OF_HEADS,
     OPENERS,
     ORG_WORDS,
     PARTY_WORDS,
@@ -33,8 +33,10 @@ PEOPLES = ((None, "n"), (-1, "ian"), (None, "ian"), (None, "ese"), (-1, "ese"), 
 """How a people's name comes from its state's: what is cut off and what put on."""
 COMPASS = frozenset({"north", "south", "east", "west", "upper", "lower"})
 """Words that are part of the name of the place behind them."""
-BEGINNING = OF_HEADS & ORG_WORDS - TITLE_NOUNS
-"""Nouns of bodies that an "of" joins to their name: Bank of Norland."""
+STATIONS = frozenset({"abc", "cbs", "channel", "fox", "nbc"})
+"""Words before a station's number that letters for its town may follow: Fox 5 *DC*."""
+NUMBERED = ORG_WORDS | {"action", "eyewitness", "imports", "investigates", "live", "news", "online", "sports"}
+"""Words behind a number in a body's name: Channel 5 *News*, Pier 1 *Imports*."""
 SHORTEST_STATE = 3
 """Letters that a state's name has at least, and one more."""
 SHORT_DATE = 3
@@ -48,6 +50,24 @@ SAID = frozenset({"added", "insisted", "promised", "said", "says", "told", "twee
 """Verbs of which such a word is the subject: May said."""
 
 
+def is_numbered_body(words: Words, index: int) -> bool:
+    """Whether a body's word is among the capitals behind a number: Channel 5 *News*, Quay 9 *Harbour Lines*; no Game 3.
+
+    Args:
+        words: The article's words.
+        index: The number's.
+    """
+    placed = index > 0 and words.lows[index - 1] in STATIONS and words.flags[index + 1] & SHOUTED
+    if placed and words.adjacent(index):
+        return True
+    for after in range(index + 1, min(index + 4, len(words))):
+        if not words.flags[after] & CAPITAL or not words.adjacent(after - 1):
+            return False
+        if words.lows[after] in NUMBERED:
+            return True
+    return False
+
+
 class Casing:
     """How an article writes its words.
 
@@ -59,9 +79,9 @@ class Casing:
         capital: How often a word has a capital where none is owed to its place.
         lower: How often it has none.
         shouted: Words that stand in capitals outside of headings.
-        firsts: Their first words.
-        numbered: Words with capitals, and a number behind them that another such word follows: Channel 5 News.
+        numbered: Words with capitals, and a number behind them that a body's word follows: Channel 5 News.
         pairs: Words with capitals that stand together outside of headings.
+        firsts: Their first words.
     """
 
     def __init__(self, words: Words, sources: Iterable[Span] = ()) -> None:
@@ -82,14 +102,11 @@ class Casing:
             for index, (low, flags) in enumerate(zip(words.lows[:-1], words.flags, strict=False))
             if flags & CAPITAL and not flags & HEADING and words.flags[index + 1] & CAPITAL and words.adjacent(index)
         }
-
         self.numbered = {
             (words.lows[index - 1], low)
             for index, low in enumerate(words.lows[:-1])
             if low.isdigit() and index and words.adjacent(index - 1) and words.adjacent(index)
-            if words.flags[index - 1] & CAPITAL
-            and words.flags[index + 1] & CAPITAL
-            and not words.flags[index] & HEADING
+            if words.flags[index - 1] & CAPITAL and not words.flags[index] & HEADING and is_numbered_body(words, index)
         }
         self.firsts = {low for low, _ in self.pairs}
 
@@ -140,7 +157,7 @@ class Casing:
     def _begins_body(self, index: int) -> bool:
         """Whether a noun that opens a sentence opens a body's name, too: *Bank* of Norland."""
         words = self.words
-        if words.lows[index] not in BEGINNING or words.lows[index + 1 : index + 2] != ["of"]:
+        if words.lows[index] not in BODIES_WITH_OF or words.lows[index + 1 : index + 2] != ["of"]:
             return False
         return index + 2 < len(words) and self._has_capital(index + 2) and not words.flags[index] & HEADING
 

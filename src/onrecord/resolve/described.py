@@ -27,7 +27,6 @@ from onrecord.resolve.gazetteer import DEMONYMS
 from onrecord.resolve.introduced import INTRODUCED, Introductions
 from onrecord.resolve.named_bodies import SORTS_OF_BODIES
 from onrecord.resolve.names import Name
-from onrecord.resolve.nouns import is_plain_person_noun
 from onrecord.resolve.offices import described
 from onrecord.resolve.phrases import DETERMINERS, Phrase
 from onrecord.resolve.pseudonyms import goes_by
@@ -38,6 +37,11 @@ from onrecord.types import EntityKind
 
 Last = tuple[Attribution, Found]
 """The statement that was heard last, and who was found to speak it."""
+TOGETHER = frozenset(
+    {"academics", "attorneys", "authors", "economists", "judges", "justices", "lawmakers", "lawyers", "ministers"}
+    | {"professors", "researchers", "scientists", "senators", "writers"}
+)
+"""Nouns by which two who were heard together are called; not the protesters, whom two may tell of."""
 PIECES = frozenset({"article", "report", "story"})
 """Nouns for what a paper or station that has just been heard has written."""
 TAKEN_UP: dict[str, tuple[EntityKind, ...]] = {
@@ -115,7 +119,7 @@ class DescribedFinder:
         """
         words, head = self.words, self.words.lows[phrase.head]
         bare = words.lows[phrase.first] == "the" and phrase.first + 1 == phrase.head == phrase.last
-        if not bare or not phrase.plural or not is_plain_person_noun(head) or head in self._by_noun or last is None:
+        if not bare or not phrase.plural or head not in TOGETHER or head in self._by_noun or last is None:
             return ()
         if head not in self._several:
             figures, end = last[1].figures, words.at(last[0].content[-1].end) - 1

@@ -218,7 +218,7 @@ def is_relative(words: Words, name: Name) -> bool:
         name: The name.
     """
     before, after = name.first - 1, name.last + 1
-    if before >= 0 and words.adjacent(before) and words.lows[before] in KIN:
+    if before >= 0 and words.gap(before).strip() in ("", ",") and words.lows[before] in KIN:
         return before > 0 and words.lows[before - 1] in OF_SOMEBODY
     if before > 0 and words.lows[before - 1 : before + 1] == ["first", "lady"]:
         return True

@@ -7,7 +7,7 @@ who he is; and then in each paragraph that answers a question, or speaks to the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from onrecord.spans import Span
 
@@ -26,7 +26,7 @@ CALL = re.compile(
     rf"{NAMED}(?:,\s(?:please )?(?:proceed|go ahead|you may (?:proceed|begin))[^.?!]{{0,20}})?[.?!]\Z"
 )
 """The last words of a paragraph, by which somebody is called upon."""
-ADDRESSED = re.compile(rf"{NAMED},?\s")
+ADDRESSED = re.compile(rf"{NAMED},\s")
 """The first words of what is said to somebody."""
 HEADING = re.compile(
     rf"(?i:(?:oral )?argument of)\s(?:{TITLE.upper()}\s)?(?P<name>[A-Z][A-Z.’' -]{{3,50}}?)(?=,|\s(?:ON|FOR)\b|\Z)"
@@ -37,20 +37,23 @@ SECOND_PERSON = re.compile(r"\byou(?:r|['’]re|['’]ve)?\b(?! (?:know|see)\b)(
 ASKED = re.compile(r"\?[\"”’)]*\Z")
 
 
-def find_floor(text: str, paragraphs: Sequence[Span], introduced: Mapping[int, Span]) -> dict[int, tuple[Span, bool]]:
+def find_floor(
+    text: str, paragraphs: Sequence[Span], introduced: Mapping[int, Span], is_quoted: Callable[[int], bool]
+) -> dict[int, tuple[Span, bool]]:
     """Whose words the paragraphs of a hearing are, and to whom its questions are put.
 
     Args:
         text: The text.
         paragraphs: Its paragraphs.
         introduced: By the number of a paragraph the name of who says there who he is.
+        is_quoted: Whether a position stands in a quotation: a report may quote how a court is spoken to.
 
     Returns:
         By the number of a paragraph the name of counsel, and whether he is spoken to there, not speaking; empty where
         the text is no hearing.
     """
-    heard = (TO_THE_COURT.search(text, *one) or PARTIES.search(text, *one) for one in paragraphs)
-    if not any(heard):
+    spoken = (match for one in paragraphs for match in [TO_THE_COURT.search(text, *one) or PARTIES.search(text, *one)])
+    if not any(match is not None and not is_quoted(match.start()) for match in spoken):
         return {}
     return {number: (name, asked) for number, name, asked in _walk(text, paragraphs, introduced)}
 

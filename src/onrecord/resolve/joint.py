@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from onrecord.resolve.casing import PARTY_LETTERS
 from onrecord.resolve.figures import Figures
-from onrecord.resolve.gazetteer import DEMONYMS
-from onrecord.resolve.lexicon import TITLE_NOUNS
+from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS, PLACES
+from onrecord.resolve.known_bodies import KNOWN_BODIES
+from onrecord.resolve.lexicon import ORG_WORDS, TITLE_NOUNS
 from onrecord.resolve.names import Name
 from onrecord.resolve.nouns import is_plain_person_noun, noun_kind, singular
 from onrecord.resolve.phrases import DETERMINERS, Phrase, read_phrase
-from onrecord.resolve.runs import JOINERS
+from onrecord.resolve.runs import JOINERS, SERVICES
 from onrecord.resolve.vocabulary import POSTMODIFIERS
 from onrecord.resolve.words import CAPITAL, POSSESSIVE, Words
 from onrecord.types import EntityKind
@@ -30,6 +31,8 @@ COMMITTEES = frozenset({"committee", "means", "subcommittee"})
 """Words of an office by which "and" stands in a committee's name: House Ways *and* Means Chairman Jo Park."""
 CHAMBERS = frozenset({"house", "senate"})
 """First words of such names."""
+LOOKED_AT = 40
+"""Words behind "and" that are looked at: a source that a person marks may be a whole text."""
 NAMES = 20
 """Names of a figure that are looked at; a hostile text could hold thousands."""
 RELATIVES = frozenset({"who", "whom", "whose", "which"})
@@ -162,7 +165,7 @@ def _joins(
     words: Words, figures: Figures, part: Sequence[int], indices: Sequence[int], place: int, closed: bool
 ) -> bool:
     """Whether the word at a place joins the source before it with another; ``closed``: behind a preposition."""
-    index, after = indices[place], indices[place + 1 :]
+    index, after = indices[place], indices[place + 1 : place + 1 + LOOKED_AT]
     if words.lows[index] not in JOINING or index in figures.at or not part or not after:
         return False
     if closed:
@@ -212,14 +215,19 @@ def _is_in_committee(words: Words, figures: Figures, part: Sequence[int], after:
         return False
     if words.lows[before.first - 1 : before.first] == ["the"]:  # the Kremlin and Foreign Minister Jo Park
         return False
-    capitals = all(words.flags[index] & CAPITAL or words.lows[index] in JOINERS for index in range(after[0], officer))
-    return capitals and _is_half(words, figures, before)
+    between = range(after[0], officer)
+    capitals = all(words.flags[index] & CAPITAL or words.lows[index] in JOINERS for index in between)
+    body = any(words.lows[index] in ORG_WORDS or words.lows[index] in SERVICES for index in between)
+    return capitals and body and _is_half(words, figures, before)
 
 
 def _is_half(words: Words, figures: Figures, name: Name) -> bool:
     """Whether the article has a name nowhere but before "and" and a capital: Ports *and Coast* Protection."""
     figure = figures.of.get(name.first)
-    if figure is None or figure.kind in ("person", "state"):
+    low = " ".join(words.lows[name.first : name.last + 1])
+    if figure is None or figure.kind in ("person", "state") or low in KNOWN_BODIES or low in CAPITALS or low in PLACES:
+        return False
+    if figure.kind is None and len(name.keys) > 1:  # Ines Park and Foreign Ministry spokesman
         return False
     return all(
         one.last + 2 < len(words) and words.lows[one.last + 1] == "and" and words.flags[one.last + 2] & CAPITAL

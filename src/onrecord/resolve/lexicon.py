@@ -380,3 +380,5 @@ STATE_ORGANS = _words(
     """
 )
 """What only states have."""
+BODIES_WITH_OF = OF_HEADS & ORG_WORDS - TITLE_NOUNS
+"""Nouns of bodies that "of" joins to the rest of a name: Bank of Norland, the Norland Department of Health."""

@@ -10,6 +10,7 @@ from onrecord.resolve.gazetteer import DEMONYMS, PLACES, STATES
 from onrecord.resolve.known_bodies import JOINED_BODIES, MEDIA
 from onrecord.resolve.lexicon import (
     ACTING,
+    BODIES_WITH_OF,
     COMMON_WORDS,
     DAYS,
     FORMER,
@@ -17,7 +18,6 @@ from onrecord.resolve.lexicon import (
     GENERATION_SUFFIXES,
     NAME_PARTICLES,
     NOT_ALONE,
-    OF_HEADS,
     OPENERS,
     ORG_WORDS,
     PARTY_WORDS,
@@ -43,9 +43,7 @@ NO_SURNAMES = TITLE_NOUNS | TITLE_MODIFIERS | PARTY_WORDS | PLACE_NOUNS | COMMON
 """Words behind such a name that leave it a state's."""
 FULL_NAME = 3
 """Words of the longest full name that such a name begins."""
-BODIES_OF_STATES = OF_HEADS & ORG_WORDS - TITLE_NOUNS
-"""Bodies that a state's name may stand before, as part of theirs: the Norland Department of Health."""
-CONTINENTALS = frozenset(
+OTHER_PEOPLES = frozenset(
     {"african", "american", "arab", "arizonan", "asian", "californian", "european", "floridian", "hawaiian", "iowan"}
     | {"islamist", "jerseyan", "kurd", "londoner", "mormon", "muscovite", "ohioan", "parisian", "texan", "virginian"}
     | {"westerner", "yazidi", "yorker"}
@@ -146,7 +144,7 @@ def _begins_with_state(words: Words, run: Sequence[int]) -> bool:
     """Whether a run's first word is a state's name of its own: *Norland* President Jo Park; but Jordan Park."""
     if len(run) < 2 or words.lows[run[0]] not in STATES or words.lows[run[-1]] in ORG_WORDS:
         return False
-    if words.lows[run[1]] in BODIES_OF_STATES and words.lows[run[2 % len(run)]] in ("of", "for"):
+    if words.lows[run[1]] in BODIES_WITH_OF and words.lows[run[2 % len(run)]] in ("of", "for"):
         return False  # the Norland Department of Health
     given = words.lows[run[0]] in GIVEN_NAMES and len(run) <= FULL_NAME
     given = given and all(words.lows[index] not in NO_SURNAMES for index in run[1:])
@@ -319,7 +317,7 @@ def _is_no_name_alone(low: str, initial: bool) -> bool:
 def _is_many(low: str) -> bool:
     """Whether a word means people by their party, nation or office: Democrats, Norlanders, CEOs."""
     one = low[:-1] if low.endswith("is") else singular(low)  # Norlandis
-    return one != low and (one in PARTY_WORDS or one in PLAIN_OFFICES or one in DEMONYMS or one in CONTINENTALS)
+    return one != low and (one in PARTY_WORDS or one in PLAIN_OFFICES or one in DEMONYMS or one in OTHER_PEOPLES)
 
 
 def _without_lone_offices(words: Words, names: Sequence[Name]) -> list[Name]:

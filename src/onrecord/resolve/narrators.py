@@ -35,6 +35,8 @@ INTRODUCED = 5
 """Words between that and the name, an office: "I'm *news editor* Jo Park"; and between an announcement and the name."""
 BEHIND_NAME = frozenset({"and", "at", "for", "from", "here", "in", "of", "with"})
 """Words that may go on behind a name by which somebody says who he is."""
+BEHIND_ANNOUNCED = frozenset({"at", "before", "during", "for", "in", "of", "on", "regarding", "to"})
+"""Words behind a name that is announced, which say where or on what he speaks."""
 BEGINNING = 3
 """Paragraphs from the beginning in which whoever speaks on says who he is."""
 REPLY = re.compile(r"[^\n]{0,40}[.?!]|[^\n]{0,800}\byou\b[^\n]{0,800}\?")
@@ -68,7 +70,7 @@ class Narrators:
         self._letter = find_letter(article.text, article.paragraphs)
         self._introduced = dict(self._introductions())
         names = {number: narrator.span for number, narrator in self._introduced.items()}
-        self._floor = find_floor(article.text, article.paragraphs, names)
+        self._floor = find_floor(article.text, article.paragraphs, names, scene.is_quoted)
         self._start = self._letter.first if self._letter is not None else 0
         self._whole = self._narrator()
 
@@ -134,10 +136,20 @@ class Narrators:
             people = [name for name in self._names_in(span) if self._is_person(name)]
             joined = len(people) > 1 and "and" in self._words.lows[people[0].last + 1 : people[1].first]
             far = comes_next and people and people[0].first - self._words.at(span.start) > INTRODUCED
-            if people and not joined and not far:
+            if people and not joined and not far and not (comes_next and self._goes_on(people[0])):
                 self._start = number
                 return self._person(people[0])
         return None
+
+    def _goes_on(self, name: Name) -> bool:
+        """Whether a headline says more of whom it names than where: "Remarks by Jo Park *drew fire*", *Jo Park's*."""
+        words, after = self._words, name.last + 1
+        if words.flags[name.last] & POSSESSIVE:
+            return True
+        beside = (
+            after < len(words) and words.paragraphs[after] == words.paragraphs[name.last] and words.adjacent(name.last)
+        )
+        return beside and words.lows[after] not in BEHIND_ANNOUNCED
 
     def _is_own(self, paragraph: Span) -> bool:
         """Whether a paragraph says "I" or "we" outside of quotation marks."""

@@ -114,7 +114,8 @@ def _after(words: Words, figures: Figures, name: Name) -> Role | None:
         return None
     if role.organisation is None and (role.title or "").lower() in PAPERS:
         return Role(organisation=role.title, span=role.span)
-    listed = words.lows[(name.title or (name.first,))[0] - 1] == "and"
+    first = name.title[0] if name.title else name.first
+    listed = first > 0 and words.lows[first - 1] == "and"
     return None if _is_somebody_else(words, start, last) else role if listed else _of_one(role)
 
 

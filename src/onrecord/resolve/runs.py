@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from onrecord.resolve.casing import Casing
+from onrecord.resolve.casing import Casing, is_numbered_body
 from onrecord.resolve.gazetteer import CAPITALS, DEMONYMS, PLACES, STATES
 from onrecord.resolve.known_bodies import JOINED_BODIES
 from onrecord.resolve.lexicon import (
@@ -52,6 +52,8 @@ SPELT, SPELT_BEHIND = 3, 3
 NICKNAME = re.compile(r"\s[“\"‘'(]{1,2}([^\W\d_][\w’'-]{0,20}(?: [^\W\d_][\w’'-]{0,20})?)[”\"’')]{1,2}\s")
 
 
+LONGEST_PARTICLE = 3
+"""Letters of the longest particle that a surname may begin with again: Van Lee VanDyke."""
 AUXILIARIES = frozenset({"could", "did", "does", "had", "has", "is", "may", "should", "was", "will", "would"})
 """Verbs that stand behind a surname, and behind no month that a name runs into."""
 
@@ -93,7 +95,7 @@ def _without_link(words: Words, run: list[int]) -> tuple[list[int], int]:
     for place, index in enumerate(run):
         for before in range(max(0, place - LINKED), place - 1):
             own, glued = forms[run[before]], forms[index]
-            if len(own) > 2 and glued.startswith(own) and glued[len(own) : len(own) + 1].isupper():
+            if len(own) > LONGEST_PARTICLE and glued.startswith(own) and glued[len(own) : len(own) + 1].isupper():
                 return run[: before + 1], index
     return run, run[-1]
 
@@ -162,7 +164,8 @@ def _ends_name(words: Words, casing: Casing, run: Sequence[int], index: int) -> 
     if after[:1].isdigit():
         return False
     office = any(words.lows[one] in TITLE_NOUNS for one in run)
-    return office or casing.is_subject(index) or after in AUXILIARIES or after.endswith("ed")
+    ends = not words.adjacent(index) or after in FUNCTION_WORDS - {"or", "not", "be", "have", "never"}
+    return (office and ends) or casing.is_subject(index) or after in AUXILIARIES or after.endswith("ed")
 
 
 def _over_small_words(words: Words, casing: Casing, index: int, small: frozenset[str]) -> list[int]:
@@ -189,7 +192,7 @@ def _over_a_number(words: Words, casing: Casing, index: int) -> list[int]:
     place = words.lows[index - 1] in STATES or words.lows[index - 1] in PLACES
     if place or len(words.lows[index]) > DIGITS:
         return []
-    if words.adjacent(index) and casing.belongs(index + 1):
+    if words.adjacent(index) and casing.belongs(index + 1) and is_numbered_body(words, index):
         return [index, index + 1]
     return [index] if (words.lows[index - 1], words.lows[index]) in casing.numbered else []
 

@@ -263,7 +263,10 @@ class SpeakerFinder:
             return candidates
         end = words.at(max(span.end for span in (*last[0].content, *last[0].cue))) - 1
         start = min(cue[0], words.at(attribution.content[0].start))
+        behind = words.at(last[0].cue[-1].end)
+        asked_out = last[0].content[-1].of(words.text).rstrip("”\"’' ").endswith("?") or behind in self.figures.at
         question = is_question(words, last[0]) and words.sentences[start] - words.sentences[end] <= 1
+        question = question and (asked_out or not lows.isdisjoint(REPLIES))  # else who wondered may go on
         if question:
             candidates = [one for one in candidates if one.figure not in last[1].figures] or candidates
         if not question and lows.isdisjoint(REPLIES):

@@ -99,7 +99,7 @@ def _begin(words: Sequence[str], asked: int, told: Sequence[int]) -> int:
 def _end(words: Sequence[str], asked: int) -> int:
     """The paragraph after the last answer, which goes on as long as somebody speaks of himself; then notes follow.
 
-    One remark of who asks may stand between, if it is short.
+    Remarks of who asks may stand between, if they are short.
     """
     end = min(asked + 2, len(words))
     while end < len(words) and not _INTERVIEW.search(words[end]):
