@@ -42,7 +42,9 @@ FEMALE_KIN = frozenset(
     | {"widow", "wife"}
 )
 KIN = (MALE_KIN | FEMALE_KIN) - {"boyfriend", "girlfriend"}
+"""Relatives, who may share a surname."""
 OF_SOMEBODY = frozenset({"his", "her", "their"})
+"""Whose: of somebody who is told of before."""
 KIN_WORDS = 4
 """Words behind a name's comma among which it is told whose relative it is."""
 MALE_NOUNS = MALE_KIN | {"actor", "boy", "duke", "king", "monk", "prince"}

@@ -49,13 +49,15 @@ DIGITS = 2
 """Digits of the longest number in a station's name."""
 SPELT, SPELT_BEHIND = 3, 3
 """Fewest initials of a name that "and" joins; most of them that stand behind it."""
-NICKNAME = re.compile(r"\s[“\"‘'(]{1,2}([^\W\d_][\w’'-]{0,20}(?: [^\W\d_][\w’'-]{0,20})?)[”\"’')]{1,2}\s")
-
-
 LONGEST_PARTICLE = 3
 """Letters of the longest particle that a surname may begin with again: Van Lee VanDyke."""
 AUXILIARIES = frozenset({"could", "did", "does", "had", "has", "is", "may", "should", "was", "will", "would"})
 """Verbs that stand behind a surname, and behind no month that a name runs into."""
+OPEN = FUNCTION_WORDS - {"be", "have", "never", "not", "or"}
+"""Words behind an office's "May" by which it is a surname: Mayor Ann *May* in Halm; not "Mayor Ann Lee *May or* may"."""
+OFFICE_WITHIN = 6
+"""Words before "May" among which its office is looked for."""
+NICKNAME = re.compile(r"\s[“\"‘'(]{1,2}([^\W\d_][\w’'-]{0,20}(?: [^\W\d_][\w’'-]{0,20})?)[”\"’')]{1,2}\s")
 
 
 def find_runs(words: Words, casing: Casing) -> Iterator[list[int]]:
@@ -163,8 +165,8 @@ def _ends_name(words: Words, casing: Casing, run: Sequence[int], index: int) -> 
     after = words.lows[index + 1] if index + 1 < len(words) else ""
     if after[:1].isdigit():
         return False
-    office = any(words.lows[one] in TITLE_NOUNS for one in run)
-    ends = not words.adjacent(index) or after in FUNCTION_WORDS - {"or", "not", "be", "have", "never"}
+    office = any(words.lows[one] in TITLE_NOUNS for one in run[-OFFICE_WITHIN:])
+    ends = not words.adjacent(index) or after in OPEN
     return (office and ends) or casing.is_subject(index) or after in AUXILIARIES or after.endswith("ed")
 
 
