@@ -54,7 +54,7 @@ LONGEST_PARTICLE = 3
 AUXILIARIES = frozenset({"could", "did", "does", "had", "has", "is", "may", "should", "was", "will", "would"})
 """Verbs that stand behind a surname, and behind no month that a name runs into."""
 OPEN = FUNCTION_WORDS - {"be", "have", "never", "not", "or"}
-"""Words behind an office's "May" by which it is a surname: Mayor Ann *May* in Halm; not "Mayor Ann Lee *May or* may"."""
+"""Words behind an office's "May" by which it is a surname: Mayor Ann *May* in Halm; not "Mayor Ann *May or* may"."""
 OFFICE_WITHIN = 6
 """Words before "May" among which its office is looked for."""
 NICKNAME = re.compile(r"\s[“\"‘'(]{1,2}([^\W\d_][\w’'-]{0,20}(?: [^\W\d_][\w’'-]{0,20})?)[”\"’')]{1,2}\s")
