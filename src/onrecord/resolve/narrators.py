@@ -35,6 +35,11 @@ INTRODUCED = 5
 """Words between that and the name, an office: "I'm *news editor* Jo Park"; and between an announcement and the name."""
 BEHIND_NAME = frozenset({"and", "at", "for", "from", "here", "in", "of", "with"})
 """Words that may go on behind a name by which somebody says who he is."""
+HEADED = re.compile(
+    rf"(?P<office>(?:[A-Z][\w.’'-]*\s){{0,3}}?)(?P<name>{NAME})"
+    r"(?=\s(?:at|before|during|for|in|on|regarding|to)\s|\s*[,:–—]|\s*\Z)"
+)
+"""An office and a full name at the end of a headline, or before where and on what its bearer speaks."""
 BEHIND_ANNOUNCED = frozenset({"at", "before", "during", "for", "in", "of", "on", "regarding", "to"})
 """Words behind a name that is announced, which say where or on what he speaks."""
 BEGINNING = 3
@@ -134,12 +139,26 @@ class Narrators:
         own = [self._is_own(one) for one in paragraphs]
         for number, span, comes_next in find_announcements(text, paragraphs, own):
             people = [name for name in self._names_in(span) if self._is_person(name)]
+            headed = self._headed(span) if comes_next and not people else None
+            if headed is not None:
+                self._start = number
+                return headed
             joined = len(people) > 1 and "and" in self._words.lows[people[0].last + 1 : people[1].first]
             far = comes_next and people and people[0].first - self._words.at(span.start) > INTRODUCED
             if people and not joined and not far and not (comes_next and self._goes_on(people[0])):
                 self._start = number
                 return self._person(people[0])
         return None
+
+    def _headed(self, span: Span) -> Narrator | None:
+        """Who is announced in a headline where all words have capitals, and whom nothing else names."""
+        match = HEADED.match(self._words.text, span.start, span.end)
+        if match is None or any(low in OFFICE_WORDS for low in match["name"].lower().split()):
+            return None
+        office = match["office"].lower().replace(".", "").split()
+        return (
+            self._named(Span(*match.span("name")), alone=True) if all(low in OFFICE_WORDS for low in office) else None
+        )
 
     def _goes_on(self, name: Name) -> bool:
         """Whether a headline says more of whom it names than where: "Remarks by Jo Park *drew fire*", *Jo Park's*."""
