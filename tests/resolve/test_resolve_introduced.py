@@ -110,7 +110,7 @@ def test_who_is_called_by_the_noun_again_is_the_same() -> None:
 def test_the_file_has_a_weight_for_each_feature() -> None:
     one = asked(LATE, "a judge", "The toll at Velmora harbour")
     assert [len(row) for row in one.rows] == [len(FEATURES)] * len(one.candidates)
-    assert load_scorer().decide(one) is not None
+    assert load_scorer().first(one.group, load_scorer().weigh(one)) is not None
 
 
 def test_what_is_counted_of_a_person_named_later() -> None:

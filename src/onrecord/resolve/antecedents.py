@@ -73,7 +73,16 @@ class AntecedentScorer:
             candidates: Whom it may mean, the most salient first.
             around: What else is known there.
         """
-        ranked = self.rank(group, scene, phrase, candidates, around)
+        return self.first(group, self.rank(group, scene, phrase, candidates, around), around)
+
+    def first(self, group: str, ranked: Sequence[Likely], around: Around = NOTHING) -> Likely | None:
+        """The first of those who are ranked, if it is likely enough.
+
+        Args:
+            group: Which threshold counts.
+            ranked: They, the likeliest first.
+            around: What else is known there: whom the rules point to as well is enough from a lower one.
+        """
         agreed = bool(ranked) and around.clear and ranked[0].candidate.figure is around.focus[0]
         least = min(AGREED, self._thresholds[group]) if agreed else self._thresholds[group]
         return ranked[0] if ranked and ranked[0].probability >= least else None
@@ -84,15 +93,6 @@ class AntecedentScorer:
         """All candidates that are weighed, the likeliest first; what is left to one is that it is none of them."""
         rows = measure(scene, phrase, candidates, around)
         return self.weigh(Asked(group, scene.words.starts[phrase.first], candidates, rows))
-
-    def decide(self, asked: Asked) -> Likely | None:
-        """The likeliest of candidates that have been measured already, if it is likely enough.
-
-        Args:
-            asked: They.
-        """
-        ranked = self.weigh(asked)
-        return ranked[0] if ranked and ranked[0].probability >= self._thresholds[asked.group] else None
 
     def weigh(self, asked: Asked) -> list[Likely]:
         """All candidates that were measured, the likeliest first.

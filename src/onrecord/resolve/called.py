@@ -100,10 +100,11 @@ def called(
     focus = in_focus(scene, phrase) if group == "office" else bodies(scene, phrase)
     clear = is_clear(focus, FOCUS_MARGIN) and focus[0].salience * len(focus) >= FAINT
     around = Around(outer=outer, focus=tuple(one.figure for one in focus[:1]), clear=clear, met=met)
-    likely = scorer.choose(group, scene, phrase, candidates, around)
+    ranked = scorer.rank(group, scene, phrase, candidates, around)
+    likely = scorer.first(group, ranked, around)
     if likely is not None or not (_is_told(scene, phrase) if group == "office" else _is_plain(scene, phrase, own)):
         return likely
-    first = next(iter(scorer.rank(group, scene, phrase, candidates, around)), None)
+    first = ranked[0] if ranked else None
     return first if first is not None and first.candidate.heard >= 0 and first.probability >= HEARD else None
 
 

@@ -12,6 +12,7 @@ from onrecord.resolve.narrated import Said, narrated_before
 from onrecord.resolve.scene import Scene
 from onrecord.resolve.vocabulary import PARTICIPLES
 from onrecord.resolve.words import SHOUTED, Words
+from onrecord.segment.interviews import QUESTION
 from onrecord.spans import Span
 
 BESIDE = 4
@@ -205,10 +206,19 @@ def is_question(words: Words, attribution: Attribution) -> bool:
         attribution: The statement.
     """
     cue = {words.lows[index] for span in attribution.cue for index in words.inside(span)}
-    last = attribution.content[-1].of(words.text).rstrip("”\"’' ")
     opening = words.at(attribution.content[0].start)
     opens = opening < len(words) and words.lows[opening] in QUESTIONS
-    return not cue.isdisjoint(ASKING) and (last.endswith("?") or opens)
+    return not cue.isdisjoint(ASKING) and (opens or has_question_mark(words, attribution))
+
+
+def has_question_mark(words: Words, attribution: Attribution) -> bool:
+    """Whether what is said ends with a question mark.
+
+    Args:
+        words: The article's words.
+        attribution: The statement.
+    """
+    return QUESTION.search(attribution.content[-1].of(words.text).rstrip()) is not None
 
 
 def _by_participle(scene: Scene, attribution: Attribution, before: Sequence[Said]) -> Found:

@@ -59,11 +59,15 @@ class Figure:
     forms: set[Keys] = field(default_factory=set)
 
     @property
+    def is_formal(self) -> bool:
+        """Whether no words beside its names, but their form alone, say that it is a person."""
+        evidence = self.evidence
+        return evidence.person <= 1 and evidence.pronoun <= 0 and evidence.titled == 0 and not self.roles
+
+    @property
     def is_slight(self) -> bool:
         """Whether nothing but its two or three capitals says that it is a person: Harrow Villa."""
-        evidence = self.evidence
-        slight = evidence.person <= 1 and evidence.pronoun <= 0 and evidence.titled == 0
-        return slight and not (self.spoke or self.surnamed or self.roles or self.gender)
+        return self.is_formal and not (self.spoke or self.surnamed or self.gender)
 
     def is_surely(self, gender: str) -> bool:
         """Whether titles or several pronouns tell that gender.

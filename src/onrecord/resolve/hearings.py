@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from onrecord.segment.interviews import QUESTION
 from onrecord.spans import Span
 
 TO_THE_COURT = re.compile(
@@ -34,7 +35,6 @@ HEADING = re.compile(
 LONGEST_CALL = 100
 """Characters from the end of a paragraph among which the call stands."""
 SECOND_PERSON = re.compile(r"\byou(?:r|['’]re|['’]ve)?\b(?! (?:know|see)\b)(?! honou?r)", re.IGNORECASE)
-ASKED = re.compile(r"\?[\"”’)]*\Z")
 
 
 def find_floor(
@@ -67,7 +67,7 @@ def _walk(text: str, paragraphs: Sequence[Span], introduced: Mapping[int, Span])
         call = introduced.get(number) or _called(text, paragraph)
         addressed = ADDRESSED.match(text, paragraph.start, paragraph.end)
         you = SECOND_PERSON.search(words) is not None
-        asks = ASKED.search(words) is not None or ("?" in words and you)
+        asks = QUESTION.search(words) is not None or ("?" in words and you)
         if call is not None:
             counsel, his, asked = call, number in introduced, number not in introduced
         elif addressed is not None and you:

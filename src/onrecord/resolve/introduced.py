@@ -119,13 +119,13 @@ class Introductions:
         candidates = [Candidate(one.figure, 0.0, one.word) for one in people]
         shared = _content_words(self.scene.words, content)
         rows = [self._measure(phrase, place, people, shared) for place in range(len(people))]
-        asked = Asked(INTRODUCED, self.scene.words.starts[phrase.first], candidates, rows)
-        usual = None if vague else scorer.decide(asked)
-        first = next(iter(scorer.weigh(asked)), None)
-        if usual is not None or first is None or not rows[candidates.index(first.candidate)][SPEAKS_NEXT]:
-            return usual
+        ranked = scorer.weigh(Asked(INTRODUCED, self.scene.words.starts[phrase.first], candidates, rows))
+        usual = None if vague else scorer.first(INTRODUCED, ranked)
         owned = phrase.definite and phrase.affiliation is not None
-        return first if first.probability >= (VAGUELY if vague else OWNED if owned else 1.0) else None
+        if usual is not None or not ranked or not (vague or owned):
+            return usual
+        speaks_next = rows[candidates.index(ranked[0].candidate)][SPEAKS_NEXT]
+        return ranked[0] if speaks_next and ranked[0].probability >= (VAGUELY if vague else OWNED) else None
 
     def _is_said_again(self, phrase: Phrase, person: _Person) -> bool:
         """Whether a description of several words stands behind the name once more: "Ada Stroud, *a Velmoran nurse*"."""

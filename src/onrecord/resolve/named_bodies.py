@@ -53,9 +53,7 @@ def _may_be_body(words: Words, name: Name, figure: Figure | None) -> bool:
     whole = " ".join(words.lows[name.first : name.last + 1])
     if figure is None or figure.kind == "state" or whole in PLACES or whole in CAPITALS or whole in PLATFORMS:
         return False
-    evidence = figure.evidence
-    slight = evidence.person <= 1 and evidence.pronoun <= 0 and evidence.titled == 0 and not figure.roles
-    return figure.kind in ("organisation", None) or slight
+    return figure.kind in ("organisation", None) or figure.is_formal
 
 
 def territory(words: Words, figures: Figures, nucleus: Sequence[int], rest: Sequence[int]) -> Name | None:

@@ -30,7 +30,7 @@ from onrecord.resolve.nouns import singular
 from onrecord.resolve.runs import JOINERS, PEERS, find_runs
 from onrecord.resolve.spelling import plain
 from onrecord.resolve.vocabulary import PAPER_WORDS
-from onrecord.resolve.words import HEADING, INITIAL, POSSESSIVE, SHOUTED, Words
+from onrecord.resolve.words import INITIAL, POSSESSIVE, SHOUTED, Words
 from onrecord.spans import Span
 
 PLAIN_OFFICES = TITLE_NOUNS - SURNAME_OFFICES
@@ -192,17 +192,10 @@ def _trimmed(words: Words, run: list[int]) -> list[int]:
     while start < stop and _is_trimmed(words, run[start]):
         start += 1
     while stop > start and words.lows[run[stop - 1]] in TRAILING:
-        if stop - start > 1 and _is_surname(words, run[stop - 1]):
+        if stop - start > 1 and words.lows[run[stop - 1]] == "may":  # a run holds no month: Ines May
             break
         stop -= 1
     return run[start:stop]
-
-
-def _is_surname(words: Words, index: int) -> bool:
-    """Whether "May" behind a name ends it: Prime Minister Ines *May* left; not "Halm May 5", nor a heading's verb."""
-    if words.lows[index] != "may" or words.flags[index] & HEADING:
-        return False
-    return index + 1 >= len(words) or not words.lows[index + 1][0].isdigit()
 
 
 def _is_trimmed(words: Words, index: int) -> bool:
@@ -341,9 +334,7 @@ def _shortened(words: Words, names: Sequence[Name]) -> list[Name]:
         whole = name.last - name.first + 1 == len(name.keys) and words.lows[name.last] not in ORG_WORDS
         acronym = any(words.flags[index] & SHOUTED for index in range(name.first, name.last - 1))
         known = name.keys[-2:] in alone or (acronym and name.keys[-1:] in alone)
-        son = not GENERATION_SUFFIXES.isdisjoint(
-            name.keys[-2:]
-        )  # Tom Park Jr. is one name where Park Jr. stands alone too
+        son = not GENERATION_SUFFIXES.isdisjoint(name.keys[-2:])  # Tom Park Jr., where Park Jr. stands alone too
         given = (name.keys[0], name.keys[-1]) in alone  # Ann Jo Park, who is Ann Park and Jo Park elsewhere
         if len(name.keys) < 3 or son or given or not whole or not known or (name.title and not acronym):
             out.append(name)

@@ -35,13 +35,13 @@ INTRODUCED = 5
 """Words between that and the name, an office: "I'm *news editor* Jo Park"; and between an announcement and the name."""
 BEHIND_NAME = frozenset({"and", "at", "for", "from", "here", "in", "of", "with"})
 """Words that may go on behind a name by which somebody says who he is."""
-HEADED = re.compile(
-    rf"(?P<office>(?:[A-Z][\w.’'-]*\s){{0,3}}?)(?P<name>{NAME})"
-    r"(?=\s(?:at|before|during|for|in|on|regarding|to)\s|\s*[,:–—]|\s*\Z)"
-)
-"""An office and a full name at the end of a headline, or before where and on what its bearer speaks."""
 BEHIND_ANNOUNCED = frozenset({"at", "before", "during", "for", "in", "of", "on", "regarding", "to"})
 """Words behind a name that is announced, which say where or on what he speaks."""
+HEADED = re.compile(
+    rf"(?P<office>(?:[A-Z][\w.’'-]*\s){{0,3}}?)(?P<name>{NAME})"
+    rf"(?=\s(?:{'|'.join(sorted(BEHIND_ANNOUNCED))})\s|\s*[,:–—]|\s*\Z)"
+)
+"""An office and a full name at the end of a headline, or before one of those."""
 BEGINNING = 3
 """Paragraphs from the beginning in which whoever speaks on says who he is."""
 REPLY = re.compile(r"[^\n]{0,40}[.?!]|[^\n]{0,800}\byou\b[^\n]{0,800}\?")
@@ -156,19 +156,16 @@ class Narrators:
         if match is None or any(low in OFFICE_WORDS for low in match["name"].lower().split()):
             return None
         office = match["office"].lower().replace(".", "").split()
-        return (
-            self._named(Span(*match.span("name")), alone=True) if all(low in OFFICE_WORDS for low in office) else None
-        )
+        holds = all(low in OFFICE_WORDS for low in office)
+        return self._named(Span(*match.span("name")), alone=True) if holds else None
 
     def _goes_on(self, name: Name) -> bool:
         """Whether a headline says more of whom it names than where: "Remarks by Jo Park *drew fire*", *Jo Park's*."""
         words, after = self._words, name.last + 1
         if words.flags[name.last] & POSSESSIVE:
             return True
-        beside = (
-            after < len(words) and words.paragraphs[after] == words.paragraphs[name.last] and words.adjacent(name.last)
-        )
-        return beside and words.lows[after] not in BEHIND_ANNOUNCED
+        ends = after >= len(words) or words.paragraphs[after] != words.paragraphs[name.last]
+        return not ends and words.adjacent(name.last) and words.lows[after] not in BEHIND_ANNOUNCED
 
     def _is_own(self, paragraph: Span) -> bool:
         """Whether a paragraph says "I" or "we" outside of quotation marks."""

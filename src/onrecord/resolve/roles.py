@@ -127,26 +127,11 @@ def _directly_before(words: Words, figures: Figures, end: int, last: int) -> Rol
         end: Number of the first word that surely belongs to the role or the name.
         last: Number of the last word before the name.
     """
-    start = end
     if 0 <= last < len(words) and words.lows[last] in SMALL:
         return None
-    small = end > 0 and words.lows[end - 1] in SMALL and (start > last or not _inside_office(words, end - 1))
-    while start > 0 and not small and end - start <= BEFORE and _is_joined(words, start - 1):
-        start -= 1
-    while start <= last and words.lows[start] in PLAIN_HONORIFICS:
-        start += 1
-    while last >= start and words.lows[last] in PLAIN_HONORIFICS:
+    while last >= 0 and words.lows[last] in PLAIN_HONORIFICS and last >= end:
         last -= 1
-    while start < last and words.lows[start] in CALENDAR:
-        start += 1
-    titles = [index for index in range(start, last + 1) if words.flags[index] & CAPITAL]
-    while titles and start < titles[0] and _is_no_part(words, start):
-        start += 1
-    for index in range(start, titles[0] if titles else start):
-        if _is_no_part(words, index) and singular(words.lows[index]) != words.lows[index]:
-            start = index + 1  # past *comments* President Park made
-    start = _of_whom(words, start)
-    start = figures.at[start].first if start in figures.at and start not in figures.titles else start
+    start = _start(words, figures, end, last)
     if not any(is_plain_office(words.lows[index]) for index in range(start, last + 1)):
         return None
     if words.lows[start : last + 1] in ([low] for low in NO_OFFICES) or _ends_with_somebody(words, figures, last):
@@ -158,6 +143,26 @@ def _directly_before(words: Words, figures: Figures, end: int, last: int) -> Rol
     if start and words.lows[start - 1] in TELLING and words.lows[last] not in OF_MEDIA:
         start = _past_hearer(words, figures, start, last)
     return titled(words, figures, start, last)
+
+
+def _start(words: Words, figures: Figures, end: int, last: int) -> int:
+    """Number of the first word of the description that ends at a word; ``end`` as of ``_directly_before``."""
+    start = end
+    small = end > 0 and words.lows[end - 1] in SMALL and (start > last or not _inside_office(words, end - 1))
+    while start > 0 and not small and end - start <= BEFORE and _is_joined(words, start - 1):
+        start -= 1
+    while start <= last and words.lows[start] in PLAIN_HONORIFICS:
+        start += 1
+    while start < last and words.lows[start] in CALENDAR:
+        start += 1
+    titles = [index for index in range(start, last + 1) if words.flags[index] & CAPITAL]
+    while titles and start < titles[0] and _is_no_part(words, start):
+        start += 1
+    for index in range(start, titles[0] if titles else start):
+        if _is_no_part(words, index) and singular(words.lows[index]) != words.lows[index]:
+            start = index + 1  # past *comments* President Park made
+    start = _of_whom(words, start)
+    return figures.at[start].first if start in figures.at and start not in figures.titles else start
 
 
 def _of_whom(words: Words, start: int) -> int:

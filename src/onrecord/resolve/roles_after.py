@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.resolve.casing import PARTY_LETTERS
 from onrecord.resolve.figures import Figures
 from onrecord.resolve.gazetteer import CAPITALS, PLACES, STATES
-from onrecord.resolve.lexicon import KEPT_PARTICIPLES, NOUN_STARTERS, SPEECH_VERBS, TITLE_NOUNS
+from onrecord.resolve.lexicon import ABBREVIATIONS, KEPT_PARTICIPLES, NOUN_STARTERS, SPEECH_VERBS, TITLE_NOUNS
 from onrecord.resolve.names import Name
 from onrecord.resolve.nouns import is_plain_person_noun, singular
 from onrecord.resolve.offices import ARTICLES, described, phrase_end
@@ -13,11 +13,6 @@ from onrecord.resolve.vocabulary import BEING_VERBS, LEADING_VERBS, SERVING_VERB
 from onrecord.resolve.words import Words
 from onrecord.spans import Span
 from onrecord.types import Role
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
 
 AFTER = 24
 """Words of a description after a name."""
@@ -31,13 +26,6 @@ NAMED_AS = frozenset(
     {"appointed", "named", "elected", "hired", "served", "serves", "worked", "works", "serving", "working"}
 )
 """Verbs of a relative clause behind which "as" opens an office."""
-LANDS_CUT_SHORT = _words(
-    """
-    ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. mass. md. mich. minn. miss. mo. mont. neb.
-    nev. okla. ont. ore. pa. tenn. tex. va. vt. wash. wis. wyo.
-    """
-)
-"""Lands as the wires print them behind a town."""
 PAPERS = frozenset({"economist", "examiner", "guardian", "observer", "spectator"})
 """Papers that are called as people are: "Jo Park, *The Guardian*"."""
 MOST = 3
@@ -158,7 +146,8 @@ def _further(words: Words, figures: Figures, name: Name, first: Role | None) -> 
 def _is_place(words: Words, name: Name) -> bool:
     """Whether a name is of a place: what a comma sets behind it is somebody else's: "of Harrow, the chairman"."""
     low = " ".join(words.lows[name.first : name.last + 1])
-    return low in STATES or low in CAPITALS or low in PLACES or low in LANDS_CUT_SHORT
+    short = low.endswith(".") and low[:-1] in ABBREVIATIONS  # Calif.
+    return short or low in STATES or low in CAPITALS or low in PLACES
 
 
 def _past_party(words: Words, figures: Figures, last: int) -> int:

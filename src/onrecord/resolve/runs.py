@@ -17,7 +17,7 @@ from onrecord.resolve.lexicon import (
     TITLE_NOUNS,
 )
 from onrecord.resolve.spelling import JOINED_ARTICLES
-from onrecord.resolve.words import CAPITAL, POSSESSIVE, SHOUTED, Words
+from onrecord.resolve.words import CAPITAL, HEADING, POSSESSIVE, SHOUTED, Words
 
 LONGEST = 14
 """Words of the longest run that is read as one name; what is longer is a heading or noise."""
@@ -147,7 +147,7 @@ def _next_of_run(words: Words, casing: Casing, run: Sequence[int]) -> list[int]:
     if words.lows[last] in CREDITS:
         return []
     if words.flags[following] & CAPITAL or low.startswith(JOINED_ARTICLES):
-        month = low == "may" and not words.gap(following).strip() and not _ends_name(words, casing, run, following)
+        month = low == "may" and not _ends_name(words, casing, run, following)
         return [following] if not month and casing.belongs(following) else []
     if low.isdigit() and len(run) == 1:
         return _over_a_number(words, casing, following)
@@ -161,13 +161,13 @@ def _next_of_run(words: Words, casing: Casing, run: Sequence[int]) -> list[int]:
 
 
 def _ends_name(words: Words, casing: Casing, run: Sequence[int], index: int) -> bool:
-    """Whether "May" ends a name: behind an office, or before a verb: Ines *May* condemned; not "in Halm May 5"."""
+    """Whether "May" ends a name: before a mark or verb, or behind an office: Ines *May* left; not "in Halm May 5"."""
     after = words.lows[index + 1] if index + 1 < len(words) else ""
-    if after[:1].isdigit():
+    if after[:1].isdigit() or words.flags[index] & HEADING:
         return False
     office = any(words.lows[one] in TITLE_NOUNS for one in run[-OFFICE_WITHIN:])
-    ends = not words.adjacent(index) or after in OPEN
-    return (office and ends) or casing.is_subject(index) or after in AUXILIARIES or after.endswith("ed")
+    ends = bool(words.gap(index).strip()) or (office and after in OPEN)
+    return ends or casing.is_subject(index) or after in AUXILIARIES or after.endswith("ed")
 
 
 def _over_small_words(words: Words, casing: Casing, index: int, small: frozenset[str]) -> list[int]:

@@ -11,7 +11,7 @@ from onrecord.resolve.antecedent_features import Around
 from onrecord.resolve.antecedents import GROUPS, AntecedentScorer, load_scorer
 from onrecord.resolve.authors import author_of
 from onrecord.resolve.bodies import state_of_people
-from onrecord.resolve.carrying import carry_on, is_addressed, is_passive, is_question
+from onrecord.resolve.carrying import carry_on, has_question_mark, is_addressed, is_passive, is_question
 from onrecord.resolve.described import DescribedFinder, Last
 from onrecord.resolve.figure import Figure, speaking_kind
 from onrecord.resolve.figures import Figures
@@ -263,15 +263,14 @@ class SpeakerFinder:
             return candidates
         end = words.at(max(span.end for span in (*last[0].content, *last[0].cue))) - 1
         start = min(cue[0], words.at(attribution.content[0].start))
-        behind = words.at(last[0].cue[-1].end)
-        asked_out = last[0].content[-1].of(words.text).rstrip("”\"’' ").endswith("?") or behind in self.figures.at
-        question = is_question(words, last[0]) and words.sentences[start] - words.sentences[end] <= 1
-        question = question and (asked_out or not lows.isdisjoint(REPLIES))  # else who wondered may go on
+        after = words.at(last[0].cue[-1].end)
+        put = has_question_mark(words, last[0]) or after in self.figures.at or not lows.isdisjoint(REPLIES)
+        near = words.sentences[start] - words.sentences[end] <= 1
+        question = put and near and is_question(words, last[0])  # who only wondered may go on
         if question:
             candidates = [one for one in candidates if one.figure not in last[1].figures] or candidates
         if not question and lows.isdisjoint(REPLIES):
             return candidates
-        after = words.at(last[0].cue[-1].end)
         while after < len(words) and (words.lows[after] in ("it", "to") or words.lows[after] in PLAIN_HONORIFICS):
             after += 1
         name = self.figures.at.get(after)

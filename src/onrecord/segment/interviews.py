@@ -28,7 +28,8 @@ _TALK = re.compile(
 _ELSEWHERE = re.compile(r"\bin (?:an?|the|that|another|his|her|their) (?:[\w-]+ ){0,3}interview\b", re.IGNORECASE)
 """Another interview that an article tells of."""
 
-_QUESTION = re.compile(r"\?[”\"’»)\]]*\Z")
+QUESTION = re.compile(r"\?[”\"’'»)\]]*\Z")
+"""The end of what asks."""
 _ASKS = re.compile(r"\bI(?: just)? (?:want(?:ed)?|would like|['’]d like) to (?:ask|know)\b")
 """A question that is none by its form."""
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
@@ -120,7 +121,7 @@ def _is_own(words: str) -> bool:
 
 def _asks(words: str) -> bool:
     """Whether a paragraph is a question that stands by itself, not one that somebody is quoted with."""
-    asks = _QUESTION.search(words) is not None or _ASKS.search(words) is not None
+    asks = QUESTION.search(words) is not None or _ASKS.search(words) is not None
     return asks and len(words) <= _LONGEST_QUESTION and not words.startswith(_OPENING)
 
 
