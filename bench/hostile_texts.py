@@ -144,7 +144,7 @@ SPEAKERS: dict[str, Make] = {
     "introductions": repeated("I'm Ann Lee, and I say no.\n\n"),
     "calls in a hearing": repeated("Ms. Lee?\n\nI say no, Your Honor.\n\n"),
     "replies": repeated("you ", before="I'm Ann Lee.\n\n", after="?"),
-    "Federal Reserve and": repeated("Health and Human Services and "),
+    "departments of two tasks": repeated("Health and Human Services and "),
     "panels": named("The {} Committee fell. The panel said no. "),
 }
 

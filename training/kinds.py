@@ -225,6 +225,7 @@ def check(given: Sequence[Example], show: bool) -> None:
 
 
 def _tell(part: set[str], rest: Sequence[Example], scores: NDArray[np.float64], show: bool) -> None:
+    """Print how right the likeliest classes are; ``show``: what is wrong, too."""
     tally: Counter[tuple[str, str]] = Counter()
     for example, best in zip(rest, scores.argmax(axis=1).tolist(), strict=True):
         tally[example.label, CLASSES[best]] += example.names

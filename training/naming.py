@@ -30,11 +30,11 @@ from torch import Tensor, nn
 
 from eval.mentions import REPORTED, UNFREE, part_of, read_docs
 from eval.mentions_gold import gold_names
-from onrecord.encode.model import NAMED, network_digest
-from onrecord.encode.windows import cut_pieces, cut_windows, window_inputs
+from onrecord.encode.model import NAMED, network_digest, network_inputs
 from onrecord.encode.word_table import load_words
 from onrecord.encode.words import Words, find_words
 from onrecord.segment import segment
+from onrecord.spans import Span
 from training.data import data_folder, read_more, read_readings
 
 OF_SPACY = {
@@ -117,14 +117,10 @@ class States:
         """The words of a text, and float32 (words, hidden)."""
         article = segment(text)
         words = find_words(article.text, article.paragraphs, article.quotations)
-        pieces = cut_pieces(words, self.table.wordpiece, self.table.specials)
         rows = []
-        for window in cut_windows(pieces, words, 0):
-            ids, features, places = window_inputs(pieces, window, self.table.specials)
-            kept = places[window.label_first - window.first : window.label_last - window.first]
-            given = {"words": self.table.embed(ids), "features": features, "places": kept}
+        for given in network_inputs(words, self.table):
             states = self.session.run([self.name], given)[0][0]
-            rows.append(states[kept] if len(states) != len(kept) else states)
+            rows.append(states if len(states) == len(given["places"]) else states[given["places"]])
         return words, np.concatenate(rows) if rows else np.zeros((0, 1), np.float32)
 
 
@@ -132,9 +128,8 @@ def as_labels(words: Words, spans: Sequence[tuple[int, int, str]]) -> Labels:
     """Names with their classes, on words."""
     labels = np.zeros(len(words), np.int64)
     for start, end, what in spans:
-        labels[np.searchsorted(words.ends, start, "right") : np.searchsorted(words.starts, end, "left")] = NAMED.index(
-            what
-        )
+        own = words.touching(Span(start, end))
+        labels[own.start : own.stop] = NAMED.index(what)
     return labels
 
 
@@ -208,10 +203,8 @@ def held_out(documents: Sequence[Document], articles: Sequence[Document]) -> Map
         head = fit([*articles, *(document for document in known if document.name not in own)])
         for document in documents:
             if document.name in own or (fold is None and document.labels is None):
-                out[f"{document.name} starts"], out[f"{document.name} ends"] = (
-                    document.words.starts,
-                    document.words.ends,
-                )
+                out[f"{document.name} starts"] = document.words.starts
+                out[f"{document.name} ends"] = document.words.ends
                 out[f"{document.name} logits"] = logits_of(head, document).astype(np.float16)
     return out
 

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 import pytest
 
+from onrecord.encode.model import NAMED
 from onrecord.errors import ModelError
 from onrecord.resolve import kinds
 from onrecord.resolve.name_words import LEANINGS, NameWords
@@ -17,6 +18,8 @@ LARGEST = 200_000
 def test_the_file_is_whole_and_small() -> None:
     classifier = kinds.load_classifier()
     assert all(len(row) == len(kinds.CLASSES) for row in classifier.weights.values())
+    assert len(classifier.together) == len(kinds.CLASSES) + 2 * len(NAMED) + 1
+    assert all(len(row) == len(kinds.CLASSES) for row in classifier.together)
     assert all(len(row) == len(LEANINGS) for table in classifier.known.leaning.values() for row in table.values())
     assert files("onrecord.resolve").joinpath("kinds.json").stat().st_size <= LARGEST  # type: ignore[attr-defined]
 

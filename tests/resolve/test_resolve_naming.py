@@ -7,6 +7,8 @@ import pytest
 
 from onrecord.encode.model import NAMED
 from onrecord.encode.words import WORD
+from onrecord.pipeline import read_record
+from onrecord.read import make_document
 from onrecord.resolve import Naming, resolve
 from onrecord.resolve.naming import LEAST, SHOWN
 from onrecord.segment import segment
@@ -40,10 +42,17 @@ def test_a_word_that_rules_do_not_know_is_what_the_network_says(text: str, what:
     assert kinds(text, naming(text, Velmar=what)).get("Velmar") == what
 
 
-def test_a_place_or_thing_is_no_entity() -> None:
-    text = "Critics compared it with Velmar at once."
-    assert "Velmar" not in kinds(text, naming(text, Velmar="place"))
-    assert "Velmar" not in kinds(text, naming(text, Velmar="thing"))
+@pytest.mark.parametrize("what", ["place", "thing"])
+def test_what_rules_take_for_a_body_is_none_where_the_network_says_so(what: str) -> None:
+    text = "Fans of Halm United sang. Halm United lost."
+    assert kinds(text, None) == {"Halm United": "organisation"}
+    assert kinds(text, naming(text, Halm=what, United=what)) == {}
+
+
+def test_the_pipeline_hears_the_network() -> None:
+    text = "A statue of Cornelius Vane stands in the square."
+    assert kinds(text, None) == {}
+    assert [(one.name, one.kind) for one in read_record(make_document(text)).entities] == [("Cornelius Vane", "person")]
 
 
 def test_without_a_network_rules_and_words_decide() -> None:

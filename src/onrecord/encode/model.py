@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 
 from onrecord.encode.pairs import Pairs
 from onrecord.encode.windows import cut_pieces, cut_windows, window_inputs
-from onrecord.encode.word_table import load_words
+from onrecord.encode.word_table import WordTable, load_words
 from onrecord.encode.words import Words, find_words
 from onrecord.errors import ModelError
 from onrecord.segment.article import Article
@@ -106,14 +107,7 @@ class Model:
             The words and the outputs for each.
         """
         words = find_words(article.text, article.paragraphs, article.quotations)
-        table = self.words
-        pieces = cut_pieces(words, table.wordpiece, table.specials)
-        rows: list[list[Array]] = []
-        for window in cut_windows(pieces, words, shift):
-            ids, features, places = window_inputs(pieces, window, table.specials)
-            kept = places[window.label_first - window.first : window.label_last - window.first]
-            inputs = {"words": table.embed(ids), "features": features, "places": kept}
-            rows.append(self._session.run(self._outputs, inputs))
+        rows = [self._session.run(self._outputs, inputs) for inputs in network_inputs(words, self.words, shift)]
         if not rows:
             nothing = np.zeros((0, 1), np.float32)
             return Encoded(words, *[nothing] * len(self._outputs))
@@ -141,6 +135,25 @@ class Model:
         }
         scores: Array = self._roles.run(None, inputs)[0]
         return scores
+
+
+def network_inputs(words: Words, table: WordTable, shift: int = 0) -> Iterator[dict[str, NDArray[np.generic]]]:
+    """What the network's first part reads of an article, a window a time.
+
+    Args:
+        words: The article's words.
+        table: The word table.
+        shift: As of ``Model.encode``.
+
+    Yields:
+        ``words`` float32 (pieces, hidden), ``features`` int64 (pieces,), and ``places`` int64 (words,): the first
+        pieces of the words that are the window's own.
+    """
+    pieces = cut_pieces(words, table.wordpiece, table.specials)
+    for window in cut_windows(pieces, words, shift):
+        ids, features, places = window_inputs(pieces, window, table.specials)
+        kept = places[window.label_first - window.first : window.label_last - window.first]
+        yield {"words": table.embed(ids), "features": features, "places": kept}
 
 
 def network_digest(words: str, network: bytes, roles: bytes) -> str:

@@ -18,35 +18,10 @@ from onrecord.resolve.vocabulary import PAPER_WORDS
 from onrecord.resolve.words import POSSESSIVE, Words
 
 AUTHORED = frozenset(
-    {
-        "account",
-        "address",
-        "announcement",
-        "answer",
-        "article",
-        "bio",
-        "blog",
-        "column",
-        "comment",
-        "e-mail",
-        "editorial",
-    }
-    | {"email", "essay", "filing", "interview", "language", "letter", "petition", "proposal", "ruling"}
-    | {
-        "memo",
-        "message",
-        "note",
-        "op-ed",
-        "piece",
-        "post",
-        "posting",
-        "release",
-        "remark",
-        "speech",
-        "statement",
-        "testimony",
-    }
-    | {"tweet", "update", "video", "website"}
+    {"account", "address", "announcement", "answer", "article", "bio", "blog", "column", "comment", "e-mail"}
+    | {"editorial", "email", "essay", "filing", "interview", "language", "letter", "memo", "message", "note", "op-ed"}
+    | {"petition", "piece", "post", "posting", "proposal", "release", "remark", "ruling", "speech", "statement"}
+    | {"testimony", "tweet", "update", "video", "website"}
 )
 """Documents that speak for their author."""
 PUBLISHED_IN = frozenset({"article", "column", "editorial", "essay", "op-ed", "piece"})
@@ -88,12 +63,8 @@ def author_of(words: Words, figures: Figures, phrase: Phrase) -> Phrase | None:
     sort = phrase.head - 1
     maker = figures.at.get(sort - (words.lows[sort] in SORTS_OF_PIECES))
     told = words.lows[phrase.head + 1 : phrase.last + 1][:1] in (["by"], ["from"])  # a Times piece by Ann Lee
-    if (
-        maker is not None
-        and not told
-        and singular(words.lows[phrase.head]) in MADE_BY
-        and _speaks(words, figures, maker)
-    ):
+    made = singular(words.lows[phrase.head]) in MADE_BY and not told
+    if maker is not None and made and _speaks(words, figures, maker):
         return read_phrase(words, figures, range(maker.first, maker.last + 1))
     after = _past_making(words, phrase)
     if after >= phrase.last or words.lows[after] not in ("by", "from", "in", "on"):

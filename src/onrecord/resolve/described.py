@@ -12,14 +12,7 @@ from onrecord.resolve.antecedents import AntecedentScorer
 from onrecord.resolve.bodies import ShortBodies, are_members, is_party
 from onrecord.resolve.called import CALLED, RULES, called, group_of, is_of_press
 from onrecord.resolve.carrying import PARAGRAPHS
-from onrecord.resolve.descriptions import (
-    PARTIES,
-    Directory,
-    is_of_another_land,
-    land,
-    lands_of,
-    may_be_again,
-)
+from onrecord.resolve.descriptions import PARTIES, Directory, is_of_another_land, land, lands_of, may_be_again
 from onrecord.resolve.evidence import weigh_description
 from onrecord.resolve.figure import Figure
 from onrecord.resolve.findings import Found
