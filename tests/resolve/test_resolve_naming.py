@@ -52,7 +52,9 @@ def test_what_rules_take_for_a_body_is_none_where_the_network_says_so(what: str)
 def test_the_pipeline_hears_the_network() -> None:
     text = "A statue of Cornelius Vane stands in the square."
     assert kinds(text, None) == {}
-    assert [(one.name, one.kind) for one in read_record(make_document(text)).entities] == [("Cornelius Vane", "person")]
+    assert [(one.name, one.kind) for one in read_record(make_document(text, origin="statue.txt")).entities] == [
+        ("Cornelius Vane", "person")
+    ]
 
 
 def test_without_a_network_rules_and_words_decide() -> None:

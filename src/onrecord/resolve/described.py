@@ -108,7 +108,8 @@ class DescribedFinder:
     def _spoke_together(self, phrase: Phrase, last: Last | None) -> tuple[Figure, ...]:
         """Those who were heard together last, or were called so then: "Park and Roos write … *The researchers*".
 
-        Of 1,400 articles' such sources four of six are labelled so, the others, of one letter, as many without a name.
+        Of 1,400 articles' such sources, by any noun for people, four of six are labelled so, the others, of one letter,
+        as many without a name.
         """
         words, head = self.words, self.words.lows[phrase.head]
         bare = words.lows[phrase.first] == "the" and phrase.first + 1 == phrase.head == phrase.last
