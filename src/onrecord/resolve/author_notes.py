@@ -31,7 +31,8 @@ def find_author_notes(words: Words, figures: Figures, paragraphs: Sequence[Span]
     """Find those of whom a note tells what they are, and who are named nowhere between the head and it.
 
     Of 43 such texts of every fourth article of the news archive that say "I" outside of quotations, 40 were their
-    author's when "was" was read like "is"; in one the note ends a report on somebody, in two "I" is another's without quotation marks.
+    author's when "was" was read like "is"; in one the note ends a report on somebody, in two "I" is
+    another's without quotation marks.
 
     Args:
         words: The article's words.
