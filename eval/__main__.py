@@ -14,6 +14,7 @@ from eval import (
     card,
     certainty_given,
     certainty_phrases,
+    descriptors,
     factuality,
     gate,
     given,
@@ -60,6 +61,7 @@ TASKS: dict[str, Task] = {
         mentions.TASK,
         speakers.TASK,
         roles.TASK,
+        descriptors.TASK,
         speakers_gum.TASK,
     )
 }
